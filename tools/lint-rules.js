@@ -1,0 +1,198 @@
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const NODE_GLOBALS = [
+  'AbortController',
+  'AbortSignal',
+  'Buffer',
+  'clearInterval',
+  'clearTimeout',
+  'console',
+  'fetch',
+  'performance',
+  'process',
+  'setImmediate',
+  'setInterval',
+  'setTimeout',
+  'TextDecoder',
+  'TextEncoder',
+  'URL',
+];
+
+/** Files that may read `process.env`: one per process, and the tooling around them. */
+const ENVIRONMENT_FILES = [
+  'engines/environment.ts',
+  'engines/start.mjs',
+  'server/environment.ts',
+  'workers/environment.ts',
+  'tools/**',
+  'bench/**',
+  'e2e/**',
+  '*.config.{js,ts}',
+  '**/*.test.{ts,tsx}',
+];
+
+const NO_ENVIRONMENT = {
+  object: 'process',
+  property: 'env',
+  message: 'The environment is read once, in the environment file of the process; take the value as a parameter.',
+};
+
+const ENVIRONMENT_IMPORT = {
+  paths: [
+    { name: 'node:process', message: 'Use the global process; its environment is read in one file per process.' },
+    { name: 'process', message: 'Use the global process; its environment is read in one file per process.' },
+  ],
+};
+
+const fromOutside = (name, instead) => ({ name, message: `${name} is not reproducible here; ${instead}` });
+
+/** What a replay or another machine would answer differently: unusable in `domain/` and in workflow code alike. */
+const UNREPRODUCIBLE_GLOBALS = [
+  fromOutside('crypto', 'hash with @noble/hashes.'),
+  fromOutside('process', 'take what you need as a parameter.'),
+  fromOutside('performance', 'take the instant as a parameter.'),
+  fromOutside('fetch', 'outside facts enter with the command.'),
+  fromOutside('console', 'return what happened.'),
+  fromOutside('Intl', 'write instants in UTC (RFC 3339) and numbers in decimal.'),
+  fromOutside('setInterval', 'time passes in the workflow.'),
+  fromOutside('setImmediate', 'time passes in the workflow.'),
+  fromOutside('setTimeout', 'time passes in the workflow.'),
+  fromOutside('queueMicrotask', 'time passes in the workflow.'),
+  fromOutside('WeakRef', 'garbage collection differs from run to run.'),
+  fromOutside('FinalizationRegistry', 'garbage collection differs from run to run.'),
+  fromOutside('globalThis', 'it opens the way round these rules.'),
+  fromOutside('window', 'it opens the way round these rules.'),
+];
+
+const LOCAL_TIME = 'get|set';
+const LOCAL_TIME_PARTS = 'FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset';
+
+/** Formatting and parsing that depend on the machine's language or time zone. */
+const UNREPRODUCIBLE_SYNTAX = [
+  {
+    selector: 'MemberExpression[property.name=/^(toLocale|localeCompare$)/]',
+    message: 'Depends on the language of the machine; compare by code unit and format by hand.',
+  },
+  {
+    selector: `MemberExpression[property.name=/^(${LOCAL_TIME})(${LOCAL_TIME_PARTS})$/]`,
+    message: 'Depends on the time zone of the machine; use the UTC variant.',
+  },
+  {
+    selector: 'MemberExpression[property.name=/^to(Date|Time)String$/]',
+    message: 'Depends on the time zone of the machine; use toISOString.',
+  },
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length>1]',
+    message: 'Date parts are read in the time zone of the machine; use Date.UTC.',
+  },
+];
+
+/** The clock and chance. Temporal replaces both in a workflow, where they are therefore allowed. */
+const CLOCK_AND_CHANCE_SYNTAX = [
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'domain/ has no clock; take the instant as a parameter.',
+  },
+  { selector: 'CallExpression[callee.name="Date"]', message: 'domain/ has no clock; take the instant as a parameter.' },
+];
+
+const CLOCK_AND_CHANCE_PROPERTIES = [
+  { object: 'Date', property: 'now', message: 'domain/ has no clock; take the instant as a parameter.' },
+  { object: 'Math', property: 'random', message: 'domain/ has no chance; take the id as a parameter.' },
+];
+
+/**
+ * The lint configuration for a checkout. A function of the folder, so that the rule probes can lint planted violations
+ * in a temporary one.
+ *
+ * @param {string} root absolute path of the checkout
+ */
+export function createLintRules(root) {
+  return defineConfig(
+    {
+      ignores: [
+        'node_modules/',
+        'dist/',
+        '.next/',
+        '.data/',
+        'coverage/',
+        'graphql/generated/',
+        'next-env.d.ts',
+        'workers/histories/',
+      ],
+    },
+    {
+      linterOptions: { reportUnusedDisableDirectives: 'error' },
+    },
+    tseslint.configs.strictTypeChecked,
+    tseslint.configs.stylisticTypeChecked,
+    {
+      languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+      rules: {
+        eqeqeq: 'error',
+        'no-console': 'error',
+        'no-restricted-properties': ['error', NO_ENVIRONMENT],
+        'no-restricted-imports': ['error', ENVIRONMENT_IMPORT],
+        '@typescript-eslint/consistent-type-definitions': 'off',
+        '@typescript-eslint/consistent-type-exports': 'error',
+        '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+        '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+        '@typescript-eslint/no-unused-vars': [
+          'error',
+          { args: 'after-used', argsIgnorePattern: '^_', ignoreRestSiblings: true, caughtErrors: 'all' },
+        ],
+        '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+        '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      },
+    },
+    {
+      name: 'domain-is-reproducible',
+      files: ['domain/**/*.ts'],
+      ignores: ['**/*.test.ts'],
+      rules: {
+        'no-restricted-globals': ['error', ...UNREPRODUCIBLE_GLOBALS],
+        'no-restricted-properties': ['error', NO_ENVIRONMENT, ...CLOCK_AND_CHANCE_PROPERTIES],
+        'no-restricted-syntax': ['error', ...UNREPRODUCIBLE_SYNTAX, ...CLOCK_AND_CHANCE_SYNTAX],
+      },
+    },
+    {
+      name: 'workflow-is-reproducible',
+      files: ['workers/workflow/**/*.ts'],
+      ignores: ['**/*.test.ts'],
+      rules: {
+        'no-restricted-globals': ['error', ...UNREPRODUCIBLE_GLOBALS],
+        'no-restricted-syntax': ['error', ...UNREPRODUCIBLE_SYNTAX],
+      },
+    },
+    {
+      name: 'people-read-these-on-a-terminal',
+      files: ['engines/**', 'tools/**', 'bench/**', 'server/operator.ts', 'server/setup.ts'],
+      rules: { 'no-console': 'off' },
+    },
+    {
+      name: 'tests',
+      files: ['**/*.test.{ts,tsx}'],
+      rules: {
+        '@typescript-eslint/no-non-null-assertion': 'off',
+        '@typescript-eslint/unbound-method': 'off',
+      },
+    },
+    {
+      name: 'environment-files',
+      files: ENVIRONMENT_FILES,
+      ignores: ['domain/**'],
+      rules: { 'no-restricted-properties': 'off' },
+    },
+    {
+      name: 'plain-javascript',
+      files: ['**/*.{js,mjs}'],
+      ...tseslint.configs.disableTypeChecked,
+      languageOptions: {
+        ...tseslint.configs.disableTypeChecked.languageOptions,
+        globals: Object.fromEntries(NODE_GLOBALS.map((name) => [name, 'readonly'])),
+      },
+      rules: { ...tseslint.configs.disableTypeChecked.rules, 'no-undef': 'error' },
+    },
+  );
+}

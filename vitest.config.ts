@@ -1,0 +1,49 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const NOT_OURS = [...configDefaults.exclude, 'dist/**', '.next/**', '.data/**', 'e2e/**'];
+const WORKFLOW = '**/*.workflow.test.ts';
+const STACK = '**/*.stack.test.ts';
+
+export default defineConfig({
+  test: {
+    teardownTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...NOT_OURS, WORKFLOW, STACK],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'workflow',
+          include: [WORKFLOW],
+          exclude: NOT_OURS,
+          pool: 'forks',
+          // Each file starts a time-skipping server of its own; more than two at once only wait for each other.
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          // The first start may fetch the server.
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'stack',
+          include: [STACK],
+          exclude: NOT_OURS,
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 180_000,
+          // The first start may build the engines.
+          hookTimeout: 900_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
