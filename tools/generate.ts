@@ -46,18 +46,26 @@ function differences(wanted: Map<string, string>, present: Map<string, string>):
   return found;
 }
 
-const wanted = await generated();
-if (process.argv.includes('--check')) {
-  const found = differences(wanted, await committed());
-  if (found.length > 0) {
+async function main(): Promise<void> {
+  const wanted = await generated();
+  if (process.argv.includes('--check')) {
+    const found = differences(wanted, await committed());
+    if (found.length === 0) return;
     console.error(`${found.join('\n')}\nRun \`npm run generate\` and commit the result.`);
     process.exitCode = 1;
+    return;
   }
-} else {
   await rm(OUTPUT, { recursive: true, force: true });
   await mkdir(OUTPUT, { recursive: true });
   for (const [file, content] of wanted) {
     await writeFile(file, content);
     console.log(`wrote ${file}`);
   }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
