@@ -14,6 +14,9 @@ export class StepFailure extends Error {
 
 const STILL_RUNNING_EVERY_MS = 10_000;
 
+/** The output of a part is kept until it failed, so it cannot see the terminal itself. */
+const COLOR: Record<string, string> = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+
 /** A part that is a Node program with arguments: run directly, as npx leaves children behind when it is stopped. */
 export function nodeStep(name: string, args: readonly string[], environment: Record<string, string> = {}): Step {
   return {
@@ -22,12 +25,7 @@ export function nodeStep(name: string, args: readonly string[], environment: Rec
       new Promise((resolve, reject) => {
         const child = spawn(process.execPath, args, {
           stdio: ['ignore', 'pipe', 'pipe'],
-          env: {
-            ...process.env,
-            NEXT_TELEMETRY_DISABLED: '1',
-            FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
-            ...environment,
-          },
+          env: { ...process.env, ...COLOR, NEXT_TELEMETRY_DISABLED: '1', ...environment },
         });
         const output: Buffer[] = [];
         child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
