@@ -38,10 +38,22 @@ const NO_ENVIRONMENT = {
   message: 'The environment is read once, in the environment file of the process; take the value as a parameter.',
 };
 
-const ENVIRONMENT_IMPORT = {
-  paths: [
-    { name: 'node:process', message: 'Use the global process; its environment is read in one file per process.' },
-    { name: 'process', message: 'Use the global process; its environment is read in one file per process.' },
+const FOLDERS = 'app|auth|bench|domain|e2e|engines|graphql|models|realtime|server|tools|workers';
+
+const IMPORTS = {
+  paths: ['node:process', 'process'].map((name) => ({
+    name,
+    message: 'Use the global process; its environment is read in one file per process.',
+  })),
+  patterns: [
+    {
+      regex: `^(\\.\\./)+(${FOLDERS})/`,
+      message: 'Import other folders as #folder/file.ts, so that every import of a file reads the same.',
+    },
+    {
+      regex: '^(\\.\\.?/|#)(?!.*\\.(ts|tsx|js|mjs|json|css)$)',
+      message: 'Write the extension: Node, Next and the workflow bundler then find the same file.',
+    },
   ],
 };
 
@@ -65,8 +77,7 @@ const UNREPRODUCIBLE_GLOBALS = [
   fromOutside('window', 'it opens the way round these rules.'),
 ];
 
-const LOCAL_TIME = 'get|set';
-const LOCAL_TIME_PARTS = 'FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset';
+const LOCAL_TIME = 'FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset';
 
 /** Formatting and parsing that depend on the machine's language or time zone. */
 const UNREPRODUCIBLE_SYNTAX = [
@@ -75,7 +86,7 @@ const UNREPRODUCIBLE_SYNTAX = [
     message: 'Depends on the language of the machine; compare by code unit and format by hand.',
   },
   {
-    selector: `MemberExpression[property.name=/^(${LOCAL_TIME})(${LOCAL_TIME_PARTS})$/]`,
+    selector: `MemberExpression[property.name=/^(get|set)(${LOCAL_TIME})$/]`,
     message: 'Depends on the time zone of the machine; use the UTC variant.',
   },
   {
@@ -133,7 +144,7 @@ export function createLintRules(root) {
         eqeqeq: 'error',
         'no-console': 'error',
         'no-restricted-properties': ['error', NO_ENVIRONMENT],
-        'no-restricted-imports': ['error', ENVIRONMENT_IMPORT],
+        'no-restricted-imports': ['error', IMPORTS],
         '@typescript-eslint/consistent-type-definitions': 'off',
         '@typescript-eslint/consistent-type-exports': 'error',
         '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
