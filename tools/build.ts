@@ -11,10 +11,10 @@ import { nodeStep, runSteps, StepFailure } from './steps.ts';
 const AT_ONCE = 3;
 
 const PROGRAMS = {
-  web: 'server/main.ts',
-  worker: 'workers/main.ts',
-  setup: 'server/setup.ts',
-  operator: 'server/operator.ts',
+  web: './server/main.ts',
+  worker: './workers/main.ts',
+  setup: './server/setup.ts',
+  operator: './server/operator.ts',
 };
 
 const isBuildFailure = (error: unknown): error is BuildFailure => error instanceof Error && 'errors' in error;

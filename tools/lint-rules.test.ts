@@ -51,6 +51,11 @@ const VIOLATIONS: readonly (readonly [rule: string, folder: string, code: string
     "import { Planted } from './planted.ts';\nexport const value: Planted = 1;",
   ],
   [
+    '@typescript-eslint/no-import-type-side-effects',
+    'models',
+    "import { type Planted } from './planted.ts';\nexport const value: Planted = 1;",
+  ],
+  [
     '@typescript-eslint/switch-exhaustiveness-check',
     'domain',
     "export function say(answer: 'YES' | 'NO'): string {\n  switch (answer) {\n    case 'YES':\n      return 'y';\n  }\n  return '';\n}",
