@@ -1,0 +1,39 @@
+import { factOf } from './conditions.ts';
+import { addSeconds, earliest, type Instant } from './instant.ts';
+import type { Owner } from './owner.ts';
+import { resolveOwner } from './owners.ts';
+import type { WorkItemState } from './state.ts';
+import type { ProcessTemplate } from './template.ts';
+import { limitDueAt, presentVisit, QUARTER_HOUR, scaled, stateTemplate } from './timer.ts';
+
+/**
+ * The deadline of an owner's ordinary work in the present state visit (GI-2). Limit states: the severity's limit, for the
+ * engineering owner in ROOT_CAUSE the earlier T.4 deadline unless it had passed at the declaration. Others: as named,
+ * people before roles; who is not named gets the earliest.
+ */
+export function ownerDeadline(template: ProcessTemplate, state: WorkItemState, owner: Owner): Instant {
+  const limit = limitDueAt(template, state);
+  if (limit !== null) return narrowed(template, state, owner, limit);
+  const { deadlines } = presentVisit(state);
+  const byPerson = deadlines.filter((named) => named.ownerId !== null && named.ownerId === owner.personId);
+  const byRole = deadlines.filter((named) => named.ownerId === null && named.role === owner.role);
+  const chosen = [byPerson, byRole, deadlines].find((group) => group.length > 0) ?? [];
+  const deadline = earliest(chosen.map((named) => named.deadline));
+  if (deadline === null)
+    throw new Error(`Work item ${state.id} has no deadline in ${state.state}, which GI-2 forbids.`);
+  return deadline;
+}
+
+function narrowed(template: ProcessTemplate, state: WorkItemState, owner: Owner, limit: Instant): Instant {
+  const rule = stateTemplate(template, state.state)?.ownerDeadline;
+  if (rule === undefined) return limit;
+  const own = resolveOwner(state, rule.party).some((one) => one.personId !== null && one.personId === owner.personId);
+  const named = factOf(state, rule.item, rule.fact);
+  if (!own || typeof named !== 'string' || named <= presentVisit(state).enteredAt) return limit;
+  return named < limit ? named : limit;
+}
+
+/** The process's own deadline for declaring a state: a quarter of an hour from when the gate became passable (GI-2). */
+export function declarationDeadline(state: WorkItemState, passableSince: Instant): Instant {
+  return addSeconds(passableSince, scaled(state, QUARTER_HOUR));
+}

@@ -1,0 +1,89 @@
+import type { ConfirmGateItem } from '../commands.ts';
+import { holdersOf } from '../directory.ts';
+import { involvedIn, itemState, itemStatus } from '../gates.ts';
+import { confirmerRule } from '../owners.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { GateItemTemplate } from '../template.ts';
+import {
+  accepted,
+  type Ground,
+  type Ruling,
+  refused,
+  requireAuthority,
+  requireFreshItem,
+  requireItem,
+  requireLiveRevision,
+  requirePresentGate,
+} from './ruling.ts';
+
+/** The owner's Yes or No to one revision (A-3, G-3, G-3a); nothing is inferred. */
+export function decideConfirmation(ground: Ground, command: ConfirmGateItem): Ruling {
+  const item = requireItem(ground, command.item);
+  if ('code' in item) return refused(item);
+  const parties = confirmerRule(ground.state, item).parties;
+  const role = requireAuthority(ground, parties, `The confirmation of ${item.key}`, 'A-3', item);
+  if (typeof role !== 'string') return refused(role);
+  const obstacle =
+    requirePresentGate(ground, item) ??
+    requireFreshItem(ground, item.key) ??
+    requireLiveRevision(ground, item, command.revision) ??
+    requireUnanswered(ground, item) ??
+    requireReason(item, command) ??
+    requireOtherValidator(ground, item, command);
+  if (obstacle !== null) return refused(obstacle);
+  return accepted(role, {
+    type: 'GATE_ITEM_CONFIRMED',
+    payload: {
+      item: item.key,
+      revision: command.revision,
+      sha256: liveHash(ground, item.key),
+      answer: command.answer,
+      reason: command.reason,
+    },
+  });
+}
+
+/** The hash of the live revision, which confirmation and validation are bound to (G-4). */
+export function liveHash(ground: Ground, key: string): string {
+  const item = itemState(ground.state, key);
+  return item.revisions.find((revision) => revision.revision === item.live?.revision)?.sha256 ?? '';
+}
+
+function requireUnanswered(ground: Ground, item: GateItemTemplate): Refusal | null {
+  const { template, state, envelope } = ground;
+  const status = itemStatus(template, state, item.key);
+  const answeredBefore = itemState(state, item.key).confirmations.some((one) => one.by === envelope.actorId);
+  if (status === 'EVIDENCED' && !answeredBefore) return null;
+  const words = answeredBefore ? 'You have answered this revision' : `This revision is ${status}`;
+  return refuse(
+    'ILLEGAL_IN_STATE',
+    'G-3a',
+    `${words} already; changing one's mind takes a new revision of ${item.key}.`,
+  );
+}
+
+function requireReason(item: GateItemTemplate, command: ConfirmGateItem): Refusal | null {
+  if (command.answer === 'YES' || command.reason !== null) return null;
+  return refuse(
+    'REASON_MISSING',
+    'G-3',
+    `Say why ${item.key} is declined; its author needs the reason to supply a new revision.`,
+    {
+      fields: [{ path: 'reason', message: 'A reason is required with No.' }],
+    },
+  );
+}
+
+/** A-2: a Yes that would leave no PMO Lead free to validate is refused. */
+function requireOtherValidator(ground: Ground, item: GateItemTemplate, command: ConfirmGateItem): Refusal | null {
+  if (command.answer === 'NO') return null;
+  const { template, state, envelope } = ground;
+  const involved = [...involvedIn(state, item.key), envelope.actorId];
+  const free = holdersOf(state.directory, template.validator).filter((person) => !involved.includes(person.id));
+  if (free.length > 0) return null;
+  return refuse(
+    'SEPARATION_OF_DUTIES',
+    'A-2',
+    `With your confirmation no PMO Lead could validate ${item.key}. Delegate this part, or appoint a second PMO Lead.`,
+  );
+}

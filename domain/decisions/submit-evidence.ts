@@ -1,0 +1,97 @@
+import type { SubmitEvidence } from '../commands.ts';
+import type { DroppedItem } from '../events.ts';
+import { checkEvidence, missingNeeds } from '../evidence-check.ts';
+import { gateOfItem, itemState, itemTemplate, supplierOf } from '../gates.ts';
+import { authorParties } from '../owners.ts';
+import { type MissingPart, refuse } from '../refusal.ts';
+import type { GateItemTemplate } from '../template.ts';
+import {
+  accepted,
+  type Ground,
+  type Ruling,
+  refused,
+  requireAuthority,
+  requireFreshItem,
+  requireItem,
+  requirePresentGate,
+} from './ruling.ts';
+
+const UNVERIFIED = 'unverified: no repository is connected';
+
+/** New evidence: a new revision that drops confirmation and validation (G-1), by whoever may write it (G-5). */
+export function decideEvidence(ground: Ground, command: SubmitEvidence): Ruling {
+  const { template, state, envelope, now } = ground;
+  const item = requireItem(ground, command.item);
+  if ('code' in item) return refused(item);
+  const role = requireAuthority(
+    ground,
+    authorParties(template, state, item),
+    `The evidence of ${item.key}`,
+    'G-5',
+    item,
+  );
+  if (typeof role !== 'string') return refused(role);
+  const obstacle = requirePresentGate(ground, item) ?? requireFreshItem(ground, item.key);
+  if (obstacle !== null) return refused(obstacle);
+
+  const needs = missingNeeds(state, item);
+  if (needs.length > 0) {
+    const missing = needs.map((key) => evidenceOf(ground, key));
+    const message = `${item.key} rests on the evidence of ${needs.join(' and ')}, which is missing; it comes first.`;
+    return refused(refuse('EVIDENCE_MISSING', 'G-6a', message, { missing }));
+  }
+  const reading = checkEvidence({ template, state, now, today: envelope.actorToday }, item, command.evidence);
+  if (reading.problems.length > 0) {
+    const rule = reading.problems.find((problem) => problem.rule !== undefined)?.rule ?? 'GI-3';
+    const fields = reading.problems.map(({ path, message }) => ({ path, message }));
+    return refused(refuse('EVIDENCE_INVALID', rule, invalidMessage(item, fields), { fields }));
+  }
+  const { variant, facts, negative, flags, verified } = reading;
+  return accepted(role, {
+    type: 'EVIDENCE_SUBMITTED',
+    payload: {
+      item: item.key,
+      revision: (itemState(state, item.key).revisions.at(-1)?.revision ?? 0) + 1,
+      sha256: command.evidence.sha256,
+      variant,
+      facts,
+      negative,
+      flags,
+      verified,
+      verification: verified === false ? UNVERIFIED : null,
+      dropped: dropDependents(ground, item, command.evidence.sha256),
+    },
+  });
+}
+
+function invalidMessage(item: GateItemTemplate, fields: { path: string; message: string }[]): string {
+  const [first] = fields;
+  const rest = fields.length > 1 ? ` ${fields.length - 1} more to mend.` : '';
+  return `The evidence of ${item.key} does not fit its form: ${first?.path ?? ''}: ${first?.message ?? ''}${rest}`;
+}
+
+function evidenceOf(ground: Ground, key: string): MissingPart {
+  const definition = itemTemplate(ground.template, key);
+  return {
+    item: key,
+    part: 'EVIDENCE',
+    owner: supplierOf(ground.template, ground.state, key),
+    since: itemState(ground.state, key).emptySince,
+    explanation: `${key} has no evidence; supply: ${definition?.asks ?? ''}.`,
+  };
+}
+
+/** G-6: items of the present gate that rest on this one fall back when its content differs from the visit's last. */
+function dropDependents(ground: Ground, item: GateItemTemplate, sha256: string): DroppedItem[] {
+  const { template, state } = ground;
+  const last = itemState(state, item.key).revisions.at(-1);
+  const thisVisit = state.visits.length - 1;
+  if (last === undefined || last.visit !== thisVisit || last.sha256 === sha256) return [];
+  const gate = gateOfItem(template, item.key);
+  return (gate?.items ?? [])
+    .filter((other) => other.dependsOn.includes(item.key) && itemState(state, other.key).live !== null)
+    .map((other) => ({
+      item: other.key,
+      reason: `${item.key}, on which it depends, has a new revision of other content (G-6).`,
+    }));
+}

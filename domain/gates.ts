@@ -1,0 +1,209 @@
+import type { Owner } from './owner.ts';
+import { confirmerRule, confirmersOfItem, roleOwner } from './owners.ts';
+import type { MissingPart } from './refusal.ts';
+import type { GateItemState, WorkItemState } from './state.ts';
+import type { GateItemTemplate, GateTemplate, ProcessTemplate } from './template.ts';
+import type { ItemStatus } from './vocabulary.ts';
+
+/** The definition of a gate item by its key, such as `FS.2`; null when the template has none. */
+export function itemTemplate(template: ProcessTemplate, key: string): GateItemTemplate | null {
+  for (const gate of template.gates) {
+    const item = gate.items.find((candidate) => candidate.key === key);
+    if (item !== undefined) return item;
+  }
+  return null;
+}
+
+/** The gate that a gate item belongs to. */
+export function gateOfItem(template: ProcessTemplate, key: string): GateTemplate | null {
+  return template.gates.find((gate) => gate.items.some((item) => item.key === key)) ?? null;
+}
+
+/** The gate out of a state; null in the last one. */
+export function gateOfState(template: ProcessTemplate, stateKey: string): GateTemplate | null {
+  return template.gates.find((gate) => gate.from === stateKey) ?? null;
+}
+
+export function gateByKey(template: ProcessTemplate, gateKey: string): GateTemplate | null {
+  return template.gates.find((gate) => gate.key === gateKey) ?? null;
+}
+
+/** The recorded side of a gate item. */
+export function itemState(state: WorkItemState, key: string): GateItemState {
+  const item = state.items[key];
+  if (item === undefined) throw new Error(`Work item ${state.id} has no gate item ${key}.`);
+  return item;
+}
+
+/** `EMPTY → EVIDENCED → CONFIRMED → PASSED`, and `DECLINED`, `FAILED` (process.md 4). */
+export function itemStatus(template: ProcessTemplate, state: WorkItemState, key: string): ItemStatus {
+  const item = itemState(state, key);
+  if (item.live === null) return 'EMPTY';
+  if (item.validation !== null) return item.validation.verdict === 'PASS' ? 'PASSED' : 'FAILED';
+  if (item.confirmations.some((confirmation) => confirmation.answer === 'NO')) return 'DECLINED';
+  return owesConfirmation(template, state, key).length === 0 ? 'CONFIRMED' : 'EVIDENCED';
+}
+
+/**
+ * Who still has to confirm the live revision: with `any` the first party until somebody said Yes, with `all` each owner
+ * who has not (G-3a).
+ */
+export function owesConfirmation(template: ProcessTemplate, state: WorkItemState, key: string): Owner[] {
+  const definition = itemTemplate(template, key);
+  if (definition === null) return [];
+  const said = itemState(state, key).confirmations;
+  const owners = confirmersOfItem(state, definition);
+  if (confirmerRule(state, definition).need === 'any') return said.length > 0 ? [] : owners.slice(0, 1);
+  return owners.filter((owner) => !said.some((one) => answersFor(one, owner)));
+}
+
+function answersFor(confirmation: { by: string; role: string }, owner: Owner): boolean {
+  return owner.personId === null ? confirmation.role === owner.role : confirmation.by === owner.personId;
+}
+
+/** Whoever may confirm the item at present. */
+export function confirmersOf(template: ProcessTemplate, state: WorkItemState, key: string): Owner[] {
+  const definition = itemTemplate(template, key);
+  return definition === null ? [] : confirmersOfItem(state, definition);
+}
+
+/** The PMO Lead who may validate: those who confirmed or wrote the evidence may not (A-2). */
+export function validatorOf(template: ProcessTemplate, state: WorkItemState, key: string): Owner {
+  return roleOwner(state, template.validator, involvedIn(state, key));
+}
+
+/** Who wrote the live evidence or said Yes or No to it, by immutable id (A-2). */
+export function involvedIn(state: WorkItemState, key: string): string[] {
+  const item = itemState(state, key);
+  const author = item.revisions.find((revision) => revision.revision === item.live?.revision)?.by;
+  return [...(author === undefined ? [] : [author]), ...item.confirmations.map((confirmation) => confirmation.by)];
+}
+
+/** The author of the live revision, who repairs it after No or Fail (G-3). */
+export function authorOf(state: WorkItemState, key: string): Owner | null {
+  const item = itemState(state, key);
+  const revision = item.revisions.find((candidate) => candidate.revision === item.live?.revision);
+  return revision === undefined ? null : { role: revision.role, personId: revision.by };
+}
+
+/** The first named confirmer, who owes the evidence (GI-1). */
+export function supplierOf(template: ProcessTemplate, state: WorkItemState, key: string): Owner {
+  const [first] = confirmersOf(template, state, key);
+  if (first === undefined) throw new Error(`Gate item ${key} has nobody who confirms it.`);
+  return first;
+}
+
+/** Whether every item of the gate has all three parts on the same revision (GI-3). */
+export function gateOpen(template: ProcessTemplate, state: WorkItemState, gateKey: string): boolean {
+  const gate = gateByKey(template, gateKey);
+  return gate !== null && gate.items.every((item) => itemStatus(template, state, item.key) === 'PASSED');
+}
+
+/** Whether nothing keeps the present gate from being passed: all items, and nothing ambiguous open (GI-3, GI-5). */
+export function isPassable(template: ProcessTemplate, state: WorkItemState): boolean {
+  const gate = gateOfState(template, state.state);
+  return gate !== null && gateOpen(template, state, gate.key) && state.questions.every((question) => !question.open);
+}
+
+/** Remarks for readers on the live evidence and on who holds the part (S-3, S-5, process.md 2). */
+export function itemFlags(template: ProcessTemplate, state: WorkItemState, key: string): string[] {
+  const item = itemState(state, key);
+  const flags = [...(item.live?.flags ?? [])];
+  const revision = item.revisions.find((candidate) => candidate.revision === item.live?.revision);
+  if (revision?.verified === false) flags.push(`Commit ${revision.verification ?? 'unverified'} (S-3).`);
+  if (item.live?.negative === true)
+    flags.push('This evidence is recorded but can never pass; a new revision is needed.');
+  const definition = itemTemplate(template, key);
+  const missingKinds = (definition?.confirmers ?? [])
+    .flatMap((rule) => rule.parties)
+    .flatMap((party) => (party.kind === 'specKind' ? [party.specKind] : []))
+    .filter((kind) => !state.directory.specs.some((spec) => spec.kind === kind));
+  for (const kind of missingKinds) flags.push(`No ${kind} spec is registered: the Head of Specs Team holds this part.`);
+  return flags;
+}
+
+/** Each part that keeps a gate closed: whose it is, since when, and what to do (GI-3, GI-5). */
+export function missingParts(template: ProcessTemplate, state: WorkItemState, gateKey: string): MissingPart[] {
+  const gate = gateByKey(template, gateKey);
+  if (gate === null) return [];
+  const parts = gate.items.flatMap((item) => missingOfItem(template, state, item));
+  return gate.from === state.state ? [...parts, ...openQuestions(state)] : parts;
+}
+
+/** What an item lacks, in order: evidence, confirmation by each who owes it, validation. */
+export function missingOfItem(template: ProcessTemplate, state: WorkItemState, item: GateItemTemplate): MissingPart[] {
+  const recorded = itemState(state, item.key);
+  const status = itemStatus(template, state, item.key);
+  if (status === 'PASSED') return [];
+  const validation = (since: string, explanation: string): MissingPart => ({
+    item: item.key,
+    part: 'VALIDATION',
+    owner: validatorOf(template, state, item.key),
+    since,
+    explanation,
+  });
+  const live = recorded.revisions.find((revision) => revision.revision === recorded.live?.revision);
+  const lastSaid = recorded.confirmations.at(-1)?.at;
+  const since = recorded.validation?.at ?? lastSaid ?? live?.at ?? recorded.emptySince;
+  if (status === 'CONFIRMED' && recorded.live?.negative !== true) {
+    return [
+      validation(
+        since,
+        `${item.key} has evidence and confirmation; the PMO Lead validates revision ${live?.revision ?? 0}.`,
+      ),
+    ];
+  }
+  if (status === 'EVIDENCED') {
+    const owed = owesConfirmation(template, state, item.key).map(
+      (owner): MissingPart => ({
+        item: item.key,
+        part: 'CONFIRMATION',
+        owner,
+        since,
+        explanation: `${item.key} has evidence; its owner confirms revision ${live?.revision ?? 0}, or declines it with a reason.`,
+      }),
+    );
+    return [...owed, validation(since, `${item.key} is validated by the PMO Lead after the confirmation.`)];
+  }
+  const evidence: MissingPart = {
+    item: item.key,
+    part: 'EVIDENCE',
+    owner: (status === 'EMPTY' ? null : authorOf(state, item.key)) ?? supplierOf(template, state, item.key),
+    since,
+    explanation: evidenceExplanation(item, status),
+  };
+  const confirmers =
+    confirmerRule(state, item).need === 'any' ? [supplierOf(template, state, item.key)] : confirmersOfItem(state, item);
+  return [
+    evidence,
+    ...confirmers.map(
+      (owner): MissingPart => ({
+        item: item.key,
+        part: 'CONFIRMATION',
+        owner,
+        since,
+        explanation: `${item.key} is confirmed by its owner after the evidence.`,
+      }),
+    ),
+    validation(since, `${item.key} is validated by the PMO Lead after the confirmation.`),
+  ];
+}
+
+function evidenceExplanation(item: GateItemTemplate, status: ItemStatus): string {
+  if (status === 'DECLINED') return `${item.key} was declined; its author supplies a new revision.`;
+  if (status === 'FAILED') return `${item.key} failed validation; its author supplies a new revision.`;
+  if (status === 'CONFIRMED') return `${item.key} holds evidence that can never pass; a new revision is needed.`;
+  return `${item.key} has no evidence; supply: ${item.asks}.`;
+}
+
+function openQuestions(state: WorkItemState): MissingPart[] {
+  return state.questions
+    .filter((question) => question.open)
+    .map((question) => ({
+      item: null,
+      part: 'QUESTION',
+      owner: question.owner,
+      since: question.askedAt,
+      explanation: `An open question keeps every gate closed; its owner answers: ${question.text}`,
+    }));
+}
