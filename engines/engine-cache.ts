@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { waitForLock } from './file-lock.ts';
+import type { Log } from './log.ts';
+
+export interface BuildContext {
+  cacheDir: string;
+  env: NodeJS.ProcessEnv;
+  log: Log;
+  signal?: AbortSignal;
+}
+
+/**
+ * A folder of the cache, built once. A folder that is there is complete: it is built under another name and moved into
+ * place when it is done, and two starts at once wait for each other.
+ *
+ * @param build fills `draft`; what it leaves there will lie at `final`
+ * @returns the folder's path
+ */
+export async function buildOnce(
+  key: string,
+  { cacheDir, log, signal }: BuildContext,
+  build: (draft: string, final: string) => Promise<void>,
+): Promise<string> {
+  const final = join(cacheDir, key);
+  if (existsSync(final)) return final;
+  mkdirSync(cacheDir, { recursive: true, mode: 0o755 });
+  const lock = await waitForLock(join(cacheDir, `${key}.lock`), log, `building ${key}`, signal);
+  try {
+    if (existsSync(final)) return final;
+    const draft = `${final}.building`;
+    rmSync(draft, { recursive: true, force: true });
+    mkdirSync(draft, { recursive: true, mode: 0o755 });
+    await build(draft, final);
+    renameSync(draft, final);
+    return final;
+  } finally {
+    lock.release();
+  }
+}
