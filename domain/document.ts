@@ -1,0 +1,170 @@
+import { closureSteps } from './closure.ts';
+import { criticalPath } from './critical-path.ts';
+import { findSpec } from './directory.ts';
+import { type Bodies, gateLines, nameOf } from './document/gate-lines.ts';
+import { inline, instantText, NOT_YET, quoted, table } from './document/markdown.ts';
+import { nextActions } from './next-actions.ts';
+import type { Owner } from './owner.ts';
+import type { QuestionRecord, WorkItemState } from './state.ts';
+import type { ProcessTemplate } from './template.ts';
+import { shownSeverity, stateTimer } from './timer.ts';
+import { ROLE_TITLES } from './vocabulary.ts';
+
+/** Where the Phase Gate Document is filed in the documents repository (process.md 8). */
+export function documentPath(state: Pick<WorkItemState, 'id' | 'slug' | 'kind'>): string {
+  return `docs/product/phase_gates/${state.kind.toLowerCase()}-${state.id}-${state.slug}-phase-gate.md`;
+}
+
+/** Hashes of the bodies that rendering needs: the report, and each live evidence. */
+export function bodiesOfDocument(state: WorkItemState): string[] {
+  const live = Object.values(state.items).flatMap((item) =>
+    item.revisions.filter((revision) => revision.revision === item.live?.revision).map((revision) => revision.sha256),
+  );
+  return [...new Set([state.report.bodySha256, ...live])];
+}
+
+/**
+ * The Phase Gate Document as Markdown: generated from the record, byte-identical for the same record (process.md 8).
+ * Throws when a body it needs is not in `bodies`.
+ */
+export function renderDocument(template: ProcessTemplate, state: WorkItemState, bodies: Bodies): string {
+  const sections = [
+    header(template, state),
+    report(state, bodies),
+    declaredState(template, state),
+    actions(template, state),
+    path(template, state),
+    ...template.gates.map((gate) => gateLines(template, state, gate, bodies)),
+    questions(state),
+    decisions(template, state),
+    escalations(state),
+    transitions(state),
+    closure(template, state),
+  ];
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function header(template: ProcessTemplate, state: WorkItemState): string[] {
+  return [
+    `# Phase Gate Document: ${template.kind === 'DEFECT' ? 'Defect' : 'Feature'} ${state.id} — ${inline(state.title)}`,
+    '',
+    '**Owner:** PMO Lead',
+    '**Type:** Phase Gate Document',
+    `**Status:** ${state.disposition === 'ACTIVE' ? 'Live' : 'Final'}`,
+    `**Version:** ${state.version}`,
+    `**Last Updated:** ${instantText(state.updatedAt)}`,
+    `**Process:** ${template.title} ${template.version}`,
+  ];
+}
+
+function report(state: WorkItemState, bodies: Bodies): string[] {
+  const body = bodies.get(state.report.bodySha256);
+  if (body === undefined) throw new Error(`The body of the report of work item ${state.id} is not there.`);
+  const steps = Array.isArray(body.stepsToReproduce) ? body.stepsToReproduce : [];
+  const reference = state.report.specReference;
+  const spec = findSpec(state.directory, reference?.specId ?? null);
+  return [
+    '## Report',
+    '',
+    `- Reported by: ${nameOf(state, state.reportedBy)}, ${instantText(state.createdAt)}`,
+    '- Observed behaviour:',
+    ...quoted(String(body.observed ?? ''), '  '),
+    '- Expected behaviour:',
+    ...quoted(String(body.expected ?? ''), '  '),
+    `- Canonical spec reference: ${reference === null ? 'none found' : `${inline(spec?.path ?? reference.specId)}, ${inline(reference.section)}, version ${inline(reference.version)}`}`,
+    '- Steps to reproduce:',
+    ...steps.map((step, index) => `  ${index + 1}. ${inline(String(step))}`),
+  ];
+}
+
+function declaredState(template: ProcessTemplate, state: WorkItemState): string[] {
+  const severity = shownSeverity(state);
+  const row = severity === null ? null : template.severities[severity];
+  const timer = stateTimer(template, state);
+  const confirmed = state.severity === null ? ' (proposed, not confirmed)' : '';
+  return [
+    '## Declared State',
+    '',
+    `- State: ${state.state}`,
+    `- Disposition: ${state.disposition}`,
+    `- Severity: ${row === null ? NOT_YET : `${row.label} (${row.priority})${confirmed}`}`,
+    `- Fix target: ${row?.fixTarget ?? NOT_YET}`,
+    `- Escalation timer: ${timer.dueAt === null || timer.status === 'NONE' ? NOT_YET : `due ${instantText(timer.dueAt)}`}`,
+  ];
+}
+
+function actions(template: ProcessTemplate, state: WorkItemState): string[] {
+  const rows = nextActions(template, state).map((action) => [
+    ownerText(state, action.owner),
+    inline(action.text),
+    instantText(action.deadline),
+  ]);
+  return ['## Next Actions', '', ...(rows.length === 0 ? [NOT_YET] : table(['Owner', 'Action', 'Deadline'], rows))];
+}
+
+function path(template: ProcessTemplate, state: WorkItemState): string[] {
+  const steps = criticalPath(template, state).map((step, index) => {
+    const due = step.deadline === null ? '' : `, ${instantText(step.deadline)}`;
+    return `${index + 1}. ${inline(step.text)} — ${ownerText(state, step.owner)}${due}`;
+  });
+  return ['## Critical Path', '', ...(steps.length === 0 ? [NOT_YET] : steps)];
+}
+
+function questions(state: WorkItemState): string[] {
+  const open = state.questions.filter((question) => question.open);
+  return [
+    '## Open Questions and Disputes',
+    '',
+    ...(open.length === 0 ? ['None.'] : open.map((one) => questionText(state, one))),
+  ];
+}
+
+function questionText(state: WorkItemState, question: QuestionRecord): string {
+  return `- ${question.kind}: ${inline(question.text)} — ${ownerText(state, question.owner)}, ${instantText(question.deadline)}`;
+}
+
+function decisions(template: ProcessTemplate, state: WorkItemState): string[] {
+  const lines = state.decisions.map(
+    (one) =>
+      `- ${one.kind}: ${inline(one.text)} — ${inline(one.rationale)} — ${nameOf(state, one.by)}, ${instantText(one.at)}`,
+  );
+  if (state.severity !== null) lines.unshift(severityDecision(template, state));
+  return ['## Decisions', '', ...(lines.length === 0 ? ['None.'] : lines)];
+}
+
+function severityDecision(template: ProcessTemplate, state: WorkItemState): string {
+  const row = template.severities[state.severity ?? 'CRITICAL'];
+  return `- Severity: ${row.label} (${row.priority}), fix target ${row.fixTarget}`;
+}
+
+function escalations(state: WorkItemState): string[] {
+  const lines = state.escalations.map((one) => {
+    const response = one.response === null ? (one.needsResponse ? NOT_YET : 'for information') : inline(one.response);
+    return `- ${one.kind} to ${ownerText(state, one.to)}: due ${instantText(one.dueAt)}, raised ${instantText(one.raisedAt)}, response: ${response}`;
+  });
+  return ['## Escalations', '', ...(lines.length === 0 ? ['None.'] : lines)];
+}
+
+function transitions(state: WorkItemState): string[] {
+  const rows = state.transitions.map((one, index) => [
+    one.from ?? NOT_YET,
+    one.to,
+    instantText(one.at),
+    nameOf(state, one.by),
+    one.reason === null ? (one.from === null ? 'Defect reported' : `Gate passed`) : inline(one.reason),
+    index === state.transitions.length - 1 ? 'filed with this version' : NOT_YET,
+  ]);
+  return ['## State Transition Log', '', ...table(['From', 'To', 'When', 'Declared by', 'Why', 'PGD lag'], rows)];
+}
+
+function closure(template: ProcessTemplate, state: WorkItemState): string[] {
+  const steps = closureSteps(template, state).map(
+    (step) => `- [${step.done ? 'x' : ' '}] ${step.title}${step.mandatory ? '' : ' (at discretion, in writing)'}`,
+  );
+  return ['## Closure', '', ...(steps.length === 0 ? [NOT_YET] : steps)];
+}
+
+function ownerText(state: WorkItemState, owner: Owner): string {
+  const title = ROLE_TITLES[owner.role];
+  return owner.personId === null ? title : `${title} (${nameOf(state, owner.personId)})`;
+}

@@ -1,0 +1,90 @@
+import { gateOpen, itemFlags, itemState, itemTemplate } from '../gates.ts';
+import type { ConfirmationRecord, GateItemState, ValidationRecord, WorkItemState } from '../state.ts';
+import type { GateItemTemplate, GateTemplate, ProcessTemplate } from '../template.ts';
+import { ROLE_TITLES } from '../vocabulary.ts';
+import { evidenceLines } from './evidence-lines.ts';
+import { dayText, inline, NOT_YET, shortHash } from './markdown.ts';
+
+export type Bodies = ReadonlyMap<string, Record<string, unknown>>;
+
+/** One gate with each of its items in the Gate Validation Format. */
+export function gateLines(
+  template: ProcessTemplate,
+  state: WorkItemState,
+  gate: GateTemplate,
+  bodies: Bodies,
+): string[] {
+  const passed = gateOpen(template, state, gate.key);
+  return [
+    `## Gate ${gate.key} — ${gate.from} → ${gate.to}${passed ? ' (all items passed)' : ''}`,
+    ...gate.items.flatMap((item) => ['', ...itemLines(template, state, item, bodies)]),
+  ];
+}
+
+function itemLines(template: ProcessTemplate, state: WorkItemState, item: GateItemTemplate, bodies: Bodies): string[] {
+  const recorded = itemState(state, item.key);
+  const flags = itemFlags(template, state, item.key);
+  return [
+    `### Gate Item: ${item.key} ${item.title}`,
+    '',
+    ...evidence(template, state, item, recorded, bodies),
+    ...confirmations(state, recorded),
+    validation(state, recorded.validation),
+    ...flags.map((flag) => `- Flag: ${inline(flag)}`),
+  ];
+}
+
+function evidence(
+  template: ProcessTemplate,
+  state: WorkItemState,
+  item: GateItemTemplate,
+  recorded: GateItemState,
+  bodies: Bodies,
+): string[] {
+  const revision = recorded.revisions.find((candidate) => candidate.revision === recorded.live?.revision);
+  if (revision === undefined) {
+    const before = recorded.revisions.length;
+    return [
+      `- Evidence: ${NOT_YET}${before === 0 ? '' : ` (${before} earlier ${before === 1 ? 'revision' : 'revisions'} on record)`}`,
+    ];
+  }
+  const body = bodies.get(revision.sha256);
+  const variant = itemTemplate(template, item.key)?.variants.find((candidate) => candidate.key === revision.variant);
+  if (body === undefined || variant === undefined) {
+    throw new Error(`The body ${revision.sha256} of ${item.key}, work item ${state.id}, is not there.`);
+  }
+  const mark = revision.verified === true ? (revision.verification ?? 'verified') : 'unverified';
+  return [
+    `- Evidence: revision ${revision.revision}, ${nameOf(state, revision.by)} (${ROLE_TITLES[revision.role]}), ${dayText(revision.at)}, sha256 ${shortHash(revision.sha256)}`,
+    ...evidenceLines(state, variant, body, mark),
+  ];
+}
+
+function confirmations(state: WorkItemState, recorded: GateItemState): string[] {
+  if (recorded.confirmations.length === 0) return [`- Owner confirmation: ${NOT_YET}`];
+  return recorded.confirmations.map((confirmation) => `- Owner confirmation: ${confirmationText(state, confirmation)}`);
+}
+
+function confirmationText(state: WorkItemState, given: ConfirmationRecord): string {
+  const answer = given.answer === 'YES' ? 'Yes' : 'No';
+  return `${answer} — ${ROLE_TITLES[given.role]}, ${dayText(given.at)} (${bound(state, given)})${reasonText(given.reason)}`;
+}
+
+function validation(state: WorkItemState, given: ValidationRecord | null): string {
+  if (given === null) return `- PMO validation: ${NOT_YET}`;
+  const verdict = given.verdict === 'PASS' ? 'Pass' : 'Fail';
+  return `- PMO validation: ${verdict} — PMO Lead, ${dayText(given.at)} (${bound(state, given)})${reasonText(given.reason)}`;
+}
+
+/** Person, revision and hash that a confirmation or validation is bound to (G-4). */
+function bound(state: WorkItemState, given: { by: string; revision: number; sha256: string }): string {
+  return `${nameOf(state, given.by)}, revision ${given.revision}, sha256 ${shortHash(given.sha256)}`;
+}
+
+function reasonText(reason: string | null): string {
+  return reason === null ? '' : ` — ${inline(reason)}`;
+}
+
+export function nameOf(state: WorkItemState, personId: string): string {
+  return inline(state.names[personId] ?? personId);
+}
