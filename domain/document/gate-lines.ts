@@ -2,7 +2,7 @@ import { gateOpen, itemFlags, itemState, itemTemplate } from '../gates.ts';
 import type { ConfirmationRecord, GateItemState, ValidationRecord, WorkItemState } from '../state.ts';
 import type { GateItemTemplate, GateTemplate, ProcessTemplate } from '../template.ts';
 import { ROLE_TITLES } from '../vocabulary.ts';
-import { evidenceLines } from './evidence-lines.ts';
+import { type EvidenceText, evidenceText } from './evidence-text.ts';
 import { dayText, inline, NOT_YET, shortHash } from './markdown.ts';
 
 export type Bodies = ReadonlyMap<string, Record<string, unknown>>;
@@ -17,36 +17,37 @@ export function gateLines(
   const passed = gateOpen(template, state, gate.key);
   return [
     `## Gate ${gate.key} — ${gate.from} → ${gate.to}${passed ? ' (all items passed)' : ''}`,
-    ...gate.items.flatMap((item) => ['', ...itemLines(template, state, item, bodies)]),
+    ...gate.items.flatMap((item) => ['', ...trimEnd(itemLines(template, state, item, bodies))]),
   ];
 }
 
 function itemLines(template: ProcessTemplate, state: WorkItemState, item: GateItemTemplate, bodies: Bodies): string[] {
   const recorded = itemState(state, item.key);
+  const evidence = evidenceOf(template, state, item, recorded, bodies);
   const flags = itemFlags(template, state, item.key);
   return [
     `### Gate Item: ${item.key} ${item.title}`,
     '',
-    ...evidence(template, state, item, recorded, bodies),
+    `- Evidence: ${evidence.line}`,
     ...confirmations(state, recorded),
     validation(state, recorded.validation),
     ...flags.map((flag) => `- Flag: ${inline(flag)}`),
+    ...(evidence.details.length === 0 ? [] : ['', ...evidence.details]),
   ];
 }
 
-function evidence(
+function evidenceOf(
   template: ProcessTemplate,
   state: WorkItemState,
   item: GateItemTemplate,
   recorded: GateItemState,
   bodies: Bodies,
-): string[] {
+): EvidenceText {
   const revision = recorded.revisions.find((candidate) => candidate.revision === recorded.live?.revision);
   if (revision === undefined) {
     const before = recorded.revisions.length;
-    return [
-      `- Evidence: ${NOT_YET}${before === 0 ? '' : ` (${before} earlier ${before === 1 ? 'revision' : 'revisions'} on record)`}`,
-    ];
+    const earlier = before === 0 ? '' : ` (${before} earlier ${before === 1 ? 'revision' : 'revisions'} on record)`;
+    return { line: `${NOT_YET}${earlier}`, details: [] };
   }
   const body = bodies.get(revision.sha256);
   const variant = itemTemplate(template, item.key)?.variants.find((candidate) => candidate.key === revision.variant);
@@ -54,10 +55,12 @@ function evidence(
     throw new Error(`The body ${revision.sha256} of ${item.key}, work item ${state.id}, is not there.`);
   }
   const mark = revision.verified === true ? (revision.verification ?? 'verified') : 'unverified';
-  return [
-    `- Evidence: revision ${revision.revision}, ${nameOf(state, revision.by)} (${ROLE_TITLES[revision.role]}), ${dayText(revision.at)}, sha256 ${shortHash(revision.sha256)}`,
-    ...evidenceLines(state, variant, body, mark),
-  ];
+  const text = evidenceText(state, variant, body, mark);
+  const by = `${nameOf(state, revision.by)} (${ROLE_TITLES[revision.role]}), ${dayText(revision.at)}`;
+  return {
+    line: `${text.line} — revision ${revision.revision}, ${by}, sha256 ${shortHash(revision.sha256)}`,
+    details: text.details,
+  };
 }
 
 function confirmations(state: WorkItemState, recorded: GateItemState): string[] {
@@ -87,4 +90,8 @@ function reasonText(reason: string | null): string {
 
 export function nameOf(state: WorkItemState, personId: string): string {
   return inline(state.names[personId] ?? personId);
+}
+
+function trimEnd(lines: string[]): string[] {
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
