@@ -6,6 +6,11 @@ export function prefixed(log: Log, name: string): Log {
   return (line) => log(`  ${name.padEnd(9)} ${line}`);
 }
 
+/** A log for the details of a step. */
+export function indented(log: Log): Log {
+  return (line) => log(`      ${line}`);
+}
+
 /** Elapsed time for people: `0.4 s`, `12 s`, `2 min 5 s`. */
 export function formatElapsed(milliseconds: number): string {
   const seconds = milliseconds / 1000;

@@ -99,7 +99,10 @@ function collect(child: ChildProcess, command: string, options: CommandOptions):
     });
     child.on('close', (code, signal) => {
       finish();
-      if (code === 0 && why === '') return resolve(stdout);
+      if (code === 0 && why === '') {
+        resolve(stdout);
+        return;
+      }
       const outcome = why || (signal ? `was ended by ${signal}` : `ended with code ${code}`);
       reject(new CommandError(`${command} ${outcome}`, lastLines(both, 12)));
     });

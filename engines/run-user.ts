@@ -28,7 +28,7 @@ export function databaseUser(): RunUser | undefined {
 export function ownUserName(): string {
   const uid = process.getuid?.() ?? 0;
   const result = spawnSync('id', ['-un'], { encoding: 'utf8' });
-  return result.stdout?.trim() || String(uid);
+  return result.stdout.trim() || String(uid);
 }
 
 /** Whether an account can reach and enter a folder; asked of the system itself, since ACLs and mounts count too. */

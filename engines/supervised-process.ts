@@ -31,6 +31,8 @@ export interface SupervisedProcess {
   readonly name: string;
   /** Undefined while it does not run. */
   readonly pid: number | undefined;
+  /** How often it was started again since it was started on purpose. */
+  readonly restarts: number;
   /** Starts it and waits until it does its work; `signal` gives up the waiting. */
   start(signal?: AbortSignal): Promise<void>;
   /** Stops it for good, or until `start` is called. */
@@ -56,6 +58,9 @@ export function superviseProcess(spec: ProcessSpec, { log, records }: Surroundin
   let backOff = createBackOff();
   let restart: NodeJS.Timeout | undefined;
   let hasTold = false;
+  let restarts = 0;
+
+  const isIn = (wanted: Stage): boolean => stage === wanted;
 
   /** Starts the process once and resolves when it does its work. */
   async function launch(signal?: AbortSignal): Promise<void> {
@@ -81,7 +86,7 @@ export function superviseProcess(spec: ProcessSpec, { log, records }: Surroundin
     await Promise.race([exit, untilReady(() => ended !== undefined, signal)]);
     if (ended !== undefined) throw new CommandError(`${spec.name} ${ended}`, tailLog(spec.logFile, logStart));
     // Stopped while it was being waited for.
-    if (stage !== 'starting') throw new Error(`${spec.name} was stopped.`);
+    if (!isIn('starting')) throw new Error(`${spec.name} was stopped.`);
     stage = 'running';
     hasTold = false;
   }
@@ -115,6 +120,7 @@ export function superviseProcess(spec: ProcessSpec, { log, records }: Surroundin
     if (!hasTold) for (const line of details) log(line);
     hasTold = true;
     restart = setTimeout(() => {
+      restarts += 1;
       const since = Date.now();
       launch().then(
         () => log(`works again after ${formatElapsed(Date.now() - since)}`),
@@ -129,7 +135,7 @@ export function superviseProcess(spec: ProcessSpec, { log, records }: Surroundin
 
   async function endChild(): Promise<void> {
     const ending = child;
-    if (!ending || ending.exitCode !== null || ending.signalCode !== null || ending.pid === undefined) return;
+    if (ending?.pid === undefined || ending.exitCode !== null || ending.signalCode !== null) return;
     const exit = new Promise<boolean>((resolve) => ending.once('exit', () => resolve(true)));
     for (const { signal: name, graceMs } of spec.stop) {
       ending.kill(name);
@@ -145,10 +151,14 @@ export function superviseProcess(spec: ProcessSpec, { log, records }: Surroundin
     get pid() {
       return child?.pid;
     },
+    get restarts() {
+      return restarts;
+    },
     async start(signal) {
       if (stage !== 'stopped') throw new Error(`${spec.name} is ${stage}, so it can't be started.`);
       rotateLog(spec.logFile);
       backOff = createBackOff();
+      restarts = 0;
       try {
         await launch(signal);
       } catch (error) {

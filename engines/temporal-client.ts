@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Connection, type ConnectionOptions } from '@temporalio/client';
 
 export interface TemporalTarget {
@@ -46,13 +45,8 @@ async function withTemporal(
   }
 }
 
+/** As the programs themselves do: TLS when `TEMPORAL_TLS` says so, or when there is an API key and it says nothing. */
 function connectionSettings(env: NodeJS.ProcessEnv): Pick<ConnectionOptions, 'tls' | 'apiKey'> {
-  const read = (file: string | undefined): Buffer | undefined => (file ? readFileSync(file) : undefined);
-  const crt = read(env.TEMPORAL_TLS_CERT);
-  const key = read(env.TEMPORAL_TLS_KEY);
-  const serverRootCACertificate = read(env.TEMPORAL_TLS_CA);
-  const clientCertPair = crt && key ? { crt, key } : undefined;
-  const isOn = env.TEMPORAL_TLS === 'true' || env.TEMPORAL_TLS === '1';
-  const tls = clientCertPair || serverRootCACertificate ? { clientCertPair, serverRootCACertificate } : isOn;
-  return { tls: tls || (env.TEMPORAL_API_KEY ? true : undefined), apiKey: env.TEMPORAL_API_KEY };
+  const apiKey = env.TEMPORAL_API_KEY;
+  return { tls: env.TEMPORAL_TLS ? env.TEMPORAL_TLS === '1' : apiKey !== undefined, apiKey };
 }

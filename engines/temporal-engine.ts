@@ -25,7 +25,7 @@ export function temporalArguments(options: { port: number; databaseFile: string;
 
 /** The namespace that the environment names, or Temporal's own default one. */
 export function temporalNamespace(env: NodeJS.ProcessEnv): string {
-  return env.TEMPORAL_NAMESPACE || 'default';
+  return env.TEMPORAL_NAMESPACE ?? 'default';
 }
 
 /**

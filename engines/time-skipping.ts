@@ -28,7 +28,7 @@ export async function findTimeSkippingServer(context: Partial<BuildContext> = {}
   const env = context.env ?? processEnvironment();
   const log = context.log ?? ((line) => void process.stderr.write(`${line}\n`));
   const maven = findOnPath('mvn', env.PATH);
-  const java = env.JAVA_HOME || findOnPath('java', env.PATH);
+  const java = env.JAVA_HOME ?? findOnPath('java', env.PATH);
   if (!maven || !java) return undefined;
   const project = join(import.meta.dirname, 'time-skipping', 'pom.xml');
   const version = /<version>(\d+\.\d+\.\d+)<\/version>/.exec(readFileSync(project, 'utf8'))?.[1] ?? 'unknown';
