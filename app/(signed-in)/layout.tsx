@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { csrfToken } from '../data/csrf-token.ts';
+import { askMe } from '../data/me.ts';
+import styles from './layout.module.css';
+import { Masthead } from './masthead.tsx';
+
+/** Every page behind the sign-in: who I am above, the page below. */
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const [answer, token] = await Promise.all([askMe(), csrfToken()]);
+  return (
+    <>
+      <a className={styles.skip} href="#content">
+        Skip to the content
+      </a>
+      <Masthead me={answer.kind === 'data' ? answer.data.me : null} csrfToken={token} />
+      <div id="content" className={styles.content}>
+        {children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { signInPath } from '../sign-in/sign-in-path.ts';
+import { installation } from './installation.ts';
+
+declare const RESULT: unique symbol;
+declare const VARIABLES: unique symbol;
+
+/** The text of a GraphQL query, with the types of what goes in and what comes out. */
+export type QueryDocument<Result, Variables> = string & { [RESULT]?: Result; [VARIABLES]?: Variables };
+
+/** What a page gets: its data, or the news that a part it needs is away for now. */
+export type QueryAnswer<Result> = { kind: 'data'; data: Result } | { kind: 'away' } | { kind: 'invalid' };
+
+interface GraphQLResponse {
+  data?: unknown;
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
+
+const LONGEST_WAIT_MS = 15_000;
+
+/**
+ * Asks this process's own GraphQL endpoint in the name of whoever asked for the page. Sends people who are not signed
+ * in to the sign-in page.
+ *
+ * @throws {Error} when the answer is an error that no page expects
+ */
+export async function query<Result, Variables extends Record<string, unknown>>(
+  document: QueryDocument<Result, Variables>,
+  variables: Variables,
+): Promise<QueryAnswer<Result>> {
+  const incoming = await headers();
+  const response = await ask(document, variables, incoming.get('cookie') ?? '');
+  if (response === null) return { kind: 'away' };
+  const [error] = response.errors ?? [];
+  if (error === undefined) return { kind: 'data', data: response.data as Result };
+  switch (error.extensions?.code) {
+    case 'UNAUTHENTICATED':
+      redirect(signInPath(incoming.get('x-requested-page') ?? '/'));
+      break;
+    case 'UNAVAILABLE':
+      return { kind: 'away' };
+    case 'BAD_USER_INPUT':
+    case 'NOT_FOUND':
+      return { kind: 'invalid' };
+    default:
+      throw new Error(`${error.extensions?.code ?? 'An error without a code'}: ${error.message}`);
+  }
+}
+
+async function ask(text: string, variables: Record<string, unknown>, cookie: string): Promise<GraphQLResponse | null> {
+  try {
+    const response = await fetch(installation().graphqlEndpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify({ query: text, variables }),
+      cache: 'no-store',
+      signal: AbortSignal.timeout(LONGEST_WAIT_MS),
+    });
+    return (await response.json()) as GraphQLResponse;
+  } catch (error) {
+    if (error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError')) return null;
+    throw error;
+  }
+}
