@@ -118,6 +118,7 @@ function readTable(field: FieldTemplate, value: unknown, path: string): FieldRea
 
 function readRow(field: FieldTemplate, row: Record<string, unknown>, at: string, problems: FieldProblem[]): FactRow {
   const columns = field.columns ?? [];
+  const keepsAll = columns.every((column) => column.fact !== true);
   const facts: FactRow = {};
   for (const name of Object.keys(row)) {
     if (!columns.some((column) => column.name === name)) {
@@ -132,7 +133,7 @@ function readRow(field: FieldTemplate, row: Record<string, unknown>, at: string,
     }
     const reading = readField(column, value, `${at}.${column.name}`);
     problems.push(...reading.problems);
-    if (typeof reading.fact === 'string') facts[column.name] = reading.fact;
+    if (typeof reading.fact === 'string' && (keepsAll || column.fact === true)) facts[column.name] = reading.fact;
   }
   return facts;
 }

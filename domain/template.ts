@@ -128,7 +128,10 @@ export interface FieldTemplate {
   optional?: boolean;
   help?: string;
   options?: string[];
-  /** Kept in the run's state, because a later rule, form or document line reads it; the rest is only in the body. */
+  /**
+   * Kept in the run's state, because a rule, form or document line reads it; the rest is only in the body. Of a table
+   * the columns that are marked too, or all where none is. What `rows` and `rules` check must be kept.
+   */
   fact?: boolean;
   /** The only value accepted. `{…}` is filled in from facts: `{canonicalOwner}`, or another field's name. */
   fixed?: string | boolean;

@@ -438,8 +438,9 @@ const gateI: GateItemTemplate[] = [
             name: 'changes',
             label: 'What changed',
             kind: 'table',
+            fact: true,
             columns: [
-              { name: 'file', label: 'File', kind: 'text' },
+              { name: 'file', label: 'File', kind: 'text', fact: true },
               { name: 'change', label: 'What specifically changed', kind: 'longText' },
             ],
             rows: { kind: 'keys', column: 'file', source: { item: 'I.1', fact: 'files' } },
@@ -525,10 +526,17 @@ const gateV: GateItemTemplate[] = [
             kind: 'table',
             fact: true,
             columns: [
-              { name: 'area', label: 'Area', kind: 'text' },
+              { name: 'area', label: 'Area', kind: 'text', fact: true },
               { name: 'testCases', label: 'Test cases', kind: 'longText' },
               { name: 'method', label: 'Method', kind: 'longText' },
-              { name: 'result', label: 'Result', kind: 'choice', options: ['pass', 'fail'], negative: 'fail' },
+              {
+                name: 'result',
+                label: 'Result',
+                kind: 'choice',
+                options: ['pass', 'fail'],
+                negative: 'fail',
+                fact: true,
+              },
             ],
             rows: {
               kind: 'keys',
