@@ -11,7 +11,7 @@ export function nextDueInstant(_template: ProcessTemplate, _state: WorkItemState
   return null;
 }
 
-/** What the clock causes at `now`, as the next event of the chain; null when nothing is due by time alone. */
+/** What happens at an instant that `nextDueInstant` named; null when nothing does. */
 export function decideDue(_template: ProcessTemplate, _state: WorkItemState, _now: Instant): WorkItemEvent | null {
   return null;
 }
