@@ -81,9 +81,13 @@ function evidenceOf(ground: Ground, key: string): MissingPart {
   };
 }
 
-/** G-6: items of the present gate that rest on this one fall back when its content differs from the visit's last. */
+/**
+ * G-6: items of the present gate that rest on this one fall back when its content differs from the visit's last. What
+ * rests on the severity falls back only when another severity is settled, not at a new wording of its assignment.
+ */
 function dropDependents(ground: Ground, item: GateItemTemplate, sha256: string): DroppedItem[] {
   const { template, state } = ground;
+  if (item.settles?.some((settlement) => settlement.kind === 'severity') === true) return [];
   const last = itemState(state, item.key).revisions.at(-1);
   const thisVisit = state.visits.length - 1;
   if (last === undefined || last.visit !== thisVisit || last.sha256 === sha256) return [];
