@@ -1,6 +1,6 @@
 import { factOf, listOf, possibleVariants } from './conditions.ts';
 import { findPerson, findSpec, holds } from './directory.ts';
-import type { DistilledEvidence } from './evidence.ts';
+import type { DistilledEvidence, VariantReading } from './evidence.ts';
 import { addSeconds, type Day, dayOf, type Instant } from './instant.ts';
 import { canonicalOwnerId } from './owners.ts';
 import type { FieldProblem } from './refusal.ts';
@@ -28,6 +28,12 @@ export interface EvidenceReading {
   verified: boolean | null;
 }
 
+/** Evidence that was distilled by another item's forms has not been checked, so it cannot be accepted. */
+const UNREAD: VariantReading = {
+  problems: [{ path: 'evidence', message: 'It was not read by this form; send it again.' }],
+  facts: {},
+};
+
 interface Ground {
   template: ProcessTemplate;
   state: WorkItemState;
@@ -39,7 +45,7 @@ interface Ground {
 /** Checks distilled evidence against the form that recorded facts, or the author's choice, decide. */
 export function checkEvidence(ground: Ground, item: GateItemTemplate, evidence: DistilledEvidence): EvidenceReading {
   const variant = chooseVariant(ground.state, item, evidence);
-  const reading = evidence.variants[variant.key] ?? { problems: [], facts: {} };
+  const reading = evidence.variants[variant.key] ?? UNREAD;
   const problems = [...reading.problems];
   const flags: string[] = [];
   if (problems.length === 0) {
@@ -66,7 +72,7 @@ function chooseVariant(state: WorkItemState, item: GateItemTemplate, evidence: D
   const scored = possible.map((variant) => {
     const names = variant.fields.map((field) => field.name);
     const exact = names.length === evidence.given.length && names.every((name) => evidence.given.includes(name));
-    return { variant, score: exact ? -1 : (evidence.variants[variant.key]?.problems.length ?? 0) };
+    return { variant, score: exact ? -1 : (evidence.variants[variant.key]?.problems.length ?? Infinity) };
   });
   const best = scored.reduce((first, next) => (next.score < first.score ? next : first));
   return best.variant;
