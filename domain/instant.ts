@@ -4,7 +4,9 @@ export type Instant = string;
 /** A calendar day `YYYY-MM-DD`; it has no time zone of its own. */
 export type Day = string;
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+/** Years of four digits: only among those is order of text order of time. */
+const NORMAL = /^\d{4}-/;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Milliseconds since 1970 of an instant. */
@@ -26,7 +28,9 @@ export function addSeconds(instant: Instant, seconds: number): Instant {
 export function parseInstant(text: string): Instant | null {
   if (!INSTANT.test(text)) return null;
   const millis = toMillis(text);
-  return Number.isNaN(millis) || !isDay(text.slice(0, 10)) ? null : fromMillis(millis);
+  if (Number.isNaN(millis) || !isDay(text.slice(0, 10))) return null;
+  const instant = fromMillis(millis);
+  return NORMAL.test(instant) ? instant : null;
 }
 
 /** Whether the text is a real calendar day `YYYY-MM-DD` (30 February is none). */
