@@ -6,11 +6,12 @@ import { stateTemplate } from './timer.ts';
 
 /** The state after one more event. Pure: the event carries every consequence, no rule is applied again. */
 export function evolve(template: ProcessTemplate, state: WorkItemState | null, event: WorkItemEvent): WorkItemState {
-  if (event.type === 'DEFECT_REPORTED') return opened(template, event);
+  if (event.type === 'DEFECT_REPORTED' && state === null && event.seq === 1) return opened(template, event);
   if (state === null) throw new Error(`Event ${event.seq} of work item ${event.workItemId} comes before its report.`);
   if (event.seq !== state.version + 1) {
     throw new Error(`Work item ${state.id} is at version ${state.version}; event ${event.seq} does not follow.`);
   }
+  if (event.type === 'DEFECT_REPORTED') throw new Error(`Work item ${state.id} is reported a second time.`);
   const next = apply(template, withEnvelope(state, event), event);
   return { ...next, visits: [...next.visits.slice(0, -1), withPassable(template, next, event.at)] };
 }
@@ -69,7 +70,11 @@ function opened(template: ProcessTemplate, event: Reported): WorkItemState {
   };
 }
 
-function apply(template: ProcessTemplate, state: WorkItemState, event: WorkItemEvent): WorkItemState {
+function apply(
+  template: ProcessTemplate,
+  state: WorkItemState,
+  event: Exclude<WorkItemEvent, { type: 'DEFECT_REPORTED' }>,
+): WorkItemState {
   const by = event.actorId ?? '';
   switch (event.type) {
     case 'EVIDENCE_SUBMITTED': {
@@ -118,7 +123,6 @@ function apply(template: ProcessTemplate, state: WorkItemState, event: WorkItemE
       return validated(state, event);
     case 'STATE_DECLARED':
       return declared(template, state, event);
-    case 'DEFECT_REPORTED':
     case 'COMMENTED':
     case 'DIRECTORY_CHANGED':
       return state;
