@@ -1,7 +1,7 @@
 import type { CommandEnvelope } from '../commands.ts';
 import { findPerson } from '../directory.ts';
 import type { EventBody } from '../events.ts';
-import { gateOfItem, itemState, itemTemplate } from '../gates.ts';
+import { gateOfItem, itemState, itemTemplate, missingOfItem } from '../gates.ts';
 import type { Instant } from '../instant.ts';
 import { type Authority, authorityOf } from '../owners.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -127,7 +127,8 @@ function stale(expected: number | null, changedAt: number, present: number): Ref
 export function requireLiveRevision(ground: Ground, item: GateItemTemplate, revision: number): Refusal | null {
   const live = itemState(ground.state, item.key).live;
   if (live === null) {
-    return refuse('EVIDENCE_MISSING', 'GI-3', `${item.key} has no evidence; supply: ${item.asks}.`);
+    const missing = missingOfItem(ground.template, ground.state, item).filter((part) => part.part !== 'VALIDATION');
+    return refuse('EVIDENCE_MISSING', 'G-2', `${item.key} has no evidence; supply: ${item.asks}.`, { missing });
   }
   if (live.revision === revision) return null;
   return refuse(
