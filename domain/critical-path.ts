@@ -1,4 +1,4 @@
-import { ownerDeadline } from './deadlines.ts';
+import { declarationDeadline, ownerDeadline } from './deadlines.ts';
 import { authorOf, gateOfState, itemStatus, owesConfirmation, supplierOf, validatorOf } from './gates.ts';
 import type { Instant } from './instant.ts';
 import { nextActions } from './next-actions.ts';
@@ -6,7 +6,7 @@ import type { Owner } from './owner.ts';
 import { confirmersOfItem, roleOwner } from './owners.ts';
 import type { WorkItemState } from './state.ts';
 import type { GateItemTemplate, GateTemplate, ProcessTemplate } from './template.ts';
-import { stateTemplate } from './timer.ts';
+import { presentVisit, stateTemplate } from './timer.ts';
 
 export interface CriticalStep {
   text: string;
@@ -38,7 +38,9 @@ function toStep(action: { text: string; owner: Owner; deadline: Instant; item: s
 
 function declaration(template: ProcessTemplate, state: WorkItemState, gate: GateTemplate): CriticalStep {
   const owner = roleOwner(state, template.validator);
-  return { text: `Declare ${gate.to}`, owner, deadline: deadlineIn(template, state, gate, owner), item: null };
+  const { passableSince } = presentVisit(state);
+  const due = isPresent(state, gate) && passableSince !== null ? declarationDeadline(state, passableSince) : null;
+  return { text: `Declare ${gate.to}`, owner, deadline: due ?? deadlineIn(template, state, gate, owner), item: null };
 }
 
 /** Of the chains that end with each item's validation, the one with most steps; of equals the gate's first. */

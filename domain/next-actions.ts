@@ -154,12 +154,13 @@ function closureObligations(template: ProcessTemplate, state: WorkItemState): Ob
   ];
 }
 
+/** "Rule or answer" are one step of GI-1's order: between them the deadline decides. */
+function rank(kind: ActionKind): number {
+  return ACTION_KINDS.indexOf(kind === 'RULE' ? 'ANSWER' : kind);
+}
+
 function owedBefore(one: Obligation, other: Obligation): number {
-  return (
-    ACTION_KINDS.indexOf(one.kind) - ACTION_KINDS.indexOf(other.kind) ||
-    compare(one.deadline, other.deadline) ||
-    one.position - other.position
-  );
+  return rank(one.kind) - rank(other.kind) || compare(one.deadline, other.deadline) || one.position - other.position;
 }
 
 function compare(one: string, other: string): number {
