@@ -7,6 +7,7 @@ import type { GateItemTemplate } from '../template.ts';
 import {
   accepted,
   type Ground,
+  isWritten,
   type Ruling,
   refused,
   requireAuthority,
@@ -63,7 +64,7 @@ function requireUnanswered(ground: Ground, item: GateItemTemplate): Refusal | nu
 }
 
 function requireReason(item: GateItemTemplate, command: ConfirmGateItem): Refusal | null {
-  if (command.answer === 'YES' || command.reason !== null) return null;
+  if (command.answer === 'YES' || isWritten(command.reason)) return null;
   return refuse(
     'REASON_MISSING',
     'G-3',

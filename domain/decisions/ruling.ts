@@ -47,6 +47,11 @@ export function notInProcess(): Refusal {
   );
 }
 
+/** Whether a reason says anything: blanks are none. */
+export function isWritten(reason: string | null): boolean {
+  return reason !== null && reason.trim() !== '';
+}
+
 /** The definition of the named gate item; a refusal when the template has none. */
 export function requireItem(ground: Ground, key: string): GateItemTemplate | Refusal {
   const item = itemTemplate(ground.template, key);

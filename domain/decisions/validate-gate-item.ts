@@ -11,6 +11,7 @@ import { liveHash } from './confirm-gate-item.ts';
 import {
   accepted,
   type Ground,
+  isWritten,
   type Ruling,
   refused,
   requireAuthority,
@@ -83,7 +84,7 @@ function requireConfirmed(ground: Ground, item: GateItemTemplate): Refusal | nul
 }
 
 function requireReason(item: GateItemTemplate, command: ValidateGateItem): Refusal | null {
-  if (command.verdict === 'PASS' || command.reason !== null) return null;
+  if (command.verdict === 'PASS' || isWritten(command.reason)) return null;
   return refuse(
     'REASON_MISSING',
     'G-3',
