@@ -3,7 +3,8 @@
  * start engines and whole servers), except in `domain/`. Each rule has a planted violation in tools/dependency-rules.test.ts.
  */
 
-const TEST = '\\.test\\.tsx?$';
+/** Tests, and what tests of several files share. */
+const TEST = '(\\.test\\.tsx?$|^[^/]+/testing(/|\\.ts$))';
 const OURS = '^(app|auth|bench|domain|e2e|engines|graphql|models|realtime|server|tools|workers)/';
 const TOOLING = '^(bench|e2e|tools)/';
 
@@ -33,7 +34,7 @@ export default {
       name: 'domain-tests-stay-inside',
       comment: 'A rule of the process that needs another folder to be tested is not in the domain.',
       severity: 'error',
-      from: { path: `^domain/.*${TEST}` },
+      from: { path: '^domain/.*\\.test\\.ts$' },
       to: { path: OURS, pathNot: '^domain/' },
     },
     {
@@ -107,10 +108,17 @@ export default {
     },
     {
       name: 'nothing-imports-tests',
-      comment: 'A test is nobody’s library; share through a file of its own.',
+      comment: 'What is made for tests is not part of the product.',
       severity: 'error',
-      from: {},
+      from: { pathNot: [TEST, TOOLING] },
       to: { path: TEST },
+    },
+    {
+      name: 'tests-are-nobodys-library',
+      comment: 'A test that imports another one runs it again; share through a folder named testing.',
+      severity: 'error',
+      from: { path: TEST },
+      to: { path: '\\.test\\.tsx?$' },
     },
     {
       name: 'mongoose-stays-in-models',
@@ -138,7 +146,11 @@ export default {
       name: 'no-development-dependencies-in-the-product',
       comment: 'An installation has no development dependencies.',
       severity: 'error',
-      from: { path: '^(app|auth|domain|engines|graphql|models|realtime|server|workers)/', pathNot: TEST },
+      from: {
+        path: '^(app|auth|domain|engines|graphql|models|realtime|server|workers)/',
+        // Finds a browser for the tests.
+        pathNot: [TEST, '^engines/chromium\\.ts$'],
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/@types/' },
     },
     {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import type { BuildFailure } from 'esbuild';
 import { build, formatMessages } from 'esbuild';
+import { markBuilt, sourceHash } from '#engines/build-stamp.ts';
 import type { Step } from './steps.ts';
 import { nodeStep, runSteps, StepFailure } from './steps.ts';
 
@@ -63,10 +64,11 @@ const workflows: Step = {
 
 const pages = nodeStep('pages', ['node_modules/next/dist/bin/next', 'build'], { NODE_ENV: 'production' });
 
+const sources = sourceHash('.');
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
 const failed = await runSteps([pages, programs, workflows], AT_ONCE);
 if (failed.length > 0) {
   console.error(`Not built: ${failed.join(', ')}.`);
   process.exitCode = 1;
-}
+} else markBuilt('.', sources);

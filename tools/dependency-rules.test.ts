@@ -38,6 +38,8 @@ const VIOLATIONS: readonly (readonly [rule: string, file: string, line: string])
   ['nothing-imports-the-server', 'models/planted-server.ts', "import '#server/main.ts';"],
   ['nothing-imports-tooling', 'server/planted-tool.ts', "import '../tools/tool.ts';"],
   ['nothing-imports-tests', 'models/planted-test.ts', "import './person.test.ts';"],
+  ['nothing-imports-tests', 'models/planted-testing.ts', "import './testing/database.ts';"],
+  ['tests-are-nobodys-library', 'models/planted.test.ts', "import './person.test.ts';"],
   ['mongoose-stays-in-models', 'server/planted-mongoose.ts', "import 'mongoose';"],
   ['server-only-stays-in-app', 'models/planted-server-only.ts', "import 'server-only';"],
   ['no-cycles', 'domain/planted-cycle-back.ts', "export type { Decision as Other } from './planted-cycle.ts';"],
@@ -53,7 +55,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   // A cycle is reported once, at the first of its files.
   'domain/planted-cycle.ts': "import './planted-cycle-back.ts';\nexport type Decision = 1;",
   'models/person.ts': "import 'mongoose';\nexport type { Decision as Person } from '#domain/decide.ts';",
-  'models/person.test.ts': "import './person.ts';",
+  'models/person.test.ts': "import './person.ts';\nimport './testing/database.ts';",
+  'models/testing/database.ts': "import 'vitest';\nimport '#engines/mongodb.ts';",
   'models/person.stack.test.ts': "import '#engines/mongodb.ts';\nimport '#server/main.ts';",
   'workers/workflow/index.ts':
     "import '@temporalio/workflow';\nimport '#domain/decide.ts';\nexport type { Recorded } from '../activities/record.ts';",

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { missingPackages } from '#engines/start.mjs';
 
 /**
  * `npm test`: installs what is missing, then checks, builds and runs all tests. It needs nothing but Node and npm, so
@@ -93,10 +94,11 @@ async function part(name, limitMinutes, command, args, count) {
 
 const node = (name, limitMinutes, args, count) => part(name, limitMinutes, process.execPath, args, count);
 
-/** The same packages as the lock file names are there already. */
 function isInstalled() {
   const installed = path.join(ROOT, 'node_modules', '.package-lock.json');
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(path.join(ROOT, 'package-lock.json')).mtimeMs;
+  if (!existsSync(installed)) return false;
+  const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+  return missingPackages(read(path.join(ROOT, 'package-lock.json')), read(installed)).length === 0;
 }
 
 /** Adds what Vitest reports to the totals; a file that could not even be read counts as one failed test. */
@@ -128,7 +130,7 @@ function tests(project, limitMinutes) {
 }
 
 async function everything() {
-  if (!isInstalled() && !(await part('npm ci', 15, 'npm', ['ci'], undefined))) return;
+  if (!isInstalled() && !(await part('npm ci', 15, 'npm', ['ci', '--include=dev']))) return;
   await node('check', 10, ['--import', 'tsx', 'tools/check.ts']);
   const built = await node('build', 10, ['--import', 'tsx', 'tools/build.ts']);
   await tests('unit', 10);
