@@ -1,0 +1,47 @@
+import { trusted } from 'mongoose';
+import { collection } from './database.ts';
+import { isDuplicateKey } from './duplicate-key.ts';
+
+const COUNTER = 'workItem';
+const ATTEMPTS = 5;
+
+/**
+ * The number of the work item that a report's command opens: the same command gets the same number, for ever, and no
+ * two commands get the same. Gaps are fine (decision 5).
+ */
+export async function reserveNumber(commandId: string): Promise<number> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const reserved = await collection('numbers').findById(commandId).lean();
+    if (reserved !== null) return reserved.number;
+    const number = await nextNumber();
+    try {
+      await collection('numbers').insertOne({ _id: commandId, number });
+      return number;
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      // The same command at the same time (the next round reads its number), or a counter restored from an old copy.
+      await raiseCounter();
+    }
+  }
+  throw new Error('No work item number could be reserved; report again.');
+}
+
+async function nextNumber(): Promise<number> {
+  const counter = await collection('counters').findByIdAndUpdate(
+    COUNTER,
+    { $inc: { value: 1 } },
+    { returnDocument: 'after', lean: true },
+  );
+  if (counter === null) throw new Error('The counter of work item numbers is missing; run the set-up first.');
+  return counter.value;
+}
+
+/** Lifts the counter to the highest number in use. */
+async function raiseCounter(): Promise<void> {
+  const highest = await collection('numbers').findOne().sort({ number: -1 }).lean();
+  if (highest === null) return;
+  await collection('counters').updateOne(
+    { _id: COUNTER, value: trusted({ $lt: highest.number }) },
+    { $set: { value: highest.number } },
+  );
+}

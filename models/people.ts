@@ -1,0 +1,113 @@
+import { trusted } from 'mongoose';
+import type { Role } from '#domain/vocabulary.ts';
+import { collection } from './database.ts';
+import { isDuplicateKey } from './duplicate-key.ts';
+import { normaliseEmail, normaliseName } from './person-text.ts';
+import type { PersonDocument } from './schemas/person.ts';
+import { endSessionsOf } from './sessions.ts';
+
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+  roles: Role[];
+  /** IANA name. */
+  timeZone: string;
+  /** Rises when every session of the person has to end. */
+  sessionVersion: number;
+}
+
+export interface NewPerson {
+  id: string;
+  name: string;
+  email: string;
+  roles: Role[];
+  timeZone: string;
+  passwordHash: string;
+}
+
+/** The person with that e-mail address, in whatever case it is written; null when there is none. */
+export async function findPersonByEmail(email: string): Promise<Person | null> {
+  const found = await collection('people')
+    .findOne({ email: normaliseEmail(email) })
+    .lean();
+  return found === null ? null : toPerson(found);
+}
+
+export async function findPerson(id: string): Promise<Person | null> {
+  const found = await collection('people').findById(id).lean();
+  return found === null ? null : toPerson(found);
+}
+
+/** Those of the given people who exist, in no particular order. */
+export async function findPeople(ids: readonly string[]): Promise<Person[]> {
+  const found = await collection('people')
+    .find({ _id: trusted({ $in: [...new Set(ids)] }) })
+    .lean();
+  return found.map(toPerson);
+}
+
+/** Everybody, or everybody who holds a role, sorted by name. */
+export async function listPeople(role?: Role | null): Promise<Person[]> {
+  const filter = role === undefined || role === null ? {} : { roles: role };
+  const found = await collection('people').find(filter).sort({ name: 1, _id: 1 }).lean();
+  return found.map(toPerson);
+}
+
+/**
+ * Adds a person who may sign in. Says whether it did: an id or e-mail address that is there already changes nothing.
+ *
+ * @throws RangeError when name, e-mail address or time zone can't be one
+ */
+export async function insertPerson({ id, passwordHash, ...person }: NewPerson): Promise<boolean> {
+  const email = normaliseEmail(person.email);
+  const name = normaliseName(person.name);
+  requireTimeZone(person.timeZone);
+  if ((await collection('people').exists({ email })) !== null) return false;
+  // The hash first: a person who is there can sign in.
+  const credential = await insertUnlessThere(() => collection('credentials').insertOne({ _id: id, passwordHash }));
+  const added = await insertUnlessThere(() =>
+    collection('people').insertOne({ ...person, _id: id, email, name, sessionVersion: 1 }),
+  );
+  if (credential && !added && (await findPerson(id)) === null) await collection('credentials').deleteOne({ _id: id });
+  return added;
+}
+
+/** The argon2 hash of a person's password, for `auth/` alone; null when the person has none. */
+export async function findPasswordHash(personId: string): Promise<string | null> {
+  const found = await collection('credentials').findById(personId).lean();
+  return found?.passwordHash ?? null;
+}
+
+/** Gives a person other roles and ends every session of theirs at once. Says whether the person exists. */
+export async function changeRoles(personId: string, roles: readonly Role[]): Promise<boolean> {
+  const { matchedCount } = await collection('people').updateOne(
+    { _id: personId },
+    { $set: { roles: [...roles] }, $inc: { sessionVersion: 1 } },
+  );
+  await endSessionsOf(personId);
+  return matchedCount === 1;
+}
+
+async function insertUnlessThere(insert: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await insert();
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
+}
+
+function requireTimeZone(timeZone: string): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+  } catch (error) {
+    throw new RangeError(`${timeZone} is no time zone; use a name such as Europe/Berlin.`, { cause: error });
+  }
+}
+
+function toPerson({ _id, ...person }: PersonDocument): Person {
+  const { email, name, roles, timeZone, sessionVersion } = person;
+  return { id: _id, name, email, roles: [...roles], timeZone, sessionVersion };
+}

@@ -1,0 +1,118 @@
+import type { WorkItemEvent } from '#domain/events.ts';
+import { evolve } from '#domain/evolve.ts';
+import type { WorkItemState } from '#domain/state.ts';
+import { findTemplate } from '#domain/templates/index.ts';
+import { upcastState } from '#domain/upcast.ts';
+import { ChainGapError } from './chain-errors.ts';
+import { collection, knownStates } from './database.ts';
+import { appendEvents, eventsOf } from './events.ts';
+import { raiseSpecVersion } from './specs.ts';
+import { writeReadModel } from './write-read-model.ts';
+
+/** How many states one process keeps at hand. */
+const MAX_KNOWN = 1000;
+
+/**
+ * Records events of one work item that its run has accepted (decisions 2 and 12): first the chain, then the read model,
+ * then what they change in the registry. Repetitions, late attempts and concurrent workers change nothing that is done
+ * and never bring an older version back.
+ *
+ * @throws AuditForkError, ChainGapError as {@link appendEvents} does; nothing is written to the read model then
+ */
+export async function recordEvents(events: readonly WorkItemEvent[]): Promise<void> {
+  const first = events[0];
+  const last = events.at(-1);
+  if (first === undefined || last === undefined) return;
+  const known = knownStates().get(first.workItemId) ?? null;
+  await appendEvents(events, known);
+  if (known === null || known.version < last.seq) {
+    const state = await stateAfter(first, events, known);
+    await writeReadModel(state);
+    remember(state);
+  }
+  await applyToRegistry(events);
+}
+
+/**
+ * Writes the read model of a work item again from its chain, where that is newer. The answer is the folded state; null
+ * when there are no events.
+ *
+ * @throws ChainGapError when the stored chain is broken
+ */
+export async function rebuildWorkItem(workItemId: string): Promise<WorkItemState | null> {
+  const state = await foldChain(workItemId);
+  if (state === null) return null;
+  await writeReadModel(state);
+  remember(state);
+  return state;
+}
+
+/**
+ * The state that a work item's chain says, whatever the read model holds; null when there are no events.
+ *
+ * @throws ChainGapError when the stored chain is broken
+ */
+export async function foldChain(workItemId: string): Promise<WorkItemState | null> {
+  let state: WorkItemState | null = null;
+  for await (const event of eventsOf(workItemId)) {
+    if (!follows(state, event)) throw new ChainGapError(workItemId, event.seq);
+    state = evolveNext(state, event);
+  }
+  return state;
+}
+
+/** The state with the given events in it: from what this process knows, else the read model, else the whole chain. */
+async function stateAfter(
+  first: WorkItemEvent,
+  events: readonly WorkItemEvent[],
+  known: WorkItemState | null,
+): Promise<WorkItemState> {
+  let state = known ?? (first.seq === 1 ? null : await readState(first.workItemId));
+  for (const event of events) {
+    if (state !== null && event.seq <= state.version) continue;
+    if (!follows(state, event)) {
+      state = await foldChain(first.workItemId);
+      break;
+    }
+    state = evolveNext(state, event);
+  }
+  if (state === null) throw new ChainGapError(first.workItemId, first.seq);
+  return state;
+}
+
+function follows(state: WorkItemState | null, event: WorkItemEvent): boolean {
+  if (state === null) return event.seq === 1;
+  return event.seq === state.version + 1 && event.previousHash === state.head;
+}
+
+function evolveNext(state: WorkItemState | null, event: WorkItemEvent): WorkItemState {
+  if (state !== null) return evolve(findTemplate(state.template), state, event);
+  if (event.type !== 'DEFECT_REPORTED') throw new ChainGapError(event.workItemId, event.seq);
+  return evolve(findTemplate(event.payload.template), null, event);
+}
+
+async function readState(workItemId: string): Promise<WorkItemState | null> {
+  const stored = await collection('workItemStates').findById(workItemId).lean();
+  return stored === null ? null : upcastState(JSON.parse(stored.json));
+}
+
+/** Keeps a written state at hand; the one that was not used for longest makes room. */
+function remember(state: WorkItemState): void {
+  const known = knownStates();
+  const present = known.get(state.id);
+  if (present !== undefined && present.version > state.version) return;
+  known.delete(state.id);
+  known.set(state.id, state);
+  const [oldest] = known.keys();
+  if (known.size > MAX_KNOWN && oldest !== undefined) known.delete(oldest);
+}
+
+/** Passing FS.2 raises versions of specs; each event does so once. */
+async function applyToRegistry(events: readonly WorkItemEvent[]): Promise<void> {
+  for (const event of events) {
+    if (event.type !== 'GATE_ITEM_VALIDATED') continue;
+    for (const { specId, version } of event.payload.settled.specVersions ?? []) {
+      await raiseSpecVersion(specId, version, `${event.workItemId}:${event.seq}`);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import type { Schema } from 'mongoose';
+import type { AlarmDocument } from './alarm.ts';
+import { alarmSchema } from './alarm.ts';
+import type { BodyDocument } from './body.ts';
+import { bodySchema } from './body.ts';
+import type { CredentialDocument } from './credential.ts';
+import { credentialSchema } from './credential.ts';
+import type { EventDocument } from './event.ts';
+import { eventSchema } from './event.ts';
+import type { CounterDocument, NumberDocument } from './number.ts';
+import { counterSchema, numberSchema } from './number.ts';
+import type { PersonDocument } from './person.ts';
+import { personSchema } from './person.ts';
+import type { SessionDocument } from './session.ts';
+import { sessionSchema } from './session.ts';
+import type { SignInFailureDocument } from './sign-in-failure.ts';
+import { signInFailureSchema } from './sign-in-failure.ts';
+import type { SpecDocument } from './spec.ts';
+import { specSchema } from './spec.ts';
+import type { CardDocument } from './work-item-card.ts';
+import { cardSchema } from './work-item-card.ts';
+import type { StateDocument } from './work-item-state.ts';
+import { stateSchema } from './work-item-state.ts';
+
+/** Every collection by its name in the database. */
+export interface Collections {
+  alarms: AlarmDocument;
+  bodies: BodyDocument;
+  counters: CounterDocument;
+  credentials: CredentialDocument;
+  events: EventDocument;
+  numbers: NumberDocument;
+  people: PersonDocument;
+  sessions: SessionDocument;
+  signInFailures: SignInFailureDocument;
+  specs: SpecDocument;
+  workItemCards: CardDocument;
+  workItemStates: StateDocument;
+}
+
+export type CollectionName = keyof Collections;
+
+export const SCHEMAS: { [Name in CollectionName]: Schema<Collections[Name]> } = {
+  alarms: alarmSchema,
+  bodies: bodySchema,
+  counters: counterSchema,
+  credentials: credentialSchema,
+  events: eventSchema,
+  numbers: numberSchema,
+  people: personSchema,
+  sessions: sessionSchema,
+  signInFailures: signInFailureSchema,
+  specs: specSchema,
+  workItemCards: cardSchema,
+  workItemStates: stateSchema,
+};

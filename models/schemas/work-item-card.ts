@@ -1,0 +1,87 @@
+import { Schema } from 'mongoose';
+import type { NextAction } from '#domain/next-actions.ts';
+import type { Disposition, Role, Severity } from '#domain/vocabulary.ts';
+import { count, optionalText, strictSchema, text } from './strict-schema.ts';
+
+/**
+ * What lists and boards search and sort by. The `by…` fields are whole sort keys, unique through the work item's number
+ * at their end: one field to sort by, one to bound a page with, one index each.
+ */
+export interface CardDocument {
+  _id: string;
+  version: number;
+  head: string;
+  template: string;
+  state: string;
+  disposition: Disposition;
+  /** The effective one (TM-0). */
+  severity: Severity;
+  specId: string | null;
+  visitEnteredAt: string;
+  closedAt: string | null;
+  /** Until when boards show it; {@link NEVER} while it is worked on, empty when boards have no place for it. */
+  boardUntil: string;
+  byUpdated: string;
+  byCreated: string;
+  /** Earliest deadline of the next actions, {@link NEVER} without one. */
+  byDeadline: string;
+  bySeverity: string;
+  /** Words of the title, lower case. */
+  words: string[];
+  /** Owners of the next actions, as `ownerKey` writes them. */
+  owners: string[];
+  /** Roles that take part at present. */
+  participants: Role[];
+  nextActions: NextAction[];
+}
+
+/** Sorts after every instant. */
+export const NEVER = '~';
+
+const nextAction = new Schema<NextAction>(
+  {
+    id: text,
+    owner: {
+      type: new Schema({ role: text, personId: optionalText }, { _id: false, strict: 'throw' }),
+      required: true,
+    },
+    kind: text,
+    item: optionalText,
+    text,
+    why: text,
+    deadline: text,
+  },
+  { _id: false, id: false, strict: 'throw' },
+);
+
+export const cardSchema = strictSchema<CardDocument>({
+  _id: text,
+  version: count,
+  head: text,
+  template: text,
+  state: text,
+  disposition: text,
+  severity: text,
+  specId: optionalText,
+  visitEnteredAt: text,
+  closedAt: optionalText,
+  // An empty text is a value here, which mongoose's `required` would refuse.
+  boardUntil: { type: String },
+  byUpdated: text,
+  byCreated: text,
+  byDeadline: text,
+  bySeverity: text,
+  words: [String],
+  owners: [String],
+  participants: [String],
+  nextActions: [nextAction],
+});
+cardSchema.index({ byUpdated: -1 });
+cardSchema.index({ byCreated: -1 });
+cardSchema.index({ byDeadline: 1 });
+cardSchema.index({ bySeverity: 1 });
+cardSchema.index({ state: 1, boardUntil: 1, byDeadline: 1 });
+cardSchema.index({ disposition: 1, byUpdated: -1 });
+cardSchema.index({ owners: 1, byUpdated: -1 });
+cardSchema.index({ specId: 1, byUpdated: -1 });
+cardSchema.index({ words: 1 });

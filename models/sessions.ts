@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { trusted } from 'mongoose';
+import { collection } from './database.ts';
+
+/** Milliseconds after sign-in when a session ends, whatever happens. */
+export const SESSION_LIFE = 12 * 60 * 60 * 1000;
+/** Milliseconds without any request after which a session ends. */
+export const SESSION_IDLE = 30 * 60 * 1000;
+/** Milliseconds between two notes of having been seen: one write a minute, not one a request. */
+const TOUCH_INTERVAL = 60 * 1000;
+
+export interface Session {
+  id: string;
+  personId: string;
+  sessionVersion: number;
+  startedAt: Date;
+  lastSeenAt: Date;
+  expiresAt: Date;
+}
+
+/** Opens a session for somebody who has just proven who they are. The id can't be guessed. */
+export async function openSession(person: { id: string; sessionVersion: number }, now: Date): Promise<Session> {
+  const id = randomBytes(32).toString('base64url');
+  const session = {
+    personId: person.id,
+    sessionVersion: person.sessionVersion,
+    startedAt: now,
+    lastSeenAt: now,
+    expiresAt: new Date(now.getTime() + SESSION_LIFE),
+  };
+  await collection('sessions').insertOne({ _id: id, ...session });
+  return { id, ...session };
+}
+
+/** The session, unless it has ended, has run out or was idle for too long. */
+export async function findSession(id: string, now: Date): Promise<Session | null> {
+  const found = await collection('sessions').findById(id).lean();
+  if (found === null || found.expiresAt <= now) return null;
+  if (now.getTime() - found.lastSeenAt.getTime() >= SESSION_IDLE) return null;
+  const { _id, ...session } = found;
+  return { id: _id, ...session };
+}
+
+/** Notes that a session is in use, at most once a minute. Never brings an ended one back. */
+export async function touchSession(session: Session, now: Date): Promise<void> {
+  const stale = new Date(now.getTime() - TOUCH_INTERVAL);
+  if (session.lastSeenAt > stale) return;
+  await collection('sessions').updateOne(
+    { _id: session.id, lastSeenAt: trusted({ $lte: stale }) },
+    { $set: { lastSeenAt: now } },
+  );
+}
+
+/** Ends a session at once. */
+export async function endSession(id: string): Promise<void> {
+  await collection('sessions').deleteOne({ _id: id });
+}
+
+/** Ends every session of a person at once; says how many there were. */
+export async function endSessionsOf(personId: string): Promise<number> {
+  return (await collection('sessions').deleteMany({ personId })).deletedCount;
+}

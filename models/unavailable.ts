@@ -1,0 +1,46 @@
+/** The database can't be reached, or is not connected: nothing was decided, and trying again later may help. */
+export class DatabaseUnavailableError extends Error {
+  override readonly name = 'DatabaseUnavailableError';
+
+  constructor(cause: unknown) {
+    super('The database can’t be reached at the moment.', { cause });
+  }
+}
+
+/** What the driver throws when a server is away, silent, or overrun. */
+const DRIVER_ERRORS = new Set([
+  'MongoNetworkError',
+  'MongoNetworkTimeoutError',
+  'MongoServerSelectionError',
+  'MongooseServerSelectionError',
+  'MongoNotConnectedError',
+  'MongoTopologyClosedError',
+  'MongoPoolClearedError',
+  'MongoPoolClosedError',
+  'MongoWaitQueueTimeoutError',
+  'MongoConnectionPoolClosedError',
+  'MongoOperationTimeoutError',
+  'MongoServerClosedError',
+  'MongoExpiredSessionError',
+]);
+
+/** Server codes for "not now": no primary, stepping down, shutting down, out of time, write not yet safe. */
+const SERVER_CODES = new Set([6, 7, 50, 64, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
+
+/** How the embedded database says that the PostgreSQL behind it is away; it has no code of its own for that. */
+const EMBEDDED_AWAY =
+  /failed to connect to|connection refused|conn closed|closed pool|unexpected EOF|is (starting up|shutting down|in recovery mode)|terminating connection|broken pipe|context deadline exceeded|connection reset/i;
+
+/** Whether an error, or any cause of it, means that the database is away: answer `UNAVAILABLE`, try again later. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof DatabaseUnavailableError || DRIVER_ERRORS.has(error.name)) return true;
+  if (error.name === 'MongooseError' && /initial connection|buffering timed out|disconnected/.test(error.message)) {
+    return true;
+  }
+  if ('code' in error && typeof error.code === 'number') {
+    if (SERVER_CODES.has(error.code)) return true;
+    if (error.code === 1 && EMBEDDED_AWAY.test(error.message)) return true;
+  }
+  return isUnavailable(error.cause);
+}

@@ -1,0 +1,119 @@
+import type { QueryFilter } from 'mongoose';
+import { trusted } from 'mongoose';
+import type { Instant } from '#domain/instant.ts';
+import type { Role } from '#domain/vocabulary.ts';
+import { collection } from './database.ts';
+import { readCursor, writeCursor } from './page-cursor.ts';
+import type { CardDocument } from './schemas/work-item-card.ts';
+import type { WorkItemFilter } from './work-item-filter.ts';
+import { toCardFilter } from './work-item-filter.ts';
+import type { WorkItemRecord } from './work-item-record.ts';
+import { toRecord } from './work-item-record.ts';
+
+/** `SEVERITY_ASC`: the most severe first, as the vocabulary lists them, then the earliest deadline. */
+export type WorkItemOrder = 'UPDATED_DESC' | 'CREATED_DESC' | 'DEADLINE_ASC' | 'SEVERITY_ASC';
+
+export interface WorkItemPage {
+  nodes: WorkItemRecord[];
+  endCursor: string | null;
+  hasNextPage: boolean;
+  totalCount: number;
+}
+
+interface PageRequest {
+  filter?: WorkItemFilter | null;
+  /** How many at most, at least 1. */
+  first: number;
+  /** `endCursor` of the page before. */
+  after?: string | null;
+  /** The instant that "overdue" and "recently closed" are measured at. */
+  now: Instant;
+}
+
+type SortKey = 'byUpdated' | 'byCreated' | 'byDeadline' | 'bySeverity';
+
+const ORDERS: Record<WorkItemOrder, { key: SortKey; direction: 1 | -1 }> = {
+  UPDATED_DESC: { key: 'byUpdated', direction: -1 },
+  CREATED_DESC: { key: 'byCreated', direction: -1 },
+  DEADLINE_ASC: { key: 'byDeadline', direction: 1 },
+  SEVERITY_ASC: { key: 'bySeverity', direction: 1 },
+};
+
+/**
+ * A page of work items. A search by text is ordered like any other list, never by likeness (decision 18).
+ *
+ * @throws InvalidCursorError when `after` comes from elsewhere, or from a list in another order
+ */
+export async function listWorkItems(request: PageRequest & { orderBy?: WorkItemOrder | null }): Promise<WorkItemPage> {
+  const filter = await toCardFilter(request.filter ?? {}, request.now);
+  return readPage(filter, request.orderBy ?? 'UPDATED_DESC', request);
+}
+
+export interface ColumnRequest extends PageRequest {
+  state: string;
+  /** Narrows to items in which the role takes part at present. */
+  role?: Role | null;
+}
+
+/**
+ * A page of one column of a board: items that are worked on, and recently closed ones (decision 20), the earliest
+ * deadline first.
+ *
+ * @throws InvalidCursorError as {@link listWorkItems} does
+ */
+export async function listBoardColumn(request: ColumnRequest): Promise<WorkItemPage> {
+  return readPage(await columnFilter(request), 'DEADLINE_ASC', request);
+}
+
+/** How many items a column of a board has. */
+export async function countBoardColumn(request: Omit<ColumnRequest, 'first' | 'after'>): Promise<number> {
+  return collection('workItemCards').countDocuments(await columnFilter(request));
+}
+
+async function columnFilter(request: Omit<ColumnRequest, 'first' | 'after'>): Promise<QueryFilter<CardDocument>> {
+  const { state, role, filter, now } = request;
+  const column = { state, boardUntil: trusted({ $gt: now }) };
+  const narrowed = await toCardFilter(filter ?? {}, now);
+  return { $and: [role === null || role === undefined ? column : { ...column, participants: role }, narrowed] };
+}
+
+async function readPage(
+  filter: QueryFilter<CardDocument>,
+  order: WorkItemOrder,
+  { first, after }: PageRequest,
+): Promise<WorkItemPage> {
+  const { key, direction } = ORDERS[order];
+  const start = after === null || after === undefined ? null : readCursor(order, after);
+  const beyond = start === null ? {} : { [key]: trusted(direction === 1 ? { $gt: start } : { $lt: start }) };
+  const cards = collection('workItemCards');
+  const [found, totalCount] = await Promise.all([
+    // No projection: the embedded database would apply it to every card before it sorts.
+    cards
+      .find({ $and: [filter, beyond] })
+      .sort({ [key]: direction })
+      .limit(first + 1)
+      .lean(),
+    cards.countDocuments(filter),
+  ]);
+  const page = found.slice(0, first);
+  const last = page.at(-1);
+  return {
+    nodes: await readStates(page.map((card) => card._id)),
+    endCursor: last === undefined ? null : writeCursor(order, last[key]),
+    hasNextPage: found.length > first,
+    totalCount,
+  };
+}
+
+/** The whole work items, in the order of the ids. A state is written with its card, and may be newer for a moment. */
+async function readStates(ids: readonly string[]): Promise<WorkItemRecord[]> {
+  if (ids.length === 0) return [];
+  const states = await collection('workItemStates')
+    .find({ _id: trusted({ $in: [...ids] }) })
+    .lean();
+  const byId = new Map(states.map((state) => [state._id, state]));
+  return ids.flatMap((id) => {
+    const state = byId.get(id);
+    return state === undefined ? [] : [toRecord(state)];
+  });
+}
