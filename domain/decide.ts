@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical.ts';
+import { canonicalJson, canonicalProblem } from './canonical.ts';
 import { CHAIN_START, sealEvent } from './chain.ts';
 import type { Command, CommandEnvelope } from './commands.ts';
 import { decideComment } from './decisions/comment.ts';
@@ -20,7 +20,8 @@ export type Decision = { accepted: true; event: WorkItemEvent } | { accepted: fa
 
 /**
  * The heart: decides a command, purely. Checks in the order of AU-3: authority, disposition and state, version, content.
- * `state` is null for a report. Signed in, well-formed and existing are settled before.
+ * `state` is null for a report. Signed in, well-formed and existing are settled before; what could not be recorded at
+ * all is refused here too, since a run that throws stands still. Never throws.
  */
 export function decide(
   template: ProcessTemplate,
@@ -35,6 +36,10 @@ export function decide(
 
 function rule(template: ProcessTemplate, state: WorkItemState | null, envelope: CommandEnvelope, now: Instant): Ruling {
   const { command } = envelope;
+  const unstorable = canonicalProblem({ ...envelope, directory: null });
+  if (unstorable !== null) {
+    return refused(refuse('INPUT_INVALID', 'AU-3', `The command cannot be recorded. ${unstorable}`));
+  }
   if (command.type === 'REPORT_DEFECT') {
     if (state === null) return decideReport(template, envelope, command);
     return refused(refuse('ILLEGAL_IN_STATE', 'M-1', 'This work item has been reported already.'));

@@ -1,4 +1,4 @@
-import { bytesOf, sha256Of } from './canonical.ts';
+import { bytesOf, canonicalProblem, sha256Of } from './canonical.ts';
 import { readField } from './evidence-fields.ts';
 import type { FieldProblem } from './refusal.ts';
 import type { Facts } from './state.ts';
@@ -27,12 +27,20 @@ export interface VariantReading {
 /** Reads evidence against all forms of an item. Pure and total: any JSON object is accepted, problems are data. */
 export function distilEvidence(item: GateItemTemplate, evidence: Record<string, unknown>): DistilledEvidence {
   const variants: Record<string, VariantReading> = {};
+  const unstorable = canonicalProblem(evidence);
+  if (unstorable !== null) {
+    const reading = { problems: [{ path: 'evidence', message: unstorable }], facts: {} };
+    for (const variant of item.variants) variants[variant.key] = reading;
+    return { sha256: '', variants, given: [] };
+  }
   for (const variant of item.variants) variants[variant.key] = readVariant(variant, evidence);
   return { sha256: sha256Of(evidence), variants, given: Object.keys(evidence).sort() };
 }
 
-/** A problem when the evidence is too large to be stored, else null. */
+/** A problem when the evidence is too large to be stored or has no canonical JSON at all, else null. */
 export function evidenceSizeProblem(evidence: Record<string, unknown>): FieldProblem | null {
+  const unstorable = canonicalProblem(evidence);
+  if (unstorable !== null) return { path: 'evidence', message: unstorable };
   const bytes = bytesOf(evidence);
   if (bytes <= MAX_EVIDENCE_BYTES) return null;
   return { path: 'evidence', message: `The evidence has ${bytes} bytes; at most ${MAX_EVIDENCE_BYTES} are accepted.` };

@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'WRONG_REVISION'
   | 'REASON_MISSING'
   | 'REPORT_INVALID'
+  | 'INPUT_INVALID'
   | 'CLOSED';
 
 /** "The process says no": data, never an exception. Nothing changed. */
