@@ -26,7 +26,9 @@ export function inline(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\<>[\]`*|~]/g, (character) => `\\${character}`)
-    .replace(/^([#+-]|\d+(?=[.)]))/, '\\$1');
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/^([#+=-])/, '\\$1')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 /** A person's text of one or more lines below a list item: quoted, so that no line of it can pass for the document's own. */
