@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type FileLock, tryLock } from './file-lock.ts';
 import { RemedyError } from './remedy-error.ts';
@@ -24,11 +24,9 @@ export interface DataFolder {
  */
 export function openDataFolder(dataDir: string): DataFolder {
   const path = resolve(dataDir);
-  if (!existsSync(path)) {
-    mkdirSync(path, { recursive: true });
-    // Entered, but not listed, by the account that the database runs as when the program is started by root.
-    chmodSync(path, 0o711);
-  }
+  mkdirSync(path, { recursive: true });
+  // A new one can be entered, but not listed, by the account that the database runs as when root starts the program.
+  if (readdirSync(path).length === 0) chmodSync(path, 0o711);
   const run = join(path, 'run');
   const logs = join(path, 'logs');
   mkdirSync(run, { recursive: true, mode: 0o700 });

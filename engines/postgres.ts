@@ -111,7 +111,7 @@ export async function prepareDatabase(context: PostgresContext, password: string
   const [fsync, synchronousCommit] = output.trim().split('\n').slice(-1)[0]?.split('|') ?? [];
   if (fsync !== 'on' || synchronousCommit !== 'on') {
     throw new RemedyError(`PostgreSQL runs with fsync ${fsync} and synchronous_commit ${synchronousCommit}.`, {
-      remedy: `remove these settings from ${join(context.place.cluster, 'postgresql.auto.conf')}`,
+      remedy: `take back what was set for the role ${DATABASE_OWNER} or the database (alter role … reset, alter database … reset)`,
     });
   }
 }

@@ -16,7 +16,7 @@ export interface CommandOptions {
   logFile?: string;
   /** Says at intervals that the command still runs. */
   progress?: { log: Log; doing: string };
-  /** Called with each line the command prints on its standard output. */
+  /** Called with each line the command prints on its standard output, which a failure then does not repeat. */
   onLine?: (line: string) => void;
   timeoutMs?: number;
 }
@@ -72,7 +72,8 @@ function collect(child: ChildProcess, command: string, options: CommandOptions):
       file?.write(chunk);
     };
     child.stdout?.on('data', (chunk: Buffer) => {
-      keep(chunk);
+      if (options.onLine) file?.write(chunk);
+      else keep(chunk);
       stdout = (stdout + chunk.toString()).slice(-KEPT_OUTPUT);
       if (!options.onLine) return;
       const lines = (partial + chunk.toString()).split('\n');

@@ -5,6 +5,7 @@ import { createBackOff } from './back-off.ts';
 import { findOnPath } from './find-on-path.ts';
 import { formatElapsed, type Log, reportProgress } from './log.ts';
 import { logSize, rotateLog, tailLog } from './log-file.ts';
+import { processIdentity } from './process-identity.ts';
 import type { ProcessRecords } from './process-records.ts';
 import { messageOf } from './remedy-error.ts';
 import { CommandError } from './run-command.ts';
@@ -178,8 +179,9 @@ export function superviseProcess(spec: ProcessSpec, { log, records }: Surroundin
       child?.kill(name);
     },
     async ready() {
-      while (stage !== 'running') {
-        if (stage === 'stopped') throw new Error(`${spec.name} is stopped.`);
+      // The system knows of a death before we are told of it.
+      while (!isIn('running') || processIdentity(child?.pid ?? 0) === undefined) {
+        if (isIn('stopped')) throw new Error(`${spec.name} is stopped.`);
         await delay(20);
       }
     },
