@@ -135,7 +135,7 @@ async function everything() {
   const built = await node('build', 10, ['--import', 'tsx', 'tools/build.ts']);
   await tests('unit', 10);
   await tests('workflow', 15);
-  if (built) await tests('stack', 40);
+  if (built) await tests('stack', 25);
   else if (!interruptedBy) lines.push('not run stack tests: they run what could not be built');
 }
 
