@@ -39,7 +39,9 @@ async function writeIfNewer<Document extends Versioned>(model: Model<Document>, 
     const older = { _id, version: trusted({ $lt: version }) };
     const { matchedCount } = await model.replaceOne(older as never, document);
     if (matchedCount === 1) return;
-    if ((await model.exists({ _id } as never)) !== null) return;
+    // Asked by version: an older one may have come between the two questions.
+    const asNew = { _id, version: trusted({ $gte: version }) };
+    if ((await model.exists(asNew as never)) !== null) return;
     if (await insertUnlessThere(model, document)) return;
   }
   throw new Error(`Version ${version} of work item ${_id} could not be written.`);

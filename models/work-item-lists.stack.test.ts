@@ -1,0 +1,254 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { nextActions } from '#domain/next-actions.ts';
+import { DEFECT_RUN } from '#domain/templates/index.ts';
+import type { Role, Severity } from '#domain/vocabulary.ts';
+import { collection } from './database.ts';
+import { InvalidCursorError, writeCursor } from './page-cursor.ts';
+import { insertPerson } from './people.ts';
+import { recordEvents } from './record.ts';
+import { DefectRun } from './testing/defect.ts';
+import { useTestDatabase } from './testing/test-database.ts';
+import type { WorkItemFilter, WorkItemOrder, WorkItemPage } from './work-items.ts';
+import {
+  countBoardColumn,
+  findWorkItems,
+  firstActionOf,
+  listActionsOf,
+  listBoardColumn,
+  listWorkItemIds,
+  listWorkItems,
+} from './work-items.ts';
+
+useTestDatabase();
+
+const NOW = '2026-03-03T08:00:00.000Z';
+const SEVERITIES: Severity[] = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
+const T1 = { specId: 'spec-ui', section: '3.2', version: '1.0', expectedBehaviour: 'As the spec says.' };
+const runs: DefectRun[] = [];
+
+/** Forty defects: many reported and updated in the same millisecond, so that sort keys are equal. */
+beforeAll(async () => {
+  for (let number = 1; number <= 40; number += 1) {
+    const at = number <= 30 ? '2026-03-02T08:00:00.000Z' : '2026-03-03T07:00:00.000Z';
+    const title = number % 5 === 0 ? `Export écrit ${number} rows twice` : `Rounding of total ${number} is off`;
+    const run = new DefectRun({ number, at, title, severity: SEVERITIES[number % 4]!, specId: 'spec-ui' });
+    if (number % 10 === 0) run.pass('T.1', 'qa-owner', T1);
+    runs.push(run);
+    await recordEvents(run.events);
+  }
+  const qa = { id: 'qa', name: 'The qa', email: 'qa@example.test', timeZone: 'UTC', passwordHash: 'none' };
+  await insertPerson({ ...qa, roles: ['QA_LEAD', 'ENGINEER'] });
+});
+
+async function allPages(read: (after: string | null) => Promise<WorkItemPage>): Promise<WorkItemPage[]> {
+  const pages: WorkItemPage[] = [];
+  for (let after: string | null = null; ; ) {
+    const page = await read(after);
+    pages.push(page);
+    if (!page.hasNextPage) return pages;
+    after = page.endCursor;
+  }
+}
+
+const idsOf = (pages: WorkItemPage[]) => pages.flatMap((page) => page.nodes.map((node) => node.id));
+const idsWhere = (keep: (run: DefectRun) => boolean) => runs.filter(keep).map((run) => run.state.id);
+const byNumber = (ids: string[]) => ids.toSorted((one, other) => Number(one) - Number(other));
+
+async function found(filter: WorkItemFilter, now = NOW): Promise<string[]> {
+  const page = await listWorkItems({ filter, first: 200, now });
+  expect(page.totalCount).toBe(page.nodes.length);
+  return byNumber(page.nodes.map((node) => node.id));
+}
+
+const deadlineOf = (run: DefectRun) => nextActions(DEFECT_RUN, run.state)[0]!.deadline;
+
+describe('paging', () => {
+  const keys: Record<WorkItemOrder, (run: DefectRun) => string> = {
+    UPDATED_DESC: (run) => run.state.updatedAt,
+    CREATED_DESC: (run) => run.state.createdAt,
+    DEADLINE_ASC: deadlineOf,
+    SEVERITY_ASC: (run) => `${SEVERITIES.indexOf(run.state.report.proposedSeverity!)} ${deadlineOf(run)}`,
+  };
+
+  test.each(Object.keys(keys) as WorkItemOrder[])(
+    '%s: pages of every size hold each item once, in the same order',
+    async (orderBy) => {
+      const key = keys[orderBy];
+      const sign = orderBy.endsWith('DESC') ? -1 : 1;
+      const expected = runs.toSorted((one, other) => {
+        const [left, right] = [key(one), key(other)];
+        const difference = left < right ? -1 : left > right ? 1 : one.state.number - other.state.number;
+        return sign * difference;
+      });
+      for (const first of [1, 7, 13, 40, 200]) {
+        const pages = await allPages((after) => listWorkItems({ orderBy, first, after, now: NOW }));
+        expect(idsOf(pages)).toEqual(expected.map((run) => run.state.id));
+        expect(pages.every((page) => page.totalCount === 40)).toBe(true);
+      }
+    },
+  );
+
+  test('an item that is updated between two pages neither hides nor repeats another', async () => {
+    const first = await listWorkItems({ orderBy: 'CREATED_DESC', first: 10, now: NOW });
+    const run = runs[35]!;
+    await recordEvents([run.comment('meanwhile')]);
+    const rest = await allPages((after) =>
+      listWorkItems({ orderBy: 'CREATED_DESC', first: 10, after: after ?? first.endCursor, now: NOW }),
+    );
+    expect(new Set(idsOf([first, ...rest])).size).toBe(40);
+  });
+
+  test.each([
+    '',
+    'x',
+    'bnVsbA',
+    '{"$gt":""}',
+    'A'.repeat(4000),
+    writeCursor('DEADLINE_ASC', 'x'),
+    btoa('["UPDATED_DESC",{"$gt":""}]'),
+  ])('a cursor of somebody else’s is refused: %.20s', async (after) => {
+    await expect(listWorkItems({ first: 10, after, now: NOW })).rejects.toBeInstanceOf(InvalidCursorError);
+  });
+});
+
+describe('filters', () => {
+  test('state, severity, disposition, spec and template', async () => {
+    expect(await found({})).toHaveLength(40);
+    expect(await found({ states: ['TRIAGE', 'CLOSED'] })).toHaveLength(40);
+    expect(await found({ states: ['CLOSED'] })).toEqual([]);
+    expect(await found({ states: [] })).toEqual([]);
+    expect(await found({ severities: ['CRITICAL', 'LOW'] })).toEqual(
+      idsWhere((run) => ['CRITICAL', 'LOW'].includes(run.state.report.proposedSeverity!)),
+    );
+    expect(await found({ dispositions: ['ACTIVE'] })).toHaveLength(40);
+    expect(await found({ dispositions: ['CLOSED', 'WITHDRAWN'] })).toEqual([]);
+    expect(await found({ specId: 'spec-ui' })).toHaveLength(40);
+    expect(await found({ specId: 'spec-other' })).toEqual([]);
+    expect(await found({ template: 'defect-run', severities: null, text: null })).toHaveLength(40);
+    expect(await found({ template: 'feature-run' })).toEqual([]);
+  });
+
+  test('overdue is measured at the instant that the reader names', async () => {
+    for (const now of ['2026-03-02T09:00:00.000Z', NOW, '2026-04-01T00:00:00.000Z', deadlineOf(runs[0]!)]) {
+      expect(await found({ overdue: true }, now)).toEqual(idsWhere((run) => deadlineOf(run) < now));
+      expect(await found({ overdue: false }, now)).toEqual(idsWhere((run) => deadlineOf(run) >= now));
+    }
+  });
+
+  test('text finds words and beginnings of words, all of them, in any case, newest update first', async () => {
+    const written = idsWhere((run) => run.state.number % 5 === 0);
+    expect(await found({ text: 'ÉCRIT' })).toEqual(written);
+    expect(await found({ text: ' twi  exp ' })).toEqual(written);
+    expect(await found({ text: 'total rows' })).toEqual([]);
+    expect(await found({ text: '35' })).toEqual(['35']);
+    expect(await found({ text: 'otal' })).toEqual([]);
+    expect(await found({ text: '  ' })).toHaveLength(40);
+    for (const text of ['.*', '^', '$where', '{"$gt":""}', '(((', '\u0000']) expect(await found({ text })).toEqual([]);
+    const page = await listWorkItems({ filter: { text: 'rounding' }, first: 200, now: NOW });
+    const updates = page.nodes.map((node) => node.state.updatedAt);
+    expect(updates).toEqual(updates.toSorted().toReversed());
+  });
+
+  test('ownerId: what the person owes, in person or through a role with no person named', async () => {
+    const owes = (run: DefectRun, person: string, roles: Role[]) =>
+      nextActions(DEFECT_RUN, run.state).some(({ owner }) =>
+        owner.personId === null ? roles.includes(owner.role) : owner.personId === person,
+      );
+    expect(await found({ ownerId: 'qa' })).toEqual(idsWhere((run) => owes(run, 'qa', ['QA_LEAD', 'ENGINEER'])));
+    expect(await found({ ownerId: 'qa-owner' })).toEqual(idsWhere((run) => owes(run, 'qa-owner', [])));
+    expect(await found({ ownerId: 'qa-owner' })).toHaveLength(36);
+    expect(await found({ ownerId: 'nobody' })).toEqual([]);
+  });
+
+  test('operators in place of text are refused by the database layer', async () => {
+    const operator = { $ne: 'x' } as unknown as string;
+    await expect(listWorkItems({ filter: { specId: operator }, first: 10, now: NOW })).rejects.toThrow();
+    await expect(listWorkItems({ filter: { states: [operator] }, first: 10, now: NOW })).rejects.toThrow();
+    await expect(findWorkItems([operator])).rejects.toThrow();
+  });
+});
+
+describe('boards (decision 20)', () => {
+  const column = (state: string, role?: Role, first = 50, after: string | null = null) =>
+    listBoardColumn({ state, role: role ?? null, first, after, now: NOW });
+
+  test('a column pages through its items, the earliest deadline first', async () => {
+    const pages = await allPages((after) => column('TRIAGE', undefined, 7, after));
+    expect(byNumber(idsOf(pages))).toEqual(idsWhere(() => true));
+    const deadlines = pages.flatMap((page) => page.nodes.map((node) => node.nextActions[0]!.deadline));
+    expect(deadlines).toEqual(deadlines.toSorted());
+    expect((await column('CLOSED')).nodes).toEqual([]);
+  });
+
+  test('a role sees what it takes part in at present', async () => {
+    expect((await column('TRIAGE', 'QA_TESTING_OWNER')).totalCount).toBe(40);
+    expect((await column('TRIAGE', 'PMO_LEAD')).totalCount).toBe(40);
+    expect((await column('TRIAGE', 'SPEC_OWNER')).totalCount).toBe(0);
+    const filter = { severities: ['LOW'] as const };
+    expect(await countBoardColumn({ state: 'TRIAGE', role: 'PRODUCT_OWNER', filter, now: NOW })).toBe(10);
+  });
+
+  test('closed items leave it two weeks after they were closed, unless their closure is not complete', async () => {
+    const cards = collection('workItemCards');
+    const put = (id: string, boardUntil: string) =>
+      cards.updateOne({ _id: id }, { $set: { state: 'CLOSED', disposition: 'CLOSED', boardUntil } });
+    await put('1', '2026-03-03T07:59:59.999Z');
+    await put('2', '2026-03-03T08:00:00.001Z');
+    await put('3', '~');
+    await put('4', '');
+    expect(byNumber((await column('CLOSED')).nodes.map((node) => node.id))).toEqual(['2', '3']);
+    for (const id of ['1', '2', '3', '4'])
+      await cards.updateOne({ _id: id }, { $set: { state: 'TRIAGE', boardUntil: '~' } });
+  });
+});
+
+describe('next actions over all work items (GI-1)', () => {
+  test('a person’s own and those of their roles with no person named, the earliest deadline first', async () => {
+    const owned = await listActionsOf('qa-owner', ['QA_TESTING_OWNER']);
+    expect(owned).toHaveLength(36);
+    expect(owned.every(({ action }) => action.owner.personId === 'qa-owner')).toBe(true);
+    const deadlines = owned.map(({ action }) => action.deadline);
+    expect(deadlines).toEqual(deadlines.toSorted());
+    expect(await firstActionOf('qa-owner', ['QA_TESTING_OWNER'])).toEqual(owned[0]);
+    const expected = runs.find((run) => run.state.id === owned[0]!.workItemId)!;
+    expect(nextActions(DEFECT_RUN, expected.state)).toContainEqual(owned[0]!.action);
+    expect(await listActionsOf('viewer', ['VIEWER'])).toEqual([]);
+    expect(await firstActionOf('viewer', ['VIEWER'])).toBeNull();
+  });
+});
+
+describe('each list is served by an index', () => {
+  /** Names of the indexes in a plan, MongoDB’s or the embedded database’s. */
+  async function indexesOf(filter: object, sort: Record<string, 1 | -1>): Promise<string[]> {
+    const plan = JSON.stringify(
+      await collection('workItemCards').collection.find(filter).sort(sort).limit(51).explain(),
+    );
+    return [...plan.matchAll(/"indexName":"([^"]+)"/g)].map((match) => match[1]!);
+  }
+
+  test.each([
+    ['page after a cursor', { byUpdated: { $lt: 'x' } }, { byUpdated: -1 }, 'byUpdated_-1'],
+    ['page after a cursor', { byCreated: { $lt: 'x' } }, { byCreated: -1 }, 'byCreated_-1'],
+    ['overdue', { byDeadline: { $lt: NOW } }, { byDeadline: 1 }, 'byDeadline_1'],
+    ['severity', { bySeverity: { $gt: '1' } }, { bySeverity: 1 }, 'bySeverity_1'],
+    ['board', { state: 'TRIAGE', boardUntil: { $gt: NOW } }, { byDeadline: 1 }, 'state_1_boardUntil_1_byDeadline_1'],
+    ['active', { disposition: { $in: ['ACTIVE'] } }, { byUpdated: -1 }, 'disposition_1_byUpdated_-1'],
+    ['owner', { owners: { $in: ['person:qa', 'role:QA_LEAD'] } }, { byUpdated: -1 }, 'owners_1_byUpdated_-1'],
+    ['spec', { specId: 'spec-ui' }, { byUpdated: -1 }, 'specId_1_byUpdated_-1'],
+    ['text', { words: { $regex: '^round' } }, { byUpdated: -1 }, 'words_1'],
+  ] as const)('%s', async (_list, filter, sort, index) => {
+    expect(await indexesOf(filter, sort)).toContain(index);
+  });
+
+  test.each(['byUpdated', 'byCreated', 'byDeadline', 'bySeverity'])(
+    'the first page by %s has its order in one',
+    async (key) => {
+      const indexes = await collection('workItemCards').collection.indexes();
+      expect(indexes.map((index) => Object.keys(index.key as object)[0])).toContain(key);
+    },
+  );
+});
+
+test('ids of all work items', async () => {
+  expect(byNumber(await listWorkItemIds())).toEqual(idsWhere(() => true));
+});
