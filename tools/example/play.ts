@@ -1,0 +1,155 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { ExampleError } from './example-error.ts';
+import {
+  type DocumentAnswer,
+  END,
+  type EndAnswer,
+  mutationDocument,
+  type PayloadAnswer,
+  type WorkItemAnswer,
+} from './operations.ts';
+import { meetOrganisation, type Organisation } from './organisation.ts';
+import type { StoryStep } from './step.ts';
+import { STORY } from './story.ts';
+import { actionLines, fromNow, refusalLines } from './words.ts';
+
+export interface PlayOptions {
+  url: string;
+  /** Of all demo people. */
+  password: string;
+  say: (line: string) => void;
+}
+
+/** How the story ended. */
+export interface Ending {
+  workItem: NonNullable<EndAnswer['workItem']> & { document: DocumentAnswer };
+  verifyAudit: EndAnswer['verifyAudit'];
+  /** Commands that were accepted. */
+  accepted: number;
+}
+
+/**
+ * Plays the story against a running installation, each command sent by the person whose part it is.
+ *
+ * @throws {ExampleError} as soon as anything is not as the story has it
+ */
+export async function playStory({ url, password, say }: PlayOptions): Promise<Ending> {
+  const organisation = await meetOrganisation(url, password);
+  let item: WorkItemAnswer | null = null;
+  let accepted = 0;
+  for (const { heading, state, steps } of STORY) {
+    say('');
+    say(heading);
+    for (const step of steps) {
+      if (item !== null && item.state !== state) throw new ExampleError(`Expected ${state}; it is in ${item.state}.`);
+      say(`  ${organisation.titleOf(step.actor)} ${step.tells}`);
+      const after = await playStep(organisation, step, item, say);
+      if (step.refused === undefined) accepted += 1;
+      tellProgress(step, item, after, say);
+      item = after;
+    }
+  }
+  if (item === null) throw new ExampleError('The story has no steps.');
+  const pmo = await organisation.session('pmo');
+  const end = await pmo.graphql<EndAnswer>(END, { id: item.id });
+  if (!end.workItem?.document) throw new ExampleError(`Defect ${item.id} has no Phase Gate Document.`);
+  const { document } = end.workItem;
+  return { workItem: { ...end.workItem, document }, verifyAudit: end.verifyAudit, accepted };
+}
+
+/** Sends the command and compares what came of it with the story; the work item as it then is. */
+async function playStep(
+  organisation: Organisation,
+  step: StoryStep,
+  before: WorkItemAnswer | null,
+  say: (line: string) => void,
+): Promise<WorkItemAnswer> {
+  const session = await organisation.session(step.actor);
+  const input = {
+    ...step.input(organisation.factsFor(step.actor)),
+    commandId: randomUUID(),
+    ...(before === null ? {} : { workItemId: before.id, expectedVersion: before.version }),
+  };
+  const send = async () =>
+    (await session.graphql<{ payload: PayloadAnswer }>(mutationDocument(step.mutation), { input })).payload;
+  const { workItem, refusal } = await send();
+  if (refusal !== null) {
+    for (const line of refusalLines(refusal)) say(`      ${line}`);
+    requireRefusal(step, refusal);
+    return requireWorkItem(before);
+  }
+  if (step.refused !== undefined) throw new ExampleError(`This should have been refused with ${step.refused.code}.`);
+  const after = requireWorkItem(workItem);
+  if (before === null) {
+    const again = requireWorkItem((await send()).workItem);
+    if (again.id !== after.id || again.version !== after.version) {
+      throw new ExampleError(`The same report sent twice opened work item ${after.id} and ${again.id}.`);
+    }
+    say(`      It is defect ${after.id}. Sent a second time with the same command id, it is still the same defect.`);
+  }
+  return after;
+}
+
+function requireRefusal({ refused }: StoryStep, refusal: { code: string; rule: string }): void {
+  if (refused?.code === refusal.code && refused.rule === refusal.rule) return;
+  const expected = refused === undefined ? 'acceptance' : `${refused.code} by ${refused.rule}`;
+  throw new ExampleError(`Expected ${expected}, got ${refusal.code} by ${refusal.rule}.`);
+}
+
+function requireWorkItem(item: WorkItemAnswer | null): WorkItemAnswer {
+  if (item === null) throw new ExampleError('The answer holds neither a work item nor a refusal.');
+  return item;
+}
+
+/** What an onlooker would notice: an item settled, the time that is left, whose turn it is. */
+function tellProgress(
+  step: StoryStep,
+  before: WorkItemAnswer | null,
+  after: WorkItemAnswer,
+  say: (line: string) => void,
+): void {
+  if (step.refused !== undefined) return;
+  const passed = (item: WorkItemAnswer | null) => statuses(item).filter(([, status]) => status === 'PASSED').length;
+  if (passed(after) > passed(before)) say(`      ${passed(after)} of ${statuses(after).length} gate items passed.`);
+  if (before?.timer.dueAt !== after.timer.dueAt && after.timer.dueAt !== null) {
+    say(`      ${after.state} is to be left ${fromNow(after.timer.dueAt)}.`);
+  }
+  if (before?.state !== after.state) {
+    for (const line of actionLines(after)) say(`      → ${line}`);
+    return;
+  }
+  const turn = pmoTurn(after);
+  if (turn !== null && turn !== pmoTurn(before)) say(`      → next for the PMO Lead: ${turn}`);
+}
+
+function pmoTurn(item: WorkItemAnswer | null): string | null {
+  return item?.nextActions.find(({ owner }) => owner.role === 'PMO_LEAD')?.text ?? null;
+}
+
+function statuses(item: WorkItemAnswer | null): [key: string, status: string][] {
+  return (item?.gates ?? []).flatMap((gate) => gate.items.map(({ key, status }): [string, string] => [key, status]));
+}
+
+/** Everything that is not as it has to be at the end, in words; empty when all is well. */
+export function problemsOf({ workItem, verifyAudit, accepted }: Ending): string[] {
+  const items = statuses(workItem);
+  const open = items.filter(([, status]) => status !== 'PASSED');
+  const { document, events } = workItem;
+  const byPeople = events.nodes.filter(({ by }) => by !== null).length;
+  const passes = document.markdown.match(/- PMO validation: Pass /g)?.length ?? 0;
+  const checks: [boolean, string][] = [
+    [workItem.state === 'CLOSED' && workItem.disposition === 'CLOSED', `it is in ${workItem.state}`],
+    [items.length === 19, `it has ${items.length} gate items, not 19`],
+    [open.length === 0, `not passed: ${open.map(([key]) => key).join(', ')}`],
+    [passes === 19, `the Phase Gate Document says Pass ${passes} times, not 19`],
+    [sha256(document.markdown) === document.sha256, 'the document’s hash is not the hash of its text'],
+    [verifyAudit.ok, `the chain is broken: ${verifyAudit.firstBroken?.reason ?? 'no reason given'}`],
+    [verifyAudit.events === workItem.version, `${verifyAudit.events} events at version ${workItem.version}`],
+    [byPeople === accepted, `${accepted} commands were accepted, ${byPeople} events are people’s`],
+  ];
+  return checks.filter(([ok]) => !ok).map(([, problem]) => problem);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
