@@ -1,4 +1,4 @@
-const FIRST_MS = 200;
+const FIRST_WAIT_MS = 200;
 const LONGEST_MS = 10_000;
 const STABLE_MS = 60_000;
 
@@ -13,7 +13,7 @@ export function createBackOff(): BackOff {
   return {
     next(ranForMs) {
       failures = ranForMs >= STABLE_MS ? 1 : failures + 1;
-      return Math.min(FIRST_MS * 2 ** (failures - 1), LONGEST_MS);
+      return Math.min(FIRST_WAIT_MS * 2 ** (failures - 1), LONGEST_MS);
     },
   };
 }

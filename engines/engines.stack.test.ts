@@ -10,7 +10,7 @@ import { buildGoTool } from './go-tool.ts';
 import { withMongodb } from './mongodb-client.ts';
 import { isSameProcess, processIdentity } from './process-identity.ts';
 import { type Engines, startEngines } from './start-engines.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { failureOf, temporaryFolder } from './testing.ts';
 
 const env = processEnvironment();
 const cacheDir = cacheFolder(env);
@@ -172,12 +172,10 @@ describe('engines on one data folder', () => {
 test('a given server that does not answer is named, without its password, with the remedy', async () => {
   const folder = temporaryFolder('unreachable');
   const uri = 'mongodb://somebody:hidden@127.0.0.1:9/phasegate';
-  const failure = await start(folder.path, undefined, { MONGODB_URI: uri }).catch((error: unknown) => error);
-  expect(failure).toMatchObject({
-    message: expect.stringContaining('MONGODB_URI'),
-    tried: ['mongodb://somebody:…@127.0.0.1:9/phasegate'],
-    remedy: expect.stringContaining('start that server'),
-  });
+  const failure = await failureOf(start(folder.path, undefined, { MONGODB_URI: uri }));
+  expect(failure.message).toContain('MONGODB_URI');
+  expect(failure.tried).toEqual(['mongodb://somebody:…@127.0.0.1:9/phasegate']);
+  expect(failure.remedy).toContain('start that server');
   expect(JSON.stringify(failure)).not.toContain('hidden');
   folder.remove();
 });

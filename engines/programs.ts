@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { isBuilt, markBuilt, sourceHash } from './build-stamp.ts';
+import { isBuilt, sourceHash } from './build-stamp.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { StackSettings } from './environment.ts';
 import { waitForLock } from './file-lock.ts';
@@ -60,7 +60,6 @@ export async function build({ log, signal, data }: Surroundings, env: NodeJS.Pro
       logFile: join(data.logs, 'build.log'),
       onLine: say,
     });
-    markBuilt(CHECKOUT, hash);
   } finally {
     lock.release();
   }

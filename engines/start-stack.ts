@@ -1,5 +1,6 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { type DataFolder, openDataFolder, writeWhole } from './data-folder.ts';
 import { readStackSettings, type StackSettings } from './environment.ts';
 import { indented, type Log } from './log.ts';
 import { tailLog } from './log-file.ts';
@@ -44,6 +45,17 @@ export interface Stack {
 }
 
 const STEPS = ['environment', 'engines', 'build', 'setup', 'worker', 'web'] as const;
+const RUNNING = 'running.json';
+const ANNOUNCED = [
+  'PHASEGATE_MODE',
+  'PORT',
+  'NEXTAUTH_URL',
+  'MONGODB_URI',
+  'TEMPORAL_ADDRESS',
+  'TEMPORAL_NAMESPACE',
+  'TEMPORAL_TLS',
+  'TEMPORAL_API_KEY',
+];
 const READY_TIMEOUT_MS = 300_000;
 /** The worker may need a few attempts while Temporal gets ready; more means that it can't work. */
 const WORKER_ATTEMPTS = 5;
@@ -110,11 +122,19 @@ export async function startStack(options: StartStackOptions): Promise<Stack> {
         return made;
       },
     );
+    announce(data, programEnv);
+    undo.push(() => rmSync(join(data.path, RUNNING), { force: true }));
     return stackOf({ url, settings, engines, worker, web, stop: undoAll });
   } catch (error) {
     await undoAll();
     throw error;
   }
+}
+
+/** Leaves the addresses to commands that work on this installation, readable by its owner only. */
+function announce(data: DataFolder, env: NodeJS.ProcessEnv): void {
+  const environment = Object.fromEntries(ANNOUNCED.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  writeWhole(join(data.path, RUNNING), `${JSON.stringify({ environment })}\n`);
 }
 
 /** Why waiting any longer makes no sense, if it doesn't. */

@@ -58,8 +58,9 @@ export function superviseProcess(spec: ProcessSpec, { log, records }: Surroundin
   let logStart = 0;
   let backOff = createBackOff();
   let restart: NodeJS.Timeout | undefined;
-  let hasTold = false;
+  let told = '';
   let restarts = 0;
+  let doomed: number | undefined;
 
   const isIn = (wanted: Stage): boolean => stage === wanted;
 
@@ -89,7 +90,6 @@ export function superviseProcess(spec: ProcessSpec, { log, records }: Surroundin
     // Stopped while it was being waited for.
     if (!isIn('starting')) throw new Error(`${spec.name} was stopped.`);
     stage = 'running';
-    hasTold = false;
   }
 
   /** Asks the check again and again until it passes, the process has ended, or the time is up. */
@@ -118,8 +118,9 @@ export function superviseProcess(spec: ProcessSpec, { log, records }: Surroundin
     const waitMs = backOff.next(ranForMs);
     const [what = '', ...details] = failure.message.split('\n');
     log(`${what.replace(/:$/, '')}; starting it again in ${formatElapsed(waitMs)}`);
-    if (!hasTold) for (const line of details) log(line);
-    hasTold = true;
+    // The same words each time would bury everything else.
+    if (details.join('\n') !== told) for (const line of details) log(line);
+    if (details.length > 0) told = details.join('\n');
     restart = setTimeout(() => {
       restarts += 1;
       const since = Date.now();
@@ -176,11 +177,12 @@ export function superviseProcess(spec: ProcessSpec, { log, records }: Surroundin
       stage = 'stopped';
     },
     kill(name) {
+      if (name === 'SIGKILL') doomed = child?.pid;
       child?.kill(name);
     },
     async ready() {
-      // The system knows of a death before we are told of it.
-      while (!isIn('running') || processIdentity(child?.pid ?? 0) === undefined) {
+      // A death that was caused, or that the system knows of, counts before we are told of it.
+      while (!isIn('running') || child?.pid === doomed || processIdentity(child?.pid ?? 0) === undefined) {
         if (isIn('stopped')) throw new Error(`${spec.name} is stopped.`);
         await delay(20);
       }

@@ -1,36 +1,24 @@
-import type { TestProject } from 'vitest/node';
-import { cacheFolder, processEnvironment } from './environment.ts';
-import { startEngines } from './start-engines.ts';
-import { temporaryFolder } from './temporary-folder.ts';
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    engines: { mongodbUri: string; temporalAddress: string; temporalNamespace: string };
-  }
-}
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RemedyError } from './remedy-error.ts';
 
 /**
- * Vitest's global set-up of the stack tests: engines of their own for the whole run, or those that
- * `PHASEGATE_TEST_MONGODB_URI` and `PHASEGATE_TEST_TEMPORAL_ADDRESS` name. A test gets the addresses with `inject('engines')`
- * and takes a database and task queue of its own; one that stops engines starts its own.
+ * A new folder for engines of a test. Unlike `mkdtemp` alone, it can be entered by the account that the database runs
+ * as, so that the database's data lies inside of it and goes with it.
  */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const env = processEnvironment();
-  const folder = temporaryFolder('stack');
-  const engines = await startEngines({
-    dataDir: folder.path,
-    cacheDir: cacheFolder(env),
-    env: {
-      ...env,
-      MONGODB_URI: env.PHASEGATE_TEST_MONGODB_URI,
-      TEMPORAL_ADDRESS: env.PHASEGATE_TEST_TEMPORAL_ADDRESS,
-    },
-    log: (line) => void process.stderr.write(`${line}\n`),
-  });
-  const { mongodbUri, temporalAddress, temporalNamespace } = engines;
-  project.provide('engines', { mongodbUri, temporalAddress, temporalNamespace });
-  return async () => {
-    await engines.stop();
-    folder.remove();
-  };
+export function temporaryFolder(name: string): { path: string; remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), `phasegate-${name}-`));
+  chmodSync(path, 0o711);
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** The failure of something that has to fail, as the person at the terminal would be told it. */
+export async function failureOf(attempt: Promise<unknown>): Promise<RemedyError> {
+  const outcome = await attempt.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (outcome instanceof RemedyError) return outcome;
+  throw new Error('It did not fail in the way that is told to people.', { cause: outcome });
 }
