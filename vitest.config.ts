@@ -36,7 +36,7 @@ export default defineConfig({
           name: 'stack',
           include: [STACK],
           exclude: NOT_OURS,
-          globalSetup: ['engines/testing.ts'],
+          globalSetup: ['engines/shared-engines.ts'],
           pool: 'forks',
           fileParallelism: false,
           testTimeout: 180_000,

@@ -126,6 +126,16 @@ describe('recording accepted events', () => {
     },
   );
 
+  test('a read model that was changed or lost is healed by recording the newest event again, in any process', async () => {
+    run.comment('one');
+    await recordEvents(run.events);
+    await collection('workItemStates').updateOne({ _id: run.state.id }, { $set: { json: '{}' } });
+    await collection('workItemCards').deleteOne({ _id: run.state.id });
+    await recordEvents(run.events.slice(-1));
+    expect(await storedState()).toBe(canonicalJson(run.state));
+    expect(await storedVersions()).toEqual([2, 2]);
+  });
+
   test('a read model that lags behind the chain is folded from the chain', async () => {
     for (const text of ['one', 'two', 'three']) run.comment(text);
     await recordEvents(run.events.slice(0, 3));

@@ -21,15 +21,12 @@ const MAX_KNOWN = 1000;
  */
 export async function recordEvents(events: readonly WorkItemEvent[]): Promise<void> {
   const first = events[0];
-  const last = events.at(-1);
-  if (first === undefined || last === undefined) return;
+  if (first === undefined) return;
   const known = knownStates().get(first.workItemId) ?? null;
   await appendEvents(events, known);
-  if (known === null || known.version < last.seq) {
-    const state = await stateAfter(first, events, known);
-    await writeReadModel(state);
-    remember(state);
-  }
+  const state = await stateAfter(first, events, known);
+  await writeReadModel(state);
+  remember(state);
   await applyToRegistry(events);
 }
 
@@ -61,21 +58,19 @@ export async function foldChain(workItemId: string): Promise<WorkItemState | nul
   return state;
 }
 
-/** The state with the given events in it: from what this process knows, else the read model, else the whole chain. */
+/**
+ * The state with the given events in it: from what this process knows, else from the read model. Where neither is the
+ * state right before them, as in a repetition, the whole chain tells it: so asking for a record again also heals.
+ */
 async function stateAfter(
   first: WorkItemEvent,
   events: readonly WorkItemEvent[],
   known: WorkItemState | null,
 ): Promise<WorkItemState> {
-  let state = known ?? (first.seq === 1 ? null : await readState(first.workItemId));
-  for (const event of events) {
-    if (state !== null && event.seq <= state.version) continue;
-    if (!follows(state, event)) {
-      state = await foldChain(first.workItemId);
-      break;
-    }
-    state = evolveNext(state, event);
-  }
+  const before = known !== null && follows(known, first) ? known : await readStateBefore(first);
+  const state = follows(before, first)
+    ? events.reduce<WorkItemState | null>(evolveNext, before)
+    : await foldChain(first.workItemId);
   if (state === null) throw new ChainGapError(first.workItemId, first.seq);
   return state;
 }
@@ -91,8 +86,10 @@ function evolveNext(state: WorkItemState | null, event: WorkItemEvent): WorkItem
   return evolve(findTemplate(event.payload.template), null, event);
 }
 
-async function readState(workItemId: string): Promise<WorkItemState | null> {
-  const stored = await collection('workItemStates').findById(workItemId).lean();
+async function readStateBefore({ workItemId, seq, previousHash }: WorkItemEvent): Promise<WorkItemState | null> {
+  if (seq === 1) return null;
+  const before = { _id: workItemId, version: seq - 1, head: previousHash };
+  const stored = await collection('workItemStates').findOne(before).lean();
   return stored === null ? null : upcastState(JSON.parse(stored.json));
 }
 

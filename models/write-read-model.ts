@@ -29,19 +29,19 @@ export async function writeReadModel(state: WorkItemState): Promise<void> {
 }
 
 /**
- * Inserts once, then replaces where the stored version is lower (decision 12). No upserts: on the embedded database
- * concurrent ones lose writes.
+ * Inserts once, then replaces where the stored version is not higher (decision 12); the same version has the same
+ * content, so writing it again only heals. No upserts: on the embedded database concurrent ones lose writes.
  */
 async function writeIfNewer<Document extends Versioned>(model: Model<Document>, document: Document): Promise<void> {
   const { _id, version } = document;
   if (version === 1 && (await insertUnlessThere(model, document))) return;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const older = { _id, version: trusted({ $lt: version }) };
-    const { matchedCount } = await model.replaceOne(older as never, document);
+    const notNewer = { _id, version: trusted({ $lte: version }) };
+    const { matchedCount } = await model.replaceOne(notNewer as never, document);
     if (matchedCount === 1) return;
     // Asked by version: an older one may have come between the two questions.
-    const asNew = { _id, version: trusted({ $gte: version }) };
-    if ((await model.exists(asNew as never)) !== null) return;
+    const newer = { _id, version: trusted({ $gt: version }) };
+    if ((await model.exists(newer as never)) !== null) return;
     if (await insertUnlessThere(model, document)) return;
   }
   throw new Error(`Version ${version} of work item ${_id} could not be written.`);
