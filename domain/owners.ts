@@ -53,8 +53,9 @@ function specIdsOf(state: WorkItemState, party: { item: string; fact: string }):
   return Array.isArray(fact) ? fact.filter((entry): entry is string => typeof entry === 'string') : [];
 }
 
+/** Each owner once, in the role in which they come first. */
 export function distinct(owners: readonly Owner[]): Owner[] {
-  return [...new Map(owners.map((owner) => [ownerKey(owner), owner])).values()];
+  return owners.filter((owner, index) => owners.findIndex((other) => ownerKey(other) === ownerKey(owner)) === index);
 }
 
 /** The rule about who confirms that holds at present. */
