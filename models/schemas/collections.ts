@@ -11,6 +11,8 @@ import type { CounterDocument, NumberDocument } from './number.ts';
 import { counterSchema, numberSchema } from './number.ts';
 import type { PersonDocument } from './person.ts';
 import { personSchema } from './person.ts';
+import type { ProcessDocument } from './process.ts';
+import { processSchema } from './process.ts';
 import type { SessionDocument } from './session.ts';
 import { sessionSchema } from './session.ts';
 import type { SignInFailureDocument } from './sign-in-failure.ts';
@@ -31,6 +33,7 @@ export interface Collections {
   events: EventDocument;
   numbers: NumberDocument;
   people: PersonDocument;
+  processes: ProcessDocument;
   sessions: SessionDocument;
   signInFailures: SignInFailureDocument;
   specs: SpecDocument;
@@ -48,6 +51,7 @@ export const SCHEMAS: { [Name in CollectionName]: Schema<Collections[Name]> } = 
   events: eventSchema,
   numbers: numberSchema,
   people: personSchema,
+  processes: processSchema,
   sessions: sessionSchema,
   signInFailures: signInFailureSchema,
   specs: specSchema,

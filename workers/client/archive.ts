@@ -1,0 +1,20 @@
+import type { WorkItemEvent } from '#domain/events.ts';
+import { eventsOf, findCommand } from '#models/events.ts';
+import { reserveNumber } from '#models/numbers.ts';
+import { lastBeat } from '#models/processes.ts';
+import { isVersionReadable } from '#models/work-items.ts';
+
+/** What the client of runs needs of the record. */
+export interface Archive {
+  /** The event that a command became, or null. */
+  findCommand(commandId: string): Promise<{ workItemId: string; seq: number; fingerprint: string | null } | null>;
+  /** Whether everybody can read the work item at this version or a later one. */
+  isVersionReadable(workItemId: string, version: number): Promise<boolean>;
+  /** The number of the work item that this report becomes; the same for the same command id. */
+  reserveNumber(commandId: string): Promise<number>;
+  eventsOf(workItemId: string): AsyncIterable<WorkItemEvent>;
+  /** When a worker of this task queue was heard of last, or null. */
+  lastBeat(taskQueue: string): Promise<Date | null>;
+}
+
+export const storedArchive: Archive = { findCommand, isVersionReadable, reserveNumber, eventsOf, lastBeat };

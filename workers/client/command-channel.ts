@@ -1,0 +1,123 @@
+import type { CommandEnvelope } from '#domain/commands.ts';
+import type { CommandNotice, RunAnswer } from '#workers/workflow/contract.ts';
+import type { Archive } from './archive.ts';
+import type { Deadline } from './deadline.ts';
+import { RunFaultError, RunNotFoundError, RunUnavailableError } from './errors.ts';
+import { failureOf } from './failure.ts';
+import type { AcceptedOutcome, CommandOutcome } from './outcome.ts';
+
+/** Sends the update once. */
+export type Send = (notice: CommandNotice) => Promise<RunAnswer>;
+
+/** Pause before the same update is sent again, and between two looks at the read model, in milliseconds. */
+const PAUSE_MILLIS = 50;
+
+const UNKNOWN =
+  'The run did not answer in time. Whether the command happened is unknown; send it again with the same id.';
+
+/**
+ * Sends one command until it has an answer that holds: asks the events where the run has forgotten, repeats what the
+ * server did not hand over, and waits until what was accepted is readable (AU-2).
+ */
+export async function exchange(
+  send: Send,
+  archive: Archive,
+  workItemId: string,
+  envelope: CommandEnvelope,
+  deadline: Deadline,
+): Promise<CommandOutcome> {
+  let notice: CommandNotice = { newToEvents: false };
+  while (!deadline.passed) {
+    try {
+      const answer = await deadline.within(send(notice), UNKNOWN);
+      return await toOutcome(answer, archive, workItemId, envelope.fingerprint, deadline);
+    } catch (error) {
+      if (error instanceof RunUnavailableError) throw error;
+      switch (failureOf(error)) {
+        case 'again':
+          await deadline.pause(PAUSE_MILLIS);
+          break;
+        case 'forgotten': {
+          const known = await outcomeInEvents(archive, envelope, deadline);
+          if (known !== null) return known;
+          notice = { newToEvents: true };
+          break;
+        }
+        case 'frozen':
+          return { kind: 'frozen' };
+        case 'overloaded':
+          throw new RunUnavailableError(
+            'Too much of this work item waits to be recorded. Send the command again later.',
+            {
+              cause: error,
+            },
+          );
+        case 'not-found':
+          throw new RunNotFoundError(workItemId);
+        case 'fault':
+          throw new RunFaultError('The run could not decide this command; nothing changed.', { cause: error });
+        case 'ended':
+          throw error;
+        case 'unknown':
+          throw new RunUnavailableError(UNKNOWN, { cause: error });
+      }
+    }
+  }
+  throw new RunUnavailableError(UNKNOWN);
+}
+
+/** What the events say of a command id that the run no longer or not yet knows; null when they don't know it either. */
+export async function outcomeInEvents(
+  archive: Archive,
+  { commandId, fingerprint }: CommandEnvelope,
+  deadline: Deadline,
+): Promise<CommandOutcome | null> {
+  const known = await asked(deadline, archive.findCommand(commandId));
+  if (known === null) return null;
+  if (known.fingerprint !== fingerprint) return { kind: 'conflict', fingerprint: known.fingerprint ?? '' };
+  const { workItemId, seq: version } = known;
+  return readable({ kind: 'accepted', workItemId, version, recorded: false, fingerprint }, archive, deadline);
+}
+
+/** A look into the record; without the database no command can be sent. */
+export async function asked<Result>(deadline: Deadline, look: Promise<Result>): Promise<Result> {
+  const message = 'The record can’t be read. Nothing was sent; send the command again.';
+  try {
+    return await deadline.within(look, message);
+  } catch (error) {
+    throw error instanceof RunUnavailableError ? error : new RunUnavailableError(message, { cause: error });
+  }
+}
+
+async function toOutcome(
+  answer: RunAnswer,
+  archive: Archive,
+  workItemId: string,
+  fingerprint: string,
+  deadline: Deadline,
+): Promise<CommandOutcome> {
+  // Within one execution the server itself answers a repeated update id, whatever came with it.
+  if (answer.fingerprint !== fingerprint) return { kind: 'conflict', fingerprint: answer.fingerprint };
+  if (answer.kind !== 'accepted') return answer;
+  const accepted: AcceptedOutcome = { ...answer, workItemId };
+  return answer.recorded ? accepted : readable(accepted, archive, deadline);
+}
+
+async function readable(accepted: AcceptedOutcome, archive: Archive, deadline: Deadline): Promise<AcceptedOutcome> {
+  const { workItemId, version } = accepted;
+  let lastError: unknown;
+  while (!deadline.passed) {
+    try {
+      const isReadable = await deadline.within(archive.isVersionReadable(workItemId, version), UNKNOWN);
+      if (isReadable) return { ...accepted, recorded: true };
+    } catch (error) {
+      // The database may be back in a moment.
+      lastError = error;
+    }
+    await deadline.pause(PAUSE_MILLIS);
+  }
+  throw new RunUnavailableError(
+    'The command was accepted but can’t be read yet. Send it again with the same id to see its result.',
+    { cause: lastError },
+  );
+}

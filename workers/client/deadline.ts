@@ -1,0 +1,39 @@
+import { RunUnavailableError } from './errors.ts';
+
+/** Every call to a run is answered within this time, one way or the other (decision 7). */
+export const CALL_MILLIS = 10_000;
+
+/** The end of one call, shared by all its steps. */
+export class Deadline {
+  readonly at: number;
+
+  constructor(millis: number) {
+    this.at = Date.now() + millis;
+  }
+
+  get remaining(): number {
+    return Math.max(0, this.at - Date.now());
+  }
+
+  get passed(): boolean {
+    return this.remaining === 0;
+  }
+
+  /** The step's result, or `RunUnavailableError` with this message once the deadline has passed. */
+  async within<Result>(step: Promise<Result>, message: string): Promise<Result> {
+    let timer: NodeJS.Timeout | undefined;
+    const end = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new RunUnavailableError(message)), this.remaining);
+    });
+    try {
+      return await Promise.race([step, end]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Waits, but not beyond the deadline. */
+  async pause(millis: number): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, Math.min(millis, this.remaining)));
+  }
+}

@@ -1,0 +1,108 @@
+import { Client } from '@temporalio/client';
+import type { CommandEnvelope } from '#domain/commands.ts';
+import type { Directory } from '#domain/directory.ts';
+import {
+  COMMAND_UPDATE,
+  type CommandNotice,
+  DIRECTORY_CHANGED_SIGNAL,
+  type RunAnswer,
+  type RunStatus,
+  STATUS_QUERY,
+} from '#workers/workflow/contract.ts';
+import { type Archive, storedArchive } from './archive.ts';
+import { exchange } from './command-channel.ts';
+import { connectLazily, type TemporalOptions } from './connection.ts';
+import { CALL_MILLIS, Deadline } from './deadline.ts';
+import { RunNotFoundError, RunUnavailableError } from './errors.ts';
+import { failureOf } from './failure.ts';
+import { InFlight } from './in-flight.ts';
+import type { CommandOutcome } from './outcome.ts';
+import { type ReportEnvelope, report } from './report.ts';
+import { type TakeUpOptions, type TakeUpResult, takeUp } from './take-up.ts';
+import { toWorkflowId } from './workflow-id.ts';
+
+/**
+ * How long after its last beat a worker counts as alive; it beats every two seconds. (Temporal itself names a worker
+ * that was killed among its pollers for another five minutes.)
+ */
+const ALIVE_MILLIS = 7_000;
+
+/**
+ * The one way to runs. Every call ends within ten seconds (decision 7): with its result, `RunNotFoundError`, or
+ * `RunUnavailableError`, after which the same call can be made again.
+ */
+export interface RunClient {
+  /** Sends a command to an open run; the same command id has one effect and one answer. */
+  command(call: { workItemId: string; envelope: CommandEnvelope }): Promise<CommandOutcome>;
+  /** Opens a work item. The outcome names it. */
+  report(call: { envelope: ReportEnvelope }): Promise<CommandOutcome>;
+  status(workItemId: string): Promise<RunStatus>;
+  /** Starts a run again from its events. */
+  takeUp(workItemId: string, options?: TakeUpOptions): Promise<TakeUpResult>;
+  /** Tells a run that people or specs changed. */
+  signalDirectoryChanged(workItemId: string, directory: Directory): Promise<void>;
+  /** Whether a worker of the task queue was heard of within the last seconds; false when the database can’t say. */
+  workerAlive(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Connects on first use; `archive` is the record in the database unless given. */
+export function createRunClient(options: TemporalOptions, archive: Archive = storedArchive): RunClient {
+  const connection = connectLazily(options);
+  const client = new Client({ connection, namespace: options.namespace });
+  const inFlight = new InFlight();
+
+  /** Gives the step, and every call to Temporal in it, one common end. */
+  async function withinDeadline<Result>(step: (deadline: Deadline) => Promise<Result>): Promise<Result> {
+    const deadline = new Deadline(CALL_MILLIS);
+    const calls = connection.withDeadline(deadline.at, () => step(deadline));
+    return deadline.within(calls, 'The run did not answer in time. Send the same command again.');
+  }
+
+  /** For calls without an outcome of their own. */
+  async function asking<Result>(workItemId: string, call: () => Promise<Result>): Promise<Result> {
+    try {
+      return await withinDeadline(call);
+    } catch (error) {
+      if (error instanceof RunUnavailableError) throw error;
+      if (failureOf(error) === 'not-found') throw new RunNotFoundError(workItemId);
+      throw new RunUnavailableError('The run can’t be asked at the moment. Try again.', { cause: error });
+    }
+  }
+
+  return {
+    command: ({ workItemId, envelope }) =>
+      withinDeadline((deadline) =>
+        inFlight.run(workItemId, () => {
+          const send = (notice: CommandNotice) =>
+            client.workflow
+              .getHandle(toWorkflowId(workItemId))
+              .executeUpdate<RunAnswer, [CommandEnvelope, CommandNotice]>(COMMAND_UPDATE, {
+                args: [envelope, notice],
+                updateId: envelope.commandId,
+              });
+          return exchange(send, archive, workItemId, envelope, deadline);
+        }),
+      ),
+    report: ({ envelope }) =>
+      withinDeadline((deadline) => report(client, options.taskQueue, archive, envelope, deadline)),
+    status: (workItemId) =>
+      asking(workItemId, () => client.workflow.getHandle(toWorkflowId(workItemId)).query<RunStatus>(STATUS_QUERY)),
+    takeUp: (workItemId, takeUpOptions = {}) =>
+      asking(workItemId, () => takeUp(client, options.taskQueue, archive, workItemId, takeUpOptions)),
+    signalDirectoryChanged: (workItemId, directory) =>
+      asking(workItemId, () =>
+        client.workflow.getHandle(toWorkflowId(workItemId)).signal(DIRECTORY_CHANGED_SIGNAL, directory),
+      ),
+    workerAlive: async () => {
+      try {
+        const beat = await archive.lastBeat(options.taskQueue);
+        return beat !== null && Date.now() - beat.getTime() < ALIVE_MILLIS;
+      } catch {
+        // Without the database nobody can say.
+        return false;
+      }
+    },
+    close: () => connection.close(),
+  };
+}

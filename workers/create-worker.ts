@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import type { RecordActivities } from './workflow/record-loop.ts';
+
+export interface RunWorkerOptions {
+  connection: NativeConnection;
+  namespace: string;
+  taskQueue: string;
+  activities: RecordActivities;
+  /** Workflow code that was bundled before; the one beside a built worker, or the source's, unless given. */
+  workflows?: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>;
+}
+
+/** A worker that serves the runs of work items. */
+export function createRunWorker({ workflows = shippedWorkflows(), ...options }: RunWorkerOptions): Promise<Worker> {
+  return Worker.create({
+    ...options,
+    ...workflows,
+    // After a crash the first command waits this long for the dead worker's cache (10 s by default; decision 7).
+    stickyQueueScheduleToStartTimeout: '1s',
+    shutdownGraceTime: '1s',
+    shutdownForceTime: '3s',
+  });
+}
+
+/** All workers of a release run the bundle that was built with it; only a checkout bundles at each start. */
+function shippedWorkflows(): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'> {
+  const codePath = fileURLToPath(new URL('./workflow-bundle.js', import.meta.url));
+  if (existsSync(codePath)) return { workflowBundle: { codePath } };
+  return { workflowsPath: fileURLToPath(new URL('./workflow/index.ts', import.meta.url)) };
+}

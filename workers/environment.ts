@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/** What a worker needs to know of its surroundings. */
+export interface WorkerEnvironment {
+  mongodbUri: string;
+  temporal: {
+    address: string;
+    namespace: string;
+    tls: boolean;
+    apiKey: string | null;
+    taskQueue: string;
+  };
+  logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+const ADDRESS = /^[^\s/:]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/;
+
+const START = 'Start with "npm start", which brings one up, or name the server that you have.';
+const rule = (is: string, remedy: string) => ({ error: `${is} ${remedy}` });
+
+/** The same variables as the web process reads; an empty one counts as not set. */
+const VARIABLES = z.object({
+  MONGODB_URI: z
+    .string(rule('is not set.', START))
+    .regex(
+      /^mongodb(\+srv)?:\/\/\S+$/,
+      rule('must be the address of a MongoDB server, as mongodb://… or mongodb+srv://….', START),
+    ),
+  TEMPORAL_ADDRESS: z
+    .string(rule('is not set.', START))
+    .regex(ADDRESS, rule('must be the address of a Temporal server, as host:port.', START)),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  TEMPORAL_API_KEY: z.string().optional(),
+  TEMPORAL_TLS: z
+    .enum(['0', '1'], rule('must be 1 or 0.', 'Leave it out to speak TLS exactly when TEMPORAL_API_KEY is set.'))
+    .optional(),
+  PHASEGATE_TASK_QUEUE: z.string().default('phasegate'),
+  PHASEGATE_LOG_LEVEL: z
+    .enum(
+      ['debug', 'info', 'warn', 'error'],
+      rule('must be "debug", "info", "warn" or "error".', 'Leave it out for "info".'),
+    )
+    .default('info'),
+});
+
+/** Thrown with one line for each variable that is wrong. Values are never repeated: some are secret. */
+export class WorkerEnvironmentError extends Error {
+  override readonly name = 'WorkerEnvironmentError';
+}
+
+/**
+ * Checks an environment for a worker.
+ *
+ * @throws {WorkerEnvironmentError} naming every problem and its remedy
+ */
+export function parseWorkerEnvironment(source: Readonly<Record<string, string | undefined>>): WorkerEnvironment {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = VARIABLES.safeParse(set);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    throw new WorkerEnvironmentError(lines.join('\n'));
+  }
+  const values = parsed.data;
+  const apiKey = values.TEMPORAL_API_KEY ?? null;
+  return {
+    mongodbUri: values.MONGODB_URI,
+    temporal: {
+      address: values.TEMPORAL_ADDRESS,
+      namespace: values.TEMPORAL_NAMESPACE,
+      tls: values.TEMPORAL_TLS === undefined ? apiKey !== null : values.TEMPORAL_TLS === '1',
+      apiKey,
+      taskQueue: values.PHASEGATE_TASK_QUEUE,
+    },
+    logLevel: values.PHASEGATE_LOG_LEVEL,
+  };
+}
+
+/** The environment of this process: the only place of a worker that reads it. */
+export function workerEnvironment(): WorkerEnvironment {
+  return parseWorkerEnvironment(process.env);
+}

@@ -1,0 +1,90 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { NativeConnection } from '@temporalio/worker';
+import { connectDatabase, disconnectDatabase } from '#models/database.ts';
+import { activities } from './activities/record.ts';
+import { createRunWorker } from './create-worker.ts';
+import { type WorkerEnvironment, WorkerEnvironmentError, workerEnvironment } from './environment.ts';
+import { keepBeating } from './heartbeat.ts';
+import { createLog, logTemporalTo } from './log.ts';
+import { untilDone } from './retry.ts';
+
+/** How long an orderly stop may take before the process ends anyway; what it had in hand is done again elsewhere. */
+const STOP_MILLIS = 5_000;
+
+const environment = readEnvironment();
+const log = createLog(environment.logLevel);
+const stop = new AbortController();
+
+logTemporalTo(log);
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => beginStop(signal));
+process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'A promise failed and nobody listened.'));
+
+log.info({ taskQueue: environment.temporal.taskQueue }, 'The worker starts.');
+// Without the database commands are decided and timers fire all the same; only recording waits for it.
+await Promise.all([openDatabase(), serve(), keepBeating(environment.temporal.taskQueue, stop.signal)]);
+await Promise.race([disconnectDatabase(), pause(1_000)]);
+log.info('The worker has stopped.');
+process.exit(0);
+
+async function openDatabase(): Promise<void> {
+  await untilDone(
+    () => connectDatabase({ uri: environment.mongodbUri, profile: 'worker' }),
+    (error) => log.warn({ reason: reasonOf(error) }, 'MongoDB can’t be reached; trying again each second.'),
+    stop.signal,
+  );
+  if (!stop.signal.aborted) log.info('MongoDB is connected.');
+}
+
+/** Serves until asked to stop, and begins again after anything that ends a worker. */
+async function serve(): Promise<void> {
+  while (!stop.signal.aborted) {
+    await untilDone(
+      serveOnce,
+      (error) => log.warn({ reason: reasonOf(error) }, 'Temporal can’t be served; trying again each second.'),
+      stop.signal,
+    );
+  }
+}
+
+async function serveOnce(): Promise<void> {
+  const { address, namespace, taskQueue, tls, apiKey } = environment.temporal;
+  const connection = await NativeConnection.connect({ address, tls, ...(apiKey === null ? {} : { apiKey }) });
+  try {
+    const worker = await createRunWorker({ connection, namespace, taskQueue, activities });
+    const shutDown = () => worker.shutdown();
+    if (stop.signal.aborted) return;
+    stop.signal.addEventListener('abort', shutDown);
+    log.info({ address, namespace, taskQueue }, 'The worker serves.');
+    try {
+      await worker.run();
+    } finally {
+      stop.signal.removeEventListener('abort', shutDown);
+    }
+  } finally {
+    await connection.close();
+  }
+}
+
+function beginStop(signal: NodeJS.Signals): void {
+  if (stop.signal.aborted) return;
+  log.info({ signal }, 'The worker stops.');
+  stop.abort();
+  setTimeout(() => {
+    log.warn('The worker ends without waiting longer; what it had in hand is done again by another.');
+    process.exit(0);
+  }, STOP_MILLIS).unref();
+}
+
+function readEnvironment(): WorkerEnvironment {
+  try {
+    return workerEnvironment();
+  } catch (error) {
+    if (!(error instanceof WorkerEnvironmentError)) throw error;
+    process.stderr.write(`The worker does not start with this environment:\n${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

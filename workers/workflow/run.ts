@@ -1,0 +1,184 @@
+import type { CommandEnvelope } from '#domain/commands.ts';
+import { decide, decideDirectoryChange } from '#domain/decide.ts';
+import type { Directory } from '#domain/directory.ts';
+import { decideDue, nextDueInstant } from '#domain/due.ts';
+import type { WorkItemEvent } from '#domain/events.ts';
+import { evolve } from '#domain/evolve.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { WorkItemState } from '#domain/state.ts';
+import type { ProcessTemplate } from '#domain/template.ts';
+import { type CommandMemory, type RememberedAnswer, recall, remember } from './command-memory.ts';
+import type { CommandNotice, ConflictAnswer, Rejection, RunStatus } from './contract.ts';
+import { Outbox } from './outbox.ts';
+import type { RunInput } from './run-input.ts';
+
+/**
+ * A run without its engine: what it knows, and how each message changes it. Every method is synchronous and changes
+ * either everything it should or, when it throws, nothing. It knows no rule of any process; the domain decides.
+ */
+export class Run {
+  readonly #input: RunInput;
+  readonly #template: ProcessTemplate;
+  readonly #outbox: Outbox;
+  readonly #faults: Record<string, string> = {};
+  #state: WorkItemState | null;
+  #memory: CommandMemory;
+  #fallback: boolean;
+  #frozen: string | null;
+  #abandoned = false;
+
+  constructor(input: RunInput, template: ProcessTemplate) {
+    this.#input = input;
+    this.#template = template;
+    this.#state = input.state;
+    this.#outbox = new Outbox(input.outbox);
+    this.#memory = input.memory;
+    this.#fallback = input.fallback;
+    this.#frozen = input.frozen;
+  }
+
+  get state(): WorkItemState | null {
+    return this.#state;
+  }
+
+  get fallback(): boolean {
+    return this.#fallback;
+  }
+
+  get frozen(): string | null {
+    return this.#frozen;
+  }
+
+  /** Whether nothing exists and nothing is to be expected, so that the run should end. */
+  get abandoned(): boolean {
+    return this.#abandoned && this.#state === null;
+  }
+
+  /** Why this command can't be taken in now, or null. Reads only. */
+  rejection(envelope: CommandEnvelope, notice: CommandNotice): Rejection | null {
+    if (this.#frozen !== null) return 'frozen';
+    if (recall(this.#memory, envelope.commandId) !== null) return null;
+    if (this.#outbox.full) return 'overloaded';
+    if (this.#memory.forgetful && !notice.newToEvents) return 'forgotten';
+    return null;
+  }
+
+  /** Decides a command, once per command id. */
+  command(envelope: CommandEnvelope, time: Instant): RememberedAnswer | ConflictAnswer {
+    const { commandId, fingerprint } = envelope;
+    const before = recall(this.#memory, commandId);
+    if (before !== null) {
+      return before.fingerprint === fingerprint ? before : { kind: 'conflict', fingerprint: before.fingerprint };
+    }
+    const decision = decide(this.#template, this.#state, envelope, this.#noEarlierThanState(time));
+    if (!decision.accepted) {
+      const answer: RememberedAnswer = { kind: 'refused', refusal: decision.refusal, fingerprint };
+      this.#memory = remember(this.#memory, commandId, answer);
+      this.#abandoned = true;
+      return answer;
+    }
+    const version = this.#happen(decision.event);
+    const answer: RememberedAnswer = { kind: 'accepted', version, fingerprint };
+    this.#memory = remember(this.#memory, commandId, answer);
+    return answer;
+  }
+
+  /**
+   * Takes in who now holds which role and owns which spec (decision 8). Not bounded by the outbox: people and specs
+   * change in the same database that events are recorded in, so nothing new comes while it is away.
+   */
+  directoryChanged(directory: Directory, time: Instant): void {
+    if (this.#state === null || this.#frozen !== null) return;
+    const event = decideDirectoryChange(this.#template, this.#state, directory, this.#noEarlierThanState(time));
+    if (event !== null) this.#happen(event);
+  }
+
+  /** When the clock itself acts next, or null (decision 10). */
+  nextDue(): Instant | null {
+    return this.#state === null || this.#frozen !== null ? null : nextDueInstant(this.#template, this.#state);
+  }
+
+  /** Lets the clock act. */
+  due(time: Instant): void {
+    if (this.#state === null || this.#frozen !== null) return;
+    const event = decideDue(this.#template, this.#state, this.#noEarlierThanState(time));
+    if (event !== null) this.#happen(event);
+  }
+
+  /** The oldest events that wait to be recorded; empty when none do or the run is frozen. */
+  batch(): WorkItemEvent[] {
+    return this.#frozen === null ? this.#outbox.batch() : [];
+  }
+
+  get pending(): number {
+    return this.#outbox.size;
+  }
+
+  isRecorded(version: number): boolean {
+    const oldest = this.#outbox.oldestSeq;
+    return oldest === null || version < oldest;
+  }
+
+  batchRecorded(batch: readonly WorkItemEvent[]): void {
+    this.#outbox.drop(batch.length);
+    this.#fallback = false;
+  }
+
+  batchFailed(): void {
+    this.#fallback = true;
+  }
+
+  /** Stops everything that would change the item: its chain is not the one that this run knows. */
+  freeze(reason: string): void {
+    this.#frozen = reason;
+  }
+
+  /** No report came. */
+  abandon(): void {
+    this.#abandoned = true;
+  }
+
+  loopFailed(loop: string, message: string): void {
+    this.#faults[loop] = message;
+  }
+
+  loopStarted(loop: string): void {
+    delete this.#faults[loop];
+  }
+
+  toInput(): RunInput {
+    return {
+      ...this.#input,
+      state: this.#state,
+      outbox: this.#outbox.events,
+      memory: this.#memory,
+      fallback: this.#fallback,
+      frozen: this.#frozen,
+    };
+  }
+
+  toStatus(): RunStatus {
+    return {
+      version: this.#state?.version ?? 0,
+      head: this.#state?.head ?? null,
+      pending: this.#outbox.size,
+      fallback: this.#fallback,
+      frozen: this.#frozen,
+      templateRef: this.#input.template,
+      faults: { ...this.#faults },
+    };
+  }
+
+  #happen(event: WorkItemEvent): number {
+    const next = evolve(this.#template, this.#state, event);
+    this.#outbox.push(event);
+    this.#state = next;
+    return next.version;
+  }
+
+  /** The server's clock may step back between tasks; what happened later must not be dated earlier. */
+  #noEarlierThanState(time: Instant): Instant {
+    const last = this.#state?.updatedAt;
+    return last !== undefined && last > time ? last : time;
+  }
+}
