@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dataFolder, processEnvironment } from '#engines/environment.ts';
 import { DEFECT } from './example/defect.ts';
+import { problemsOf } from './example/ending.ts';
 import { ExampleError } from './example/example-error.ts';
 import { findInstallation, withoutSlash } from './example/find-installation.ts';
-import { playStory, problemsOf } from './example/play.ts';
+import { playStory } from './example/play.ts';
 
 /**
  * `npm run example`: drives one defect from report to CLOSED over GraphQL, as the demo people, and tells what happens.

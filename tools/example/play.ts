@@ -1,13 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { type Ending, statusesOf } from './ending.ts';
 import { ExampleError } from './example-error.ts';
-import {
-  type DocumentAnswer,
-  END,
-  type EndAnswer,
-  mutationDocument,
-  type PayloadAnswer,
-  type WorkItemAnswer,
-} from './operations.ts';
+import { END, type EndAnswer, mutationDocument, type PayloadAnswer, type WorkItemAnswer } from './operations.ts';
 import { meetOrganisation, type Organisation } from './organisation.ts';
 import type { StoryStep } from './step.ts';
 import { STORY } from './story.ts';
@@ -18,14 +12,6 @@ export interface PlayOptions {
   /** Of all demo people. */
   password: string;
   say: (line: string) => void;
-}
-
-/** How the story ended. */
-export interface Ending {
-  workItem: NonNullable<EndAnswer['workItem']> & { document: DocumentAnswer };
-  verifyAudit: EndAnswer['verifyAudit'];
-  /** Commands that were accepted. */
-  accepted: number;
 }
 
 /**
@@ -109,8 +95,8 @@ function tellProgress(
   say: (line: string) => void,
 ): void {
   if (step.refused !== undefined) return;
-  const passed = (item: WorkItemAnswer | null) => statuses(item).filter(([, status]) => status === 'PASSED').length;
-  if (passed(after) > passed(before)) say(`      ${passed(after)} of ${statuses(after).length} gate items passed.`);
+  const passed = (item: WorkItemAnswer | null) => statusesOf(item).filter(([, status]) => status === 'PASSED').length;
+  if (passed(after) > passed(before)) say(`      ${passed(after)} of ${statusesOf(after).length} gate items passed.`);
   if (before?.timer.dueAt !== after.timer.dueAt && after.timer.dueAt !== null) {
     say(`      ${after.state} is to be left ${fromNow(after.timer.dueAt)}.`);
   }
@@ -124,32 +110,4 @@ function tellProgress(
 
 function pmoTurn(item: WorkItemAnswer | null): string | null {
   return item?.nextActions.find(({ owner }) => owner.role === 'PMO_LEAD')?.text ?? null;
-}
-
-function statuses(item: WorkItemAnswer | null): [key: string, status: string][] {
-  return (item?.gates ?? []).flatMap((gate) => gate.items.map(({ key, status }): [string, string] => [key, status]));
-}
-
-/** Everything that is not as it has to be at the end, in words; empty when all is well. */
-export function problemsOf({ workItem, verifyAudit, accepted }: Ending): string[] {
-  const items = statuses(workItem);
-  const open = items.filter(([, status]) => status !== 'PASSED');
-  const { document, events } = workItem;
-  const byPeople = events.nodes.filter(({ by }) => by !== null).length;
-  const passes = document.markdown.match(/- PMO validation: Pass /g)?.length ?? 0;
-  const checks: [boolean, string][] = [
-    [workItem.state === 'CLOSED' && workItem.disposition === 'CLOSED', `it is in ${workItem.state}`],
-    [items.length === 19, `it has ${items.length} gate items, not 19`],
-    [open.length === 0, `not passed: ${open.map(([key]) => key).join(', ')}`],
-    [passes === 19, `the Phase Gate Document says Pass ${passes} times, not 19`],
-    [sha256(document.markdown) === document.sha256, 'the document’s hash is not the hash of its text'],
-    [verifyAudit.ok, `the chain is broken: ${verifyAudit.firstBroken?.reason ?? 'no reason given'}`],
-    [verifyAudit.events === workItem.version, `${verifyAudit.events} events at version ${workItem.version}`],
-    [byPeople === accepted, `${accepted} commands were accepted, ${byPeople} events are people’s`],
-  ];
-  return checks.filter(([ok]) => !ok).map(([, problem]) => problem);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
