@@ -34,7 +34,7 @@ export default {
       name: 'domain-tests-stay-inside',
       comment: 'A rule of the process that needs another folder to be tested is not in the domain.',
       severity: 'error',
-      from: { path: '^domain/.*\\.test\\.ts$' },
+      from: { path: '^domain/(.*\\.test\\.ts$|testing/)' },
       to: { path: OURS, pathNot: '^domain/' },
     },
     {

@@ -30,6 +30,7 @@ const ENVIRONMENT_FILES = [
   'e2e/**',
   '*.config.{js,ts}',
   '**/*.test.{ts,tsx}',
+  '*/testing/**',
 ];
 
 const NO_ENVIRONMENT = {
@@ -149,11 +150,14 @@ export function createLintRules(root) {
         '@typescript-eslint/consistent-type-exports': 'error',
         '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
         '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+        '@typescript-eslint/no-dynamic-delete': 'off',
         '@typescript-eslint/no-import-type-side-effects': 'error',
         '@typescript-eslint/no-unused-vars': [
           'error',
           { args: 'after-used', argsIgnorePattern: '^_', ignoreRestSiblings: true, caughtErrors: 'all' },
         ],
+        // Activities and mutations promise an answer whether or not they wait for anything.
+        '@typescript-eslint/require-await': 'off',
         '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
         '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       },
@@ -190,7 +194,7 @@ export function createLintRules(root) {
     },
     {
       name: 'tests',
-      files: ['**/*.test.{ts,tsx}'],
+      files: ['**/*.test.{ts,tsx}', '*/testing/**'],
       rules: {
         '@typescript-eslint/no-non-null-assertion': 'off',
         '@typescript-eslint/unbound-method': 'off',
