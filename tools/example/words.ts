@@ -11,7 +11,7 @@ export function fromNow(instant: string, now = Date.now()): string {
   return minutes < 0 ? `${length} ago` : `in ${length}`;
 }
 
-export function ownerName({ role, person }: OwnerAnswer): string {
+function ownerName({ role, person }: OwnerAnswer): string {
   return person === null ? `whoever is ${ROLE_TITLES[role]}` : person.name;
 }
 
