@@ -30,12 +30,17 @@ interface Holder {
 const KEY = Symbol.for('phasegate.database');
 const holder: Holder = ((globalThis as Record<symbol, unknown>)[KEY] ??= { handle: null, connecting: null }) as Holder;
 
-/** Milliseconds until an operation gives up on a server that is not there, or does not answer. */
-const PATIENCE: Record<DatabaseProfile, { find: number; answer: number; connections: number }> = {
-  web: { find: 3000, answer: 5000, connections: 40 },
-  worker: { find: 700, answer: 900, connections: 40 },
-  tool: { find: 10_000, answer: 120_000, connections: 10 },
+/**
+ * Milliseconds until an operation gives up on a server that is not there, or does not answer. With a repetition by the
+ * driver the worst is twice `find` and `answer` together; the worker's are repeated by its run instead.
+ */
+const PATIENCE: Record<DatabaseProfile, { find: number; answer: number; connections: number; retry: boolean }> = {
+  web: { find: 2000, answer: 3000, connections: 40, retry: true },
+  worker: { find: 700, answer: 900, connections: 40, retry: false },
+  tool: { find: 10_000, answer: 120_000, connections: 10, retry: true },
 };
+
+const SETUP_ATTEMPTS = 6;
 
 function optionsOf(profile: DatabaseProfile): ConnectOptions {
   const patience = PATIENCE[profile];
@@ -47,6 +52,8 @@ function optionsOf(profile: DatabaseProfile): ConnectOptions {
     connectTimeoutMS: patience.find,
     waitQueueTimeoutMS: patience.find,
     socketTimeoutMS: patience.answer,
+    retryReads: patience.retry,
+    retryWrites: patience.retry,
     maxPoolSize: patience.connections,
     // An operation while the server is away must fail in time, not wait for its return.
     bufferCommands: false,
@@ -111,13 +118,28 @@ export async function databaseReady(): Promise<boolean> {
 export async function ensureIndexes(): Promise<void> {
   for (const name of Object.keys(SCHEMAS) as CollectionName[]) {
     const model = connected().connection.model(name);
-    await model.createCollection();
-    await model.createIndexes();
+    await repeatedly(async () => {
+      await model.createCollection();
+      await model.createIndexes();
+    });
   }
   try {
     await collection('counters').insertOne({ _id: 'workItem', value: 0 });
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
+  }
+}
+
+/** The embedded database ends one of two set-ups at once with a deadlock; what is there already is no error later. */
+async function repeatedly(make: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await make();
+      return;
+    } catch (error) {
+      if (attempt === SETUP_ATTEMPTS || isUnavailable(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 200 * attempt));
+    }
   }
 }
 

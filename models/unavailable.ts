@@ -29,7 +29,7 @@ const SERVER_CODES = new Set([6, 7, 50, 64, 89, 91, 189, 262, 9001, 10107, 11600
 
 /** How the embedded database says that the PostgreSQL behind it is away; it has no code of its own for that. */
 const EMBEDDED_AWAY =
-  /failed to connect to|connection refused|conn closed|closed pool|unexpected EOF|is (starting up|shutting down|in recovery mode)|terminating connection|broken pipe|context deadline exceeded|connection reset/i;
+  /failed to connect to|connection refused|conn closed|closed pool|unexpected EOF|is (starting up|shutting down|in recovery mode|not yet accepting connections)|terminating connection|broken pipe|context deadline exceeded|connection reset/i;
 
 /** Whether an error, or any cause of it, means that the database is away: answer `UNAVAILABLE`, try again later. */
 export function isUnavailable(error: unknown): boolean {

@@ -1,0 +1,62 @@
+import { connect, createServer, type Socket } from 'node:net';
+
+/** A way to a server that a test can break: `cut` closes it, `silence` lets everything vanish without a word. */
+export interface BreakableProxy {
+  /** `host:port` to connect to. */
+  address: string;
+  cut(): void;
+  silence(): void;
+  restore(): void;
+  close(): Promise<void>;
+}
+
+export async function breakableProxy(host: string, port: number): Promise<BreakableProxy> {
+  let way: 'open' | 'cut' | 'silent' = 'open';
+  const sockets = new Set<Socket>();
+  const keep = (socket: Socket): void => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket)).on('error', () => socket.destroy());
+  };
+  const pass = (from: Socket, to: Socket): void => {
+    from.on('data', (data) => {
+      if (way === 'open') to.write(data);
+    });
+    from.on('close', () => to.destroy());
+  };
+  const endAll = (): void => {
+    for (const socket of sockets) socket.destroy();
+  };
+  const server = createServer((near) => {
+    if (way === 'cut') {
+      near.destroy();
+      return;
+    }
+    const far = connect(port, host);
+    keep(near);
+    keep(far);
+    pass(near, far);
+    pass(far, near);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const listening = server.address();
+  if (listening === null || typeof listening === 'string') throw new Error('The proxy has no port.');
+  return {
+    address: `127.0.0.1:${listening.port}`,
+    cut: () => {
+      way = 'cut';
+      endAll();
+    },
+    silence: () => {
+      way = 'silent';
+    },
+    restore: () => {
+      // What was swallowed is lost: connections from before can't go on.
+      if (way === 'silent') endAll();
+      way = 'open';
+    },
+    close: async () => {
+      endAll();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
