@@ -26,15 +26,18 @@ export async function buildOnce(
   if (existsSync(final)) return final;
   mkdirSync(cacheDir, { recursive: true, mode: 0o755 });
   const lock = await waitForLock(join(cacheDir, `${key}.lock`), log, `building ${key}`, signal);
+  const draft = `${final}.building`;
+  const removeDraft = (): void => rmSync(draft, { recursive: true, force: true });
   try {
     if (existsSync(final)) return final;
-    const draft = `${final}.building`;
-    rmSync(draft, { recursive: true, force: true });
-    mkdirSync(draft, { recursive: true, mode: 0o755 });
+    // What a killed start has left.
+    removeDraft();
+    mkdirSync(draft, { mode: 0o755 });
     await build(draft, final);
     renameSync(draft, final);
     return final;
   } finally {
+    removeDraft();
     lock.release();
   }
 }
