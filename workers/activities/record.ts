@@ -6,7 +6,7 @@ import { AUDIT_FORK } from '#workers/workflow/contract.ts';
 import type { RecordActivities } from '#workers/workflow/record-loop.ts';
 
 /** Makes events part of the chain and readable; any number of attempts has the effect of one (decision 12). */
-export async function recordEvents(events: WorkItemEvent[]): Promise<void> {
+async function recordEvents(events: WorkItemEvent[]): Promise<void> {
   try {
     await record(events);
   } catch (error) {

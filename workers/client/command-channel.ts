@@ -9,9 +9,6 @@ import type { AcceptedOutcome, CommandOutcome } from './outcome.ts';
 /** Sends the update once. */
 export type Send = (notice: CommandNotice) => Promise<RunAnswer>;
 
-/** Pause before the same update is sent again, and between two looks at the read model, in milliseconds. */
-const PAUSE_MILLIS = 50;
-
 const UNKNOWN =
   'The run did not answer in time. Whether the command happened is unknown; send it again with the same id.';
 
@@ -27,6 +24,7 @@ export async function exchange(
   deadline: Deadline,
 ): Promise<CommandOutcome> {
   let notice: CommandNotice = { newToEvents: false };
+  let lastError: unknown;
   while (!deadline.passed) {
     try {
       const answer = await deadline.within(send(notice), UNKNOWN);
@@ -35,7 +33,8 @@ export async function exchange(
       if (error instanceof RunUnavailableError) throw error;
       switch (failureOf(error)) {
         case 'again':
-          await deadline.pause(PAUSE_MILLIS);
+          lastError = error;
+          await deadline.pause();
           break;
         case 'forgotten': {
           const known = await outcomeInEvents(archive, envelope, deadline);
@@ -63,7 +62,7 @@ export async function exchange(
       }
     }
   }
-  throw new RunUnavailableError(UNKNOWN);
+  throw new RunUnavailableError(UNKNOWN, { cause: lastError });
 }
 
 /** What the events say of a command id that the run no longer or not yet knows; null when they don't know it either. */
@@ -114,7 +113,7 @@ async function readable(accepted: AcceptedOutcome, archive: Archive, deadline: D
       // The database may be back in a moment.
       lastError = error;
     }
-    await deadline.pause(PAUSE_MILLIS);
+    await deadline.pause();
   }
   throw new RunUnavailableError(
     'The command was accepted but can’t be read yet. Send it again with the same id to see its result.',

@@ -15,6 +15,8 @@ export function connectLazily({ address, apiKey, tls }: TemporalOptions): Connec
   return Connection.lazy({
     address,
     tls,
+    // The library's own retries go on after their deadline, and throw into the process when the connection is closed.
+    interceptors: [],
     ...(apiKey === null ? {} : { apiKey }),
     channelArgs: {
       // After a minute away the default waits up to two minutes more before it tries again.

@@ -3,9 +3,13 @@ import { RunUnavailableError } from './errors.ts';
 /** Every call to a run is answered within this time, one way or the other (decision 7). */
 export const CALL_MILLIS = 10_000;
 
+const SHORTEST_PAUSE_MILLIS = 20;
+const LONGEST_PAUSE_MILLIS = 300;
+
 /** The end of one call, shared by all its steps. */
 export class Deadline {
   readonly at: number;
+  #pauseMillis = SHORTEST_PAUSE_MILLIS;
 
   constructor(millis: number) {
     this.at = Date.now() + millis;
@@ -32,8 +36,10 @@ export class Deadline {
     }
   }
 
-  /** Waits, but not beyond the deadline. */
-  async pause(millis: number): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, Math.min(millis, this.remaining)));
+  /** Waits longer from time to time, but not beyond the deadline. */
+  async pause(): Promise<void> {
+    const millis = Math.min(this.#pauseMillis, this.remaining);
+    this.#pauseMillis = Math.min(this.#pauseMillis * 2, LONGEST_PAUSE_MILLIS);
+    await new Promise((resolve) => setTimeout(resolve, millis));
   }
 }

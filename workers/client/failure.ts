@@ -10,7 +10,7 @@ import { REJECTIONS, type Rejection } from '#workers/workflow/contract.ts';
 /**
  * What a failed call to Temporal means:
  * - a `Rejection`: the run's own word, nothing happened
- * - `again`: the server did not hand the update to the run; the same update id can be sent at once
+ * - `again`: the call did not get through, or the server did not hand it to the run; the same call can be made again
  * - `not-found`: no run is open
  * - `ended`: the workflow id was used by a run that has ended
  * - `fault`: the run met an unexpected error, nothing happened
@@ -18,13 +18,14 @@ import { REJECTIONS, type Rejection } from '#workers/workflow/contract.ts';
  */
 export type Failure = Rejection | 'again' | 'not-found' | 'ended' | 'fault' | 'unknown';
 
-const RESOURCE_EXHAUSTED = 8;
+/** Statuses of gRPC that say nothing but "not now": unknown, exhausted, aborted, internal, unavailable, data loss. */
+const PASSING = new Set([2, 8, 10, 13, 14, 15]);
 
 export function failureOf(error: unknown): Failure {
   if (error instanceof WorkflowUpdateFailedError) return failureOfUpdate(error.cause);
   if (error instanceof WorkflowNotFoundError) return 'not-found';
   if (error instanceof WorkflowExecutionAlreadyStartedError) return 'ended';
-  return grpcCode(error) === RESOURCE_EXHAUSTED ? 'again' : 'unknown';
+  return PASSING.has(grpcCode(error) ?? 0) ? 'again' : 'unknown';
 }
 
 function failureOfUpdate(cause: unknown): Failure {

@@ -27,6 +27,9 @@ import { toWorkflowId } from './workflow-id.ts';
  */
 const ALIVE_MILLIS = 7_000;
 
+/** A Temporal that takes longer than this for a small question counts as away. */
+const READY_MILLIS = 1_000;
+
 /**
  * The one way to runs. Every call ends within ten seconds (decision 7): with its result, `RunNotFoundError`, or
  * `RunUnavailableError`, after which the same call can be made again.
@@ -43,6 +46,8 @@ export interface RunClient {
   signalDirectoryChanged(workItemId: string, directory: Directory): Promise<void>;
   /** Whether a worker of the task queue was heard of within the last seconds; false when the database can’t say. */
   workerAlive(): Promise<boolean>;
+  /** Whether Temporal answers for our namespace at this moment. Never throws. */
+  temporalReady(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -59,15 +64,22 @@ export function createRunClient(options: TemporalOptions, archive: Archive = sto
     return deadline.within(calls, 'The run did not answer in time. Send the same command again.');
   }
 
-  /** For calls without an outcome of their own. */
+  /** For calls without an outcome of their own; what does not get through is tried until the deadline. */
   async function asking<Result>(workItemId: string, call: () => Promise<Result>): Promise<Result> {
-    try {
-      return await withinDeadline(call);
-    } catch (error) {
-      if (error instanceof RunUnavailableError) throw error;
-      if (failureOf(error) === 'not-found') throw new RunNotFoundError(workItemId);
-      throw new RunUnavailableError('The run can’t be asked at the moment. Try again.', { cause: error });
-    }
+    return withinDeadline(async (deadline) => {
+      for (;;) {
+        try {
+          return await call();
+        } catch (error) {
+          const failure = failureOf(error);
+          if (failure === 'not-found') throw new RunNotFoundError(workItemId);
+          if (failure !== 'again' || deadline.passed) {
+            throw new RunUnavailableError('The run can’t be asked at the moment. Try again.', { cause: error });
+          }
+        }
+        await deadline.pause();
+      }
+    });
   }
 
   return {
@@ -100,6 +112,17 @@ export function createRunClient(options: TemporalOptions, archive: Archive = sto
         return beat !== null && Date.now() - beat.getTime() < ALIVE_MILLIS;
       } catch {
         // Without the database nobody can say.
+        return false;
+      }
+    },
+    temporalReady: async () => {
+      try {
+        const { namespace } = options;
+        await connection.withDeadline(Date.now() + READY_MILLIS, () =>
+          connection.workflowService.describeNamespace({ namespace }),
+        );
+        return true;
+      } catch {
         return false;
       }
     },

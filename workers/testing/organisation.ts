@@ -6,7 +6,7 @@ import type { Role } from '#domain/vocabulary.ts';
 const person = (id: string, name: string, ...roles: Role[]) => ({ id, name, roles });
 
 /** The smallest organisation in which a defect can go the ordinary way; ids are the roles in short. */
-export const ORGANISATION: Directory = {
+const ORGANISATION: Directory = {
   people: [
     person('api', 'Ada Api', 'SPEC_OWNER'),
     person('engineer', 'Emil Engineer', 'ENGINEER'),

@@ -48,7 +48,7 @@ export async function workItemRun(stored: unknown): Promise<void> {
       return { ...answer, recorded: run.isRecorded(answer.version) };
     },
     {
-      validator: (envelope, notice) => {
+      validator: (envelope: CommandEnvelope, notice: CommandNotice) => {
         const rejection = run.rejection(envelope, notice);
         if (rejection !== null) throw ApplicationFailure.nonRetryable('The run does not take this in.', rejection);
       },

@@ -26,7 +26,7 @@ export interface HistoryLimits {
 }
 
 /** An ordinary command costs five events, so that this comes well before the limit on updates. */
-export const HISTORY_LIMITS: HistoryLimits = { events: 2_000, bytes: 4_000_000 };
+const HISTORY_LIMITS: HistoryLimits = { events: 2_000, bytes: 4_000_000 };
 
 /** The input of a run that waits for its report. */
 export function freshRunInput(template: TemplateReference, timeScale: number): RunInput {

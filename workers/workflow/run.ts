@@ -20,7 +20,7 @@ export class Run {
   readonly #input: RunInput;
   readonly #template: ProcessTemplate;
   readonly #outbox: Outbox;
-  readonly #faults: Record<string, string> = {};
+  readonly #faults = new Map<string, string>();
   #state: WorkItemState | null;
   #memory: CommandMemory;
   #fallback: boolean;
@@ -139,11 +139,11 @@ export class Run {
   }
 
   loopFailed(loop: string, message: string): void {
-    this.#faults[loop] = message;
+    this.#faults.set(loop, message);
   }
 
   loopStarted(loop: string): void {
-    delete this.#faults[loop];
+    this.#faults.delete(loop);
   }
 
   toInput(): RunInput {
@@ -165,7 +165,7 @@ export class Run {
       fallback: this.#fallback,
       frozen: this.#frozen,
       templateRef: this.#input.template,
-      faults: { ...this.#faults },
+      faults: Object.fromEntries(this.#faults),
     };
   }
 

@@ -279,10 +279,10 @@ describe('decision 11: open runs outlive code', () => {
   test('a worker without the template of a run leaves the run waiting for one that has it', async () => {
     const input = runWithComments(0).toInput();
     await run.start({ ...input, template: { ...input.template, sha256: 'f'.repeat(64) } });
-    const failed = () =>
-      run.handle
-        .fetchHistory()
-        .then((history) => history.events?.some((event) => event.workflowTaskFailedEventAttributes != null));
+    const failed = async () => {
+      const { events } = await run.handle.fetchHistory();
+      return events?.some(({ workflowTaskFailedEventAttributes: attributes }) => attributes !== null);
+    };
     await expect.poll(failed, { timeout: 10_000 }).toBe(true);
     expect((await run.handle.describe()).status.name).toBe('RUNNING');
     await run.handle.terminate();

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { parseWorkerEnvironment, WorkerEnvironmentError } from './environment.ts';
+
+const LEAST = { MONGODB_URI: 'mongodb://127.0.0.1:27017/phasegate', TEMPORAL_ADDRESS: '127.0.0.1:7233' };
+
+describe('the environment of a worker', () => {
+  test('needs the two addresses, and has defaults for the rest', () => {
+    expect(parseWorkerEnvironment(LEAST)).toEqual({
+      mongodbUri: LEAST.MONGODB_URI,
+      temporal: { address: '127.0.0.1:7233', namespace: 'default', tls: false, apiKey: null, taskQueue: 'phasegate' },
+      logLevel: 'info',
+    });
+  });
+
+  test('speaks TLS where there is an API key, unless told not to', () => {
+    expect(parseWorkerEnvironment({ ...LEAST, TEMPORAL_API_KEY: 'key' }).temporal).toMatchObject({ tls: true });
+    expect(parseWorkerEnvironment({ ...LEAST, TEMPORAL_API_KEY: 'key', TEMPORAL_TLS: '0' }).temporal.tls).toBe(false);
+    expect(parseWorkerEnvironment({ ...LEAST, TEMPORAL_TLS: '1' }).temporal.tls).toBe(true);
+  });
+
+  test('an empty variable counts as not set', () => {
+    expect(parseWorkerEnvironment({ ...LEAST, PHASEGATE_TASK_QUEUE: '' }).temporal.taskQueue).toBe('phasegate');
+    expect(() => parseWorkerEnvironment({ ...LEAST, MONGODB_URI: '' })).toThrow(/^MONGODB_URI is not set\./);
+  });
+
+  test('names every wrong variable with its remedy, and never its value', () => {
+    const wrong = { MONGODB_URI: 'secret@host', TEMPORAL_ADDRESS: 'nowhere', PHASEGATE_LOG_LEVEL: 'loud' };
+    const error = (() => {
+      try {
+        return parseWorkerEnvironment(wrong);
+      } catch (thrown) {
+        return thrown;
+      }
+    })();
+    expect(error).toBeInstanceOf(WorkerEnvironmentError);
+    const lines = (error as Error).message.split('\n');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(['MONGODB_URI', 'TEMPORAL_ADDRESS', 'PHASEGATE_LOG_LEVEL']);
+    expect((error as Error).message).not.toContain('secret');
+  });
+});

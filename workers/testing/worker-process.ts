@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { build } from 'esbuild';
+import { bundleOf, RUN_WORKFLOWS } from './laboratory.ts';
+
+/** The worker as it is shipped, in a folder of its own. */
+export interface BuiltWorker {
+  file: string;
+  remove(): void;
+}
+
+/** Builds the worker as `npm run build` does. Inside `node_modules`, where its packages are found. */
+export async function buildWorker(): Promise<BuiltWorker> {
+  const cache = resolve('node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'phasegate-worker-'));
+  const file = join(folder, 'worker.mjs');
+  await build({
+    entryPoints: [resolve('workers/main.ts')],
+    outfile: file,
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'silent',
+  });
+  writeFileSync(join(folder, 'workflow-bundle.js'), (await bundleOf(RUN_WORKFLOWS)).code);
+  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export interface WorkerSurroundings {
+  mongodbUri: string;
+  temporalAddress: string;
+  taskQueue: string;
+}
+
+/** A worker in a process of its own, which can be killed. */
+export class WorkerProcess {
+  readonly lines: string[] = [];
+  readonly #child: ChildProcess;
+  readonly #ended: Promise<unknown>;
+
+  constructor(worker: BuiltWorker, { mongodbUri, temporalAddress, taskQueue }: WorkerSurroundings) {
+    this.#child = spawn(process.execPath, [worker.file], {
+      env: {
+        NODE_ENV: 'production',
+        MONGODB_URI: mongodbUri,
+        TEMPORAL_ADDRESS: temporalAddress,
+        PHASEGATE_TASK_QUEUE: taskQueue,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#ended = once(this.#child, 'exit');
+    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+      if (stream !== null) createInterface(stream).on('line', (line) => this.lines.push(line));
+    }
+  }
+
+  get running(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  get exitCode(): number | null {
+    return this.#child.exitCode;
+  }
+
+  /** Resolves once the worker has said this. */
+  async said(text: string, millis = 20_000): Promise<void> {
+    const end = Date.now() + millis;
+    while (!this.lines.some((line) => line.includes(text))) {
+      if (Date.now() > end || !this.running)
+        throw new Error(`The worker did not say “${text}”:\n${this.lines.join('\n')}`);
+      await new Promise((later) => setTimeout(later, 20));
+    }
+  }
+
+  async serving(): Promise<void> {
+    await this.said('The worker serves.');
+  }
+
+  /** Ends the process and waits for its end; says how many milliseconds it took. */
+  async end(signal: NodeJS.Signals): Promise<number> {
+    const start = performance.now();
+    if (this.running) this.#child.kill(signal);
+    await this.#ended;
+    return performance.now() - start;
+  }
+}
