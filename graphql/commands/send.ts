@@ -1,0 +1,95 @@
+import type { Command, CommandEnvelope, ReportDefect } from '#domain/commands.ts';
+import { type Directory, findPerson } from '#domain/directory.ts';
+import type { GraphQLContext } from '#graphql/context.ts';
+import type { CommandPayloadMapper } from '#graphql/mappers.ts';
+import { readDirectory } from '#models/directory.ts';
+import type { WorkItemRecord } from '#models/work-items.ts';
+import type { CommandOutcome } from '#workers/client/outcome.ts';
+import { dayIn } from './actor-today.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { requireWorkItem, toPayload } from './payload.ts';
+
+type NumberlessReport = Omit<ReportDefect, 'workItemId' | 'number'>;
+
+/** What an input's command is made with. */
+export interface Ground {
+  /** Whether the actor takes part in the process at all; nothing is stored for who does not, as all will be refused. */
+  takesPart: boolean;
+}
+
+/** A checked input of a command on a work item. */
+interface OnWorkItem {
+  commandId: string;
+  expectedVersion: number | null;
+  workItemId: string;
+}
+
+/**
+ * Sends a command to the run of its work item, the one way in which work items change: who is who is read from the
+ * database for each command (decision 8), what the process says is handed on.
+ *
+ * @throws GraphQLError `NOT_FOUND`, `CONFLICT` or `UNAVAILABLE`
+ */
+export async function sendCommand(
+  context: GraphQLContext,
+  input: OnWorkItem,
+  type: Exclude<Command['type'], 'REPORT_DEFECT'>,
+  toCommand: (record: WorkItemRecord, ground: Ground) => Command | Promise<Command>,
+): Promise<CommandPayloadMapper> {
+  const { workItemId, expectedVersion } = input;
+  const [record, directory] = await Promise.all([requireWorkItem(context, workItemId), readDirectory()]);
+  const command = await toCommand(record, groundOf(context, directory));
+  const envelope = { ...enveloped(context, input, type, directory), expectedVersion, command };
+  const outcome = await context.runs.command({ workItemId, envelope });
+  logRefusal(context, type, workItemId, outcome);
+  return toPayload(context, workItemId, outcome);
+}
+
+/**
+ * Sends a report, which opens a work item.
+ *
+ * @throws GraphQLError as {@link sendCommand} does
+ */
+export async function sendReport(
+  context: GraphQLContext,
+  input: { commandId: string },
+  toCommand: (ground: Ground) => Promise<NumberlessReport>,
+): Promise<CommandPayloadMapper> {
+  const directory = await readDirectory();
+  const command = await toCommand(groundOf(context, directory));
+  const envelope = { ...enveloped(context, input, 'REPORT_DEFECT', directory), expectedVersion: null, command };
+  const outcome = await context.runs.report({ envelope });
+  logRefusal(context, 'REPORT_DEFECT', null, outcome);
+  return toPayload(context, null, outcome);
+}
+
+function enveloped(
+  { person, now }: GraphQLContext,
+  { commandId, ...input }: { commandId: string },
+  type: Command['type'],
+  directory: Directory,
+): Omit<CommandEnvelope, 'command' | 'expectedVersion'> {
+  return {
+    commandId,
+    fingerprint: fingerprintOf(person.personId, type, input),
+    actorId: person.personId,
+    directory,
+    actorToday: dayIn(person.timeZone, now),
+  };
+}
+
+function groundOf({ person }: GraphQLContext, directory: Directory): Ground {
+  return { takesPart: findPerson(directory, person.personId) !== null };
+}
+
+/** Who tried what and why it was refused (process.md 9); what the input said stays out. */
+function logRefusal(
+  { log, person }: GraphQLContext,
+  command: Command['type'],
+  workItemId: string | null,
+  outcome: CommandOutcome,
+): void {
+  if (outcome.kind !== 'refused') return;
+  const { code, rule } = outcome.refusal;
+  log.info({ personId: person.personId, command, workItemId, code, rule }, 'a command was refused');
+}

@@ -1,0 +1,34 @@
+import type { Instant } from '#domain/instant.ts';
+import type { Role } from '#domain/vocabulary.ts';
+import type { RunClient } from '#workers/client/run-client.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+import type { Log } from './log.ts';
+
+/** Who asks, as the one session check says. The roles are those in the database at this request. */
+export interface SignedIn {
+  personId: string;
+  name: string;
+  email: string;
+  roles: Role[];
+  /** IANA name. */
+  timeZone: string;
+}
+
+/** The two ways in which the API writes. */
+export type Runs = Pick<RunClient, 'command' | 'report'>;
+
+/** What every resolver may use. One for each request. */
+export interface GraphQLContext {
+  readonly person: SignedIn;
+  /** The instant at which the request is answered: what is overdue is so at this one instant everywhere in an answer. */
+  readonly now: Instant;
+  readonly loaders: Loaders;
+  readonly runs: Runs;
+  /** Seconds that an hour takes in runs that begin now. */
+  readonly timeScale: number;
+  readonly log: Log;
+}
+
+export function createContext(request: Omit<GraphQLContext, 'loaders'>): GraphQLContext {
+  return { ...request, loaders: createLoaders() };
+}

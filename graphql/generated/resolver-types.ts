@@ -1,0 +1,1511 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AuditVerificationMapper, BoardMapper, BoardColumnMapper, CanonicalSpecMapper, ClosureStepMapper, CommandPayloadMapper, ConfirmationMapper, CriticalStepMapper, DecisionMapper, EscalationMapper, EventMapper, EventConnectionMapper, EvidenceFormMapper, EvidenceRevisionMapper, FormFieldMapper, GateMapper, GateItemMapper, MissingPartMapper, NextActionMapper, OwnerMapper, PersonMapper, PhaseGateDocumentMapper, ProcessTemplateMapper, QuestionMapper, RefusalMapper, StateTimerMapper, TransitionMapper, ValidationMapper, WorkItemMapper, WorkItemConnectionMapper } from '#graphql/mappers.ts';
+import type { GraphQLContext } from '#graphql/context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant as RFC 3339 text in UTC with milliseconds, such as `2026-03-01T14:00:00.000Z`. Inputs may carry any offset. */
+  DateTime: { input: string; output: string; }
+  /** Any JSON object: evidence, the rows of a form's table, the record of a closure step, the payload of an event. */
+  JSONObject: { input: Record<string, unknown>; output: Record<string, unknown>; }
+};
+
+/** A page of a work item's audit chain. */
+export type EventConnection = {
+  readonly __typename?: 'EventConnection';
+  readonly nodes: ReadonlyArray<Event>;
+  readonly pageInfo: PageInfo;
+};
+
+/** What happened, once and for all: one link of a work item's append-only chain. */
+export type Event = {
+  readonly __typename?: 'Event';
+  /** From 1, without gaps; the work item's version with this event. */
+  readonly seq: Scalars['Int']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  /** Such as `EVIDENCE_SUBMITTED`. */
+  readonly type: Scalars['String']['output'];
+  /** Null for what the clock or a change of people and specs caused. */
+  readonly by?: Maybe<Person>;
+  /** The role acted in. */
+  readonly role?: Maybe<Role>;
+  /** Everything that the event changed. Evidence and report texts are in it by their SHA-256. */
+  readonly payload: Scalars['JSONObject']['output'];
+  /** Hash of the event before; 64 zeros for the first. */
+  readonly previousHash: Scalars['String']['output'];
+  /** SHA-256 of the event's canonical JSON without this field, in hex; covers all events before it through `previousHash`. */
+  readonly hash: Scalars['String']['output'];
+};
+
+/** What computing hash chains again has shown. */
+export type AuditVerification = {
+  readonly __typename?: 'AuditVerification';
+  readonly ok: Scalars['Boolean']['output'];
+  /** How many events were computed again; where a link is broken, up to it. */
+  readonly events: Scalars['Int']['output'];
+  /** Null when every link holds. */
+  readonly firstBroken?: Maybe<BrokenLink>;
+};
+
+/** The first place at which a chain does not hold. */
+export type BrokenLink = {
+  readonly __typename?: 'BrokenLink';
+  readonly workItemId: Scalars['ID']['output'];
+  readonly seq: Scalars['Int']['output'];
+  readonly reason: Scalars['String']['output'];
+};
+
+/**
+ * A defect report (M-1). `commandId` is a UUID that the client chooses, here and in every command: sent again with the same
+ * content it has no second effect and gives the same answer; with other content it is an error `CONFLICT`.
+ */
+export type ReportDefectInput = {
+  readonly commandId: Scalars['ID']['input'];
+  /** At most 200 characters, in one line. */
+  readonly title: Scalars['String']['input'];
+  /** At most 10,000 characters. */
+  readonly observed: Scalars['String']['input'];
+  /** At most 10,000 characters. */
+  readonly expected: Scalars['String']['input'];
+  /** What says so. Null when no canonical spec was found, and `noSpecFound` says that. */
+  readonly specReference?: InputMaybe<SpecReferenceInput>;
+  /** The declaration that no canonical spec was found; only without `specReference`. */
+  readonly noSpecFound?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 100 steps of at most 1,000 characters each. */
+  readonly stepsToReproduce: ReadonlyArray<Scalars['String']['input']>;
+  /** Counts until T.2 has passed; with none, limits are those of CRITICAL (TM-0). */
+  readonly proposedSeverity?: InputMaybe<Severity>;
+};
+
+/** A place in a canonical spec. */
+export type SpecReferenceInput = {
+  /** An unknown id is `NOT_FOUND`. */
+  readonly specId: Scalars['ID']['input'];
+  /** At most 200 characters. */
+  readonly section: Scalars['String']['input'];
+  /** Any version of the spec, not only the present one; at most 50 characters. */
+  readonly version: Scalars['String']['input'];
+};
+
+/**
+ * Evidence for a gate item. `expectedVersion` is the version of the work item that the person looked at, here and in every
+ * command on one: where that item, the state or the severity changed since, the refusal is `STALE_VERSION` (AU-1); null
+ * skips the check.
+ */
+export type SubmitEvidenceInput = {
+  readonly commandId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly workItemId: Scalars['ID']['input'];
+  /** Key of a gate item of the present gate (G-3b). */
+  readonly item: Scalars['String']['input'];
+  /** The fields of one of the item's `forms`, at most 64 kB of JSON; what does not fit is refused `EVIDENCE_INVALID`. */
+  readonly evidence: Scalars['JSONObject']['input'];
+};
+
+/** An owner's answer. */
+export type ConfirmGateItemInput = {
+  readonly commandId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly workItemId: Scalars['ID']['input'];
+  /** Key of a gate item of the present gate (G-3b). */
+  readonly item: Scalars['String']['input'];
+  /** The revision that was read; only the newest can be answered. */
+  readonly revision: Scalars['Int']['input'];
+  readonly answer: Answer;
+  /** At most 4,000 characters; mandatory with No (G-3). */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A verdict. */
+export type ValidateGateItemInput = {
+  readonly commandId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly workItemId: Scalars['ID']['input'];
+  /** Key of a gate item of the present gate (G-3b). */
+  readonly item: Scalars['String']['input'];
+  /** The revision that was read; only the newest can be judged. */
+  readonly revision: Scalars['Int']['input'];
+  readonly verdict: Verdict;
+  /** At most 4,000 characters; mandatory with Fail (G-3). */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Accepted and not looked at: no validation asks for the password again yet (G-4). */
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A declaration of the next state (M-2). */
+export type DeclareStateInput = {
+  readonly commandId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly workItemId: Scalars['ID']['input'];
+  /** Key of the state after the present one. */
+  readonly to: Scalars['String']['input'];
+  /** At most 100. At least one where the new state has no limit of its own (GI-2); otherwise they are ignored. */
+  readonly deadlines?: InputMaybe<ReadonlyArray<OwnerDeadlineInput>>;
+};
+
+/**
+ * A deadline for whatever an owner gets to do in the visit of a state: of a person (`ownerId`) or of a role (`role`), one of
+ * the two. A person's own goes before their role's; who gets nothing to do is ignored.
+ */
+export type OwnerDeadlineInput = {
+  /** An unknown id is `NOT_FOUND`. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly role?: InputMaybe<Role>;
+  /** In the future, else `DEADLINE_INVALID`. */
+  readonly deadline: Scalars['DateTime']['input'];
+};
+
+/** A command that says something in writing. */
+export type ReasonInput = {
+  readonly commandId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly workItemId: Scalars['ID']['input'];
+  /** At most 10,000 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** The answer to a command. */
+export type CommandPayload = {
+  readonly __typename?: 'CommandPayload';
+  /** The work item at the version with the command or a later one; after a refusal, as it is. Null after a refused report. */
+  readonly workItem?: Maybe<WorkItem>;
+  /** Why the process said no; null when the command happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** The process says no, and nothing changed. */
+export type Refusal = {
+  readonly __typename?: 'Refusal';
+  /**
+   * `STALE_VERSION`, `NOT_ALLOWED`, `NOT_YOUR_PART`, `SEPARATION_OF_DUTIES`, `ILLEGAL_IN_STATE`, `CLOSED`, `GATE_NOT_PASSED`,
+   * `OPEN_QUESTION`, `DEADLINE_MISSING`, `DEADLINE_INVALID`, `EVIDENCE_MISSING`, `EVIDENCE_INVALID`, `EVIDENCE_NEGATIVE`,
+   * `WRONG_REVISION`, `REASON_MISSING`; more may come.
+   */
+  readonly code: Scalars['String']['output'];
+  /** Id of the process's rule, such as `GI-3`, `G-2` or `S-1`. */
+  readonly rule: Scalars['String']['output'];
+  /** What happened and what to do, in at most two sentences. */
+  readonly message: Scalars['String']['output'];
+  /** What has to be there first. */
+  readonly missing: ReadonlyArray<MissingPart>;
+  /** What to mend in the input. */
+  readonly fields: ReadonlyArray<FieldProblem>;
+};
+
+/** A problem at one place of an input. */
+export type FieldProblem = {
+  readonly __typename?: 'FieldProblem';
+  /** Such as `updates[0].commit`. */
+  readonly path: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+/** What has to be settled before the work item leaves a state. */
+export type Gate = {
+  readonly __typename?: 'Gate';
+  /** Such as `RC`. */
+  readonly key: Scalars['String']['output'];
+  /** The state that it leads out of. */
+  readonly from: Scalars['String']['output'];
+  /** The state that it leads to. */
+  readonly to: Scalars['String']['output'];
+  /** Whether every item has evidence, confirmation and Pass on the same revision (GI-3). */
+  readonly open: Scalars['Boolean']['output'];
+  readonly items: ReadonlyArray<GateItem>;
+  /** Each part that is still missing, in the order of the items; of the present gate also what is open under GI-5. */
+  readonly missing: ReadonlyArray<MissingPart>;
+};
+
+/** `EMPTY`, `EVIDENCED`, `CONFIRMED`, `PASSED` in the ordinary way; `DECLINED` after the owner's No, `FAILED` after a Fail. */
+export type ItemStatus =
+  | 'EMPTY'
+  | 'EVIDENCED'
+  | 'DECLINED'
+  | 'CONFIRMED'
+  | 'FAILED'
+  | 'PASSED';
+
+/** One condition of a gate. It holds when evidence, owner confirmation and PMO validation are there on the same revision (GI-3). */
+export type GateItem = {
+  readonly __typename?: 'GateItem';
+  /** Such as `FS.2`. */
+  readonly key: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly status: ItemStatus;
+  /** Whoever may confirm it at present; the first of them owes it. */
+  readonly confirmers: ReadonlyArray<Owner>;
+  /** The first of `forms`. */
+  readonly form: EvidenceForm;
+  /** Every form that fits the recorded facts; where there are several, the author chooses by the fields given. */
+  readonly forms: ReadonlyArray<EvidenceForm>;
+  /** All revisions ever, oldest first, those of earlier visits of the state included (G-1, G-7). */
+  readonly revisions: ReadonlyArray<EvidenceRevision>;
+  /** The revision that counts; null while the item is `EMPTY`. */
+  readonly evidence?: Maybe<EvidenceRevision>;
+  /** The newest answer to the revision that counts. */
+  readonly confirmation?: Maybe<Confirmation>;
+  /** Every answer to the revision that counts: several where each of several owners must confirm (FS.2). */
+  readonly confirmations: ReadonlyArray<Confirmation>;
+  /** The verdict on the revision that counts. */
+  readonly validation?: Maybe<Validation>;
+  /** Remarks for whoever judges it, such as a commit that nobody could check (S-3, S-5). */
+  readonly flags: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A form for evidence, complete enough to be filled in without knowing the item. */
+export type EvidenceForm = {
+  readonly __typename?: 'EvidenceForm';
+  /** `default` where an item has one form only. */
+  readonly variant: Scalars['String']['output'];
+  readonly fields: ReadonlyArray<FormField>;
+};
+
+/** One field of a form. */
+export type FormField = {
+  readonly __typename?: 'FormField';
+  /** The key under which `submitEvidence` takes it. */
+  readonly name: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  /** `text`, `longText`, `date` (YYYY-MM-DD), `dateTime`, `boolean`, `choice`, `person` and `spec` (ids), `specList`, `commit`, `stringList` or `table`. */
+  readonly kind: Scalars['String']['output'];
+  readonly required: Scalars['Boolean']['output'];
+  readonly help?: Maybe<Scalars['String']['output']>;
+  /** For `choice`: the texts to choose from. */
+  readonly options?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For `table`: its columns. */
+  readonly columns?: Maybe<ReadonlyArray<FormField>>;
+  /** For a `table` whose rows earlier items give: those rows, each to be there exactly once. */
+  readonly rows?: Maybe<ReadonlyArray<Scalars['JSONObject']['output']>>;
+  /** The only value accepted: a statement's exact text, or `true`. */
+  readonly fixedValue?: Maybe<Scalars['String']['output']>;
+};
+
+/** Evidence as it was submitted, for good; a new revision replaces it and never changes it. */
+export type EvidenceRevision = {
+  readonly __typename?: 'EvidenceRevision';
+  /** Counts from 1 within the item and goes on over visits of the state. */
+  readonly revision: Scalars['Int']['output'];
+  readonly evidence: Scalars['JSONObject']['output'];
+  /** SHA-256 of the evidence's canonical JSON (RFC 8785), in hex. */
+  readonly sha256: Scalars['String']['output'];
+  readonly by: Person;
+  readonly at: Scalars['DateTime']['output'];
+  /** Whether its commits were found in a connected repository (S-3); null where it names none. */
+  readonly verified?: Maybe<Scalars['Boolean']['output']>;
+  /** What was checked, or why it could not be. */
+  readonly verification?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an owner says to a revision. */
+export type Answer =
+  | 'YES'
+  | 'NO';
+
+/** An owner's answer to one revision. */
+export type Confirmation = {
+  readonly __typename?: 'Confirmation';
+  readonly revision: Scalars['Int']['output'];
+  readonly answer: Answer;
+  /** Always there with No (G-3). */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly by: Person;
+  /** The role acted in. */
+  readonly role: Role;
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** What the PMO Lead says to a revision. */
+export type Verdict =
+  | 'PASS'
+  | 'FAIL';
+
+/** The PMO Lead's verdict on one revision. */
+export type Validation = {
+  readonly __typename?: 'Validation';
+  readonly revision: Scalars['Int']['output'];
+  readonly verdict: Verdict;
+  /** Always there with Fail (G-3). */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly by: Person;
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** The parts of a gate item, and what else can keep a gate closed. */
+export type Part =
+  | 'EVIDENCE'
+  | 'CONFIRMATION'
+  | 'VALIDATION'
+  | 'QUESTION';
+
+/** One thing that keeps a gate closed. */
+export type MissingPart = {
+  readonly __typename?: 'MissingPart';
+  /** Key of the gate item; null for a question. */
+  readonly item?: Maybe<Scalars['String']['output']>;
+  readonly part: Part;
+  /** Whose it is. */
+  readonly owner: Owner;
+  /** Since when it could have been there. */
+  readonly since: Scalars['DateTime']['output'];
+  /** What is missing and what to do, in one sentence. */
+  readonly explanation: Scalars['String']['output'];
+};
+
+/** How a list of work items is sorted; the number decides between equals. */
+export type WorkItemOrder =
+  /** The last changed first. */
+  | 'UPDATED_DESC'
+  /** The last reported first. */
+  | 'CREATED_DESC'
+  /** The earliest deadline of a next action first; those without one last. */
+  | 'DEADLINE_ASC'
+  /** The most severe first, of equals the earliest deadline first. */
+  | 'SEVERITY_ASC';
+
+/** What a list is narrowed to: each condition that is given must hold, of each list one entry. An empty list matches nothing. */
+export type WorkItemFilter = {
+  /** Keys of states. */
+  readonly states?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Effective severities (TM-0). */
+  readonly severities?: InputMaybe<ReadonlyArray<Severity>>;
+  readonly dispositions?: InputMaybe<ReadonlyArray<Disposition>>;
+  /** A person who owes a next action, in person or through a role with nobody named. An unknown id is `NOT_FOUND`. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** A canonical spec. An unknown id is `NOT_FOUND`. */
+  readonly specId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether a next action is past its deadline. */
+  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Beginnings of words of the title, or the number; at most 200 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Key of a process template. */
+  readonly template?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of work items. */
+export type WorkItemConnection = {
+  readonly __typename?: 'WorkItemConnection';
+  readonly nodes: ReadonlyArray<WorkItem>;
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Where a page ends. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** To be given as `after` for the next page; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** Work items by state. */
+export type Board = {
+  readonly __typename?: 'Board';
+  readonly columns: ReadonlyArray<BoardColumn>;
+};
+
+/** One state of the template. */
+export type BoardColumn = {
+  readonly __typename?: 'BoardColumn';
+  /** The state's key. */
+  readonly state: Scalars['String']['output'];
+  /** How many items it has on all pages. */
+  readonly count: Scalars['Int']['output'];
+  /** The earliest deadline first. `first` is 1 to 200, else `BAD_USER_INPUT`. */
+  readonly items: WorkItemConnection;
+};
+
+
+/** One state of the template. */
+export type BoardColumnItemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Opens a work item in the first state of the defect run, and its Phase Gate Document with it (M-1). */
+  readonly reportDefect: CommandPayload;
+  /** Adds a revision of a gate item's evidence; what was confirmed and validated on the one before no longer counts (G-1, G-5). */
+  readonly submitEvidence: CommandPayload;
+  /** The owner's Yes or No to the newest revision of a gate item's evidence (A-3, G-3). */
+  readonly confirmGateItem: CommandPayload;
+  /** The PMO Lead's Pass or Fail on a confirmed revision, never by who wrote or confirmed it (A-1, A-2, G-2). */
+  readonly validateGateItem: CommandPayload;
+  /** Takes the work item into the next state, once its gate has passed and nothing ambiguous is open (M-2). */
+  readonly declareState: CommandPayload;
+  /** Leaves a remark in the record of a work item, in any state. */
+  readonly comment: CommandPayload;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationReportDefectArgs = {
+  input: ReportDefectInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationSubmitEvidenceArgs = {
+  input: SubmitEvidenceInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationConfirmGateItemArgs = {
+  input: ConfirmGateItemInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationValidateGateItemArgs = {
+  input: ValidateGateItemInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationDeclareStateArgs = {
+  input: DeclareStateInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationCommentArgs = {
+  input: ReasonInput;
+};
+
+/** What a next action asks for, in the order in which one owner owes them (GI-1). */
+export type ActionKind =
+  | 'NAME_DEADLINES'
+  | 'RESPOND'
+  | 'RULE'
+  | 'ANSWER'
+  | 'DECLARE'
+  | 'REPAIR'
+  | 'CONFIRM'
+  | 'VALIDATE'
+  | 'SUPPLY'
+  | 'DECIDE'
+  | 'RAISE_REGRESSION'
+  | 'NAME_OWNER'
+  | 'CLOSE_STEP'
+  | 'IMPROVE';
+
+/** The one thing that an owner has to do now on a work item (GI-1), with its deadline (GI-2). */
+export type NextAction = {
+  readonly __typename?: 'NextAction';
+  /** The same as long as the action is the same. */
+  readonly id: Scalars['ID']['output'];
+  readonly workItem: WorkItem;
+  readonly owner: Owner;
+  readonly kind: ActionKind;
+  /** Key of the gate item that it is about, if any. */
+  readonly item?: Maybe<Scalars['String']['output']>;
+  readonly text: Scalars['String']['output'];
+  /** Why it is this owner's, and why now. */
+  readonly why: Scalars['String']['output'];
+  readonly deadline: Scalars['DateTime']['output'];
+  /** Whether the deadline has passed as this is read. */
+  readonly overdue: Scalars['Boolean']['output'];
+};
+
+/** One step of the chain that determines the earliest finish. */
+export type CriticalStep = {
+  readonly __typename?: 'CriticalStep';
+  readonly text: Scalars['String']['output'];
+  readonly owner: Owner;
+  /** Null where only a later declaration will name it. */
+  readonly deadline?: Maybe<Scalars['DateTime']['output']>;
+  /** Key of the gate item that it is about, if any. */
+  readonly item?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * What somebody is in the process. `VIEWER` and `ADMIN` read everything and act on no work item; every other role takes
+ * part.
+ */
+export type Role =
+  | 'PMO_LEAD'
+  | 'PRODUCT_OWNER'
+  | 'QA_TESTING_OWNER'
+  | 'QA_LEAD'
+  | 'HEAD_OF_ENGINEERING'
+  | 'ENGINEER'
+  | 'SPEC_OWNER'
+  | 'HEAD_OF_SPECS'
+  | 'VIEWER'
+  | 'ADMIN';
+
+/**
+ * Somebody with an account. Where the record names a person who is no longer there, their id stays and the rest is a
+ * placeholder without roles.
+ */
+export type Person = {
+  readonly __typename?: 'Person';
+  /** Never changes and is never given to anybody else (A-2). */
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** In lower case; empty for a placeholder. */
+  readonly email: Scalars['String']['output'];
+  /** As they are now, which may differ from those acted in. */
+  readonly roles: ReadonlyArray<Role>;
+  /** IANA name, such as `Europe/Berlin`: where this person's calendar day begins (S-5). */
+  readonly timeZone: Scalars['String']['output'];
+};
+
+/** Who a part or an action belongs to: a named person, or, with `person` null, whoever holds the role and acts first. */
+export type Owner = {
+  readonly __typename?: 'Owner';
+  /** The role in which it is owed. */
+  readonly role: Role;
+  readonly person?: Maybe<Person>;
+};
+
+/** The two specs that the process itself speaks of, of which there is one each at most, and all others. */
+export type SpecKind =
+  | 'METRICS_DEFINITIONS'
+  | 'API_CONTRACTS'
+  | 'OTHER';
+
+/** A document that says what is right: defects are measured against it. */
+export type CanonicalSpec = {
+  readonly __typename?: 'CanonicalSpec';
+  readonly id: Scalars['ID']['output'];
+  /** Where the organisation files it. */
+  readonly path: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  /** The present one; passing FS.2 raises it. */
+  readonly version: Scalars['String']['output'];
+  readonly kind: SpecKind;
+  readonly owner: Person;
+};
+
+/**
+ * Everything that can be read. Answers come from the record in the database and never wait for a run, so they go on while
+ * runs are away. Whoever is signed in may read every work item.
+ */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The person whose session this is. */
+  readonly me: Person;
+  /** Everybody, by name; with `role` only those who hold it. */
+  readonly people: ReadonlyArray<Person>;
+  /** The registry of canonical specs, by path. */
+  readonly specs: ReadonlyArray<CanonicalSpec>;
+  /** Every released version of every process template, oldest first. */
+  readonly processTemplates: ReadonlyArray<ProcessTemplate>;
+  /** What I have to do first, over all work items: the action with the earliest deadline (GI-1). Null when nothing waits on me. */
+  readonly myNextAction?: Maybe<NextAction>;
+  /** All that I owe, one action for each work item at most (GI-1), the earliest deadline first. */
+  readonly myNextActions: ReadonlyArray<NextAction>;
+  /** One work item. An unknown id is an error `NOT_FOUND`. */
+  readonly workItem?: Maybe<WorkItem>;
+  /**
+   * Work items, page by page. `first` is 1 to 200, else `BAD_USER_INPUT`; `after` is the `endCursor` of the page before,
+   * from a list in the same order.
+   */
+  readonly workItems: WorkItemConnection;
+  /**
+   * Work items that are worked on or were closed lately, in columns by state, as the template orders them. `role` leaves
+   * those in which the role takes part at present: owes something, or confirms or validates in the present gate.
+   */
+  readonly board: Board;
+  /** Computes the hash chain of one work item, or of all, again and compares it with what is stored. */
+  readonly verifyAudit: AuditVerification;
+};
+
+
+/**
+ * Everything that can be read. Answers come from the record in the database and never wait for a run, so they go on while
+ * runs are away. Whoever is signed in may read every work item.
+ */
+export type QueryPeopleArgs = {
+  role?: InputMaybe<Role>;
+};
+
+
+/**
+ * Everything that can be read. Answers come from the record in the database and never wait for a run, so they go on while
+ * runs are away. Whoever is signed in may read every work item.
+ */
+export type QueryWorkItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read. Answers come from the record in the database and never wait for a run, so they go on while
+ * runs are away. Whoever is signed in may read every work item.
+ */
+export type QueryWorkItemsArgs = {
+  filter?: InputMaybe<WorkItemFilter>;
+  orderBy?: InputMaybe<WorkItemOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Everything that can be read. Answers come from the record in the database and never wait for a run, so they go on while
+ * runs are away. Whoever is signed in may read every work item.
+ */
+export type QueryBoardArgs = {
+  role?: InputMaybe<Role>;
+  filter?: InputMaybe<WorkItemFilter>;
+};
+
+
+/**
+ * Everything that can be read. Answers come from the record in the database and never wait for a run, so they go on while
+ * runs are away. Whoever is signed in may read every work item.
+ */
+export type QueryVerifyAuditArgs = {
+  workItemId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What somebody is asked for. */
+export type QuestionKind =
+  | 'QUESTION'
+  /** A dispute over content, for the Head of Specs Team to rule on (A-5). */
+  | 'DISPUTE'
+  /** A missing or incomplete spec, flagged by the PMO Lead (A-4). */
+  | 'DELIVERY_RISK'
+  /** T.1 found no canonical spec: its owner-to-be writes one. */
+  | 'SPEC_MISSING'
+  /** A deviation note to be changed or removed after closing (C-1). */
+  | 'DEVIATION_NOTE';
+
+/** Something that has to be answered in writing; while it is open no forward transition happens (GI-5). */
+export type Question = {
+  readonly __typename?: 'Question';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: QuestionKind;
+  readonly open: Scalars['Boolean']['output'];
+  readonly text: Scalars['String']['output'];
+  readonly askedBy: Person;
+  /** Who answers. */
+  readonly owner: Owner;
+  readonly deadline: Scalars['DateTime']['output'];
+  /** Null while it is open. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  readonly answeredBy?: Maybe<Person>;
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What was not done in time. */
+export type EscalationKind =
+  /** A state lasted longer than its severity allows (TM-3). */
+  | 'LIMIT_BREACHED'
+  /** A next action passed its deadline (TM-4). */
+  | 'ACTION_OVERDUE'
+  /** A Phase Gate Document was not filed in 15 minutes (GI-4). */
+  | 'DOCUMENT_LATE';
+
+/** Something that was not done in time, brought to whoever has to know. */
+export type Escalation = {
+  readonly __typename?: 'Escalation';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: EscalationKind;
+  /** Whether it asks for a written response, or only informs. */
+  readonly needsResponse: Scalars['Boolean']['output'];
+  readonly to: Owner;
+  /** The instant that was missed, not the one by which to respond. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  readonly raisedAt: Scalars['DateTime']['output'];
+  readonly response?: Maybe<Scalars['String']['output']>;
+  readonly respondedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A released version of a process: states, gates, gate items, owners, forms and limits. Running work items stay on theirs. */
+export type ProcessTemplate = {
+  readonly __typename?: 'ProcessTemplate';
+  readonly key: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly version: Scalars['String']['output'];
+  /** Where the organisation files the text that it says. */
+  readonly location: Scalars['String']['output'];
+  /** What it is for. */
+  readonly purpose: Scalars['String']['output'];
+  /** Keys of its states, in order. */
+  readonly states: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** How bad a defect is; decides the limits of the first two states and where the fix has to go (process table of severities). */
+export type Severity =
+  | 'CRITICAL'
+  | 'HIGH'
+  | 'MEDIUM'
+  | 'LOW';
+
+/** Whether a work item is still worked on, and if not, how it ended. */
+export type Disposition =
+  | 'ACTIVE'
+  | 'CLOSED'
+  /** The Product Owner decided that it is a feature (M-6). */
+  | 'RECLASSIFIED'
+  /** The Product Owner withdrew it (M-6). */
+  | 'WITHDRAWN';
+
+/** Something that goes through a run of a process template, from report to closure. */
+export type WorkItem = {
+  readonly __typename?: 'WorkItem';
+  /** The work item's number as text. */
+  readonly id: Scalars['ID']['output'];
+  /** Rises by one with every event of the work item, those of its clock included (AU-1). */
+  readonly version: Scalars['Int']['output'];
+  /** `DEFECT` or `FEATURE`. */
+  readonly kind: Scalars['String']['output'];
+  /** Key of the process template, such as `defect-run`. */
+  readonly template: Scalars['String']['output'];
+  /** The template's version that the run began with and stays on. */
+  readonly templateVersion: Scalars['String']['output'];
+  /** The title as part of a file name. */
+  readonly slug: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  /** What happens, in the words of the report; null unless this is a defect. */
+  readonly observed?: Maybe<Scalars['String']['output']>;
+  /** What should happen instead; null unless this is a defect. */
+  readonly expected?: Maybe<Scalars['String']['output']>;
+  /** In order; empty unless this is a defect. */
+  readonly stepsToReproduce: ReadonlyArray<Scalars['String']['output']>;
+  /** Key of the present state, such as `ROOT_CAUSE`. */
+  readonly state: Scalars['String']['output'];
+  readonly disposition: Disposition;
+  /** Whether every closure step has its record; apart from the state, which is CLOSED throughout. */
+  readonly closureComplete: Scalars['Boolean']['output'];
+  /** As passed in T.2 or changed since, before that as the reporter proposed (TM-0); null when nobody said anything, which counts as CRITICAL. */
+  readonly severity?: Maybe<Severity>;
+  /** Whether the severity was passed in T.2, and is not just proposed. */
+  readonly severityConfirmed: Scalars['Boolean']['output'];
+  /** Where the fix has to go for this severity, in the process's words; null while there is no severity. */
+  readonly fixTarget?: Maybe<Scalars['String']['output']>;
+  readonly reportedBy: Person;
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When its last event happened. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** The canonical spec that a passed T.1 names, before that the report's; null when none was found. */
+  readonly spec?: Maybe<CanonicalSpec>;
+  /** Who finds the root cause and fixes; null until T.4 has passed. */
+  readonly engineeringOwner?: Maybe<Person>;
+  /** Who owes the reproduction of T.3. */
+  readonly reproductionOwner?: Maybe<Owner>;
+  /** The owner, at present, of the spec that a passed T.1 names; null before. */
+  readonly canonicalOwner?: Maybe<Person>;
+  readonly timer: StateTimer;
+  /** The gate out of the present state; null in CLOSED. */
+  readonly gate?: Maybe<Gate>;
+  /** All gates of the template, in order. */
+  readonly gates: ReadonlyArray<Gate>;
+  /** The tracking table: at most one action for each owner (GI-1), the earliest deadline first. */
+  readonly nextActions: ReadonlyArray<NextAction>;
+  /** The chain of unmet obligations that determines the earliest finish, from now to CLOSED. */
+  readonly criticalPath: ReadonlyArray<CriticalStep>;
+  /** Every change of state, oldest first; the first is the report. */
+  readonly transitions: ReadonlyArray<Transition>;
+  /** Questions, disputes, risks; an open one keeps every gate closed (GI-5). */
+  readonly questions: ReadonlyArray<Question>;
+  readonly escalations: ReadonlyArray<Escalation>;
+  /** Decisions about the work item as a whole, oldest first. */
+  readonly decisions: ReadonlyArray<Decision>;
+  /** What CLOSED asks for, in the order in which it is owed; empty before. */
+  readonly closureSteps: ReadonlyArray<ClosureStep>;
+  /** The newest Phase Gate Document. */
+  readonly document?: Maybe<PhaseGateDocument>;
+  /** All versions of the Phase Gate Document that are kept, oldest first. */
+  readonly documentVersions: ReadonlyArray<PhaseGateDocument>;
+  /** The audit chain, oldest first. `first` is 1 to 200, else `BAD_USER_INPUT`. */
+  readonly events: EventConnection;
+};
+
+
+/** Something that goes through a run of a process template, from report to closure. */
+export type WorkItemEventsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How long the present state may last. Only some states have a limit, which depends on the severity (TM-0 to TM-3). */
+export type StateTimer = {
+  readonly __typename?: 'StateTimer';
+  readonly status: TimerStatus;
+  /** When the present state was entered: the limit always counts from there (TM-2). */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** Null in states without a limit. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** In seconds of the process, whatever time scale the run has; null in states without a limit. */
+  readonly limitSeconds?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How the present state stands to its limit. */
+export type TimerStatus =
+  | 'RUNNING'
+  /** Three quarters of the limit have passed (TM-3). */
+  | 'WARNED'
+  /** The limit has passed; stays for the whole visit of the state. */
+  | 'BREACHED'
+  /** The state was left in time. */
+  | 'MET'
+  /** The state has no limit. */
+  | 'NONE';
+
+/** A change of state. */
+export type Transition = {
+  readonly __typename?: 'Transition';
+  /** Null for the report. */
+  readonly from?: Maybe<Scalars['String']['output']>;
+  readonly to: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  /** Who declared it, or raised what led back. */
+  readonly by: Person;
+  /** Whether it led back (M-3). */
+  readonly reversion: Scalars['Boolean']['output'];
+  /** Why, for a reversion. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Seconds until a Phase Gate Document with this change was filed (GI-4); null until one is. */
+  readonly documentLagSeconds?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Something decided about a work item as a whole, with its reasons. */
+export type Decision = {
+  readonly __typename?: 'Decision';
+  /** What was decided about, such as `SEVERITY`. */
+  readonly kind: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+  readonly rationale: Scalars['String']['output'];
+  readonly by: Person;
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** One thing that the PMO Lead owes after closing; the next opens when its record is accepted. */
+export type ClosureStep = {
+  readonly __typename?: 'ClosureStep';
+  readonly key: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  /** Whether it must be done; otherwise it may be skipped in writing. */
+  readonly mandatory: Scalars['Boolean']['output'];
+  readonly done: Scalars['Boolean']['output'];
+  /** What was recorded; null until it is. */
+  readonly record?: Maybe<Scalars['JSONObject']['output']>;
+  /** Where it is filed in the documents repository; null until it is. */
+  readonly path?: Maybe<Scalars['String']['output']>;
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/**
+ * The Phase Gate Document: the work item as Markdown, made from the record and never written by hand. The same record gives
+ * the same bytes.
+ */
+export type PhaseGateDocument = {
+  readonly __typename?: 'PhaseGateDocument';
+  /** The version of the work item that it shows. */
+  readonly version: Scalars['Int']['output'];
+  /** Its place in the documents repository. */
+  readonly path: Scalars['String']['output'];
+  readonly markdown: Scalars['String']['output'];
+  /** SHA-256 of the Markdown's UTF-8 bytes, in hex. */
+  readonly sha256: Scalars['String']['output'];
+  /** The commit that holds it; null where it is made on reading and not filed. */
+  readonly commit?: Maybe<Scalars['String']['output']>;
+  /** When it was filed; where it is made on reading, when the work item last changed. */
+  readonly filedAt: Scalars['DateTime']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  EventConnection: ResolverTypeWrapper<EventConnectionMapper>;
+  Event: ResolverTypeWrapper<EventMapper>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AuditVerification: ResolverTypeWrapper<AuditVerificationMapper>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BrokenLink: ResolverTypeWrapper<BrokenLink>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ReportDefectInput: ReportDefectInput;
+  SpecReferenceInput: SpecReferenceInput;
+  SubmitEvidenceInput: SubmitEvidenceInput;
+  ConfirmGateItemInput: ConfirmGateItemInput;
+  ValidateGateItemInput: ValidateGateItemInput;
+  DeclareStateInput: DeclareStateInput;
+  OwnerDeadlineInput: OwnerDeadlineInput;
+  ReasonInput: ReasonInput;
+  CommandPayload: ResolverTypeWrapper<CommandPayloadMapper>;
+  Refusal: ResolverTypeWrapper<RefusalMapper>;
+  FieldProblem: ResolverTypeWrapper<FieldProblem>;
+  Gate: ResolverTypeWrapper<GateMapper>;
+  ItemStatus: ItemStatus;
+  GateItem: ResolverTypeWrapper<GateItemMapper>;
+  EvidenceForm: ResolverTypeWrapper<EvidenceFormMapper>;
+  FormField: ResolverTypeWrapper<FormFieldMapper>;
+  EvidenceRevision: ResolverTypeWrapper<EvidenceRevisionMapper>;
+  Answer: Answer;
+  Confirmation: ResolverTypeWrapper<ConfirmationMapper>;
+  Verdict: Verdict;
+  Validation: ResolverTypeWrapper<ValidationMapper>;
+  Part: Part;
+  MissingPart: ResolverTypeWrapper<MissingPartMapper>;
+  WorkItemOrder: WorkItemOrder;
+  WorkItemFilter: WorkItemFilter;
+  WorkItemConnection: ResolverTypeWrapper<WorkItemConnectionMapper>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Board: ResolverTypeWrapper<BoardMapper>;
+  BoardColumn: ResolverTypeWrapper<BoardColumnMapper>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ActionKind: ActionKind;
+  NextAction: ResolverTypeWrapper<NextActionMapper>;
+  CriticalStep: ResolverTypeWrapper<CriticalStepMapper>;
+  Role: Role;
+  Person: ResolverTypeWrapper<PersonMapper>;
+  Owner: ResolverTypeWrapper<OwnerMapper>;
+  SpecKind: SpecKind;
+  CanonicalSpec: ResolverTypeWrapper<CanonicalSpecMapper>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QuestionKind: QuestionKind;
+  Question: ResolverTypeWrapper<QuestionMapper>;
+  EscalationKind: EscalationKind;
+  Escalation: ResolverTypeWrapper<EscalationMapper>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  ProcessTemplate: ResolverTypeWrapper<ProcessTemplateMapper>;
+  Severity: Severity;
+  Disposition: Disposition;
+  WorkItem: ResolverTypeWrapper<WorkItemMapper>;
+  StateTimer: ResolverTypeWrapper<StateTimerMapper>;
+  TimerStatus: TimerStatus;
+  Transition: ResolverTypeWrapper<TransitionMapper>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Decision: ResolverTypeWrapper<DecisionMapper>;
+  ClosureStep: ResolverTypeWrapper<ClosureStepMapper>;
+  PhaseGateDocument: ResolverTypeWrapper<PhaseGateDocumentMapper>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  EventConnection: EventConnectionMapper;
+  Event: EventMapper;
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  AuditVerification: AuditVerificationMapper;
+  Boolean: Scalars['Boolean']['output'];
+  BrokenLink: BrokenLink;
+  ID: Scalars['ID']['output'];
+  ReportDefectInput: ReportDefectInput;
+  SpecReferenceInput: SpecReferenceInput;
+  SubmitEvidenceInput: SubmitEvidenceInput;
+  ConfirmGateItemInput: ConfirmGateItemInput;
+  ValidateGateItemInput: ValidateGateItemInput;
+  DeclareStateInput: DeclareStateInput;
+  OwnerDeadlineInput: OwnerDeadlineInput;
+  ReasonInput: ReasonInput;
+  CommandPayload: CommandPayloadMapper;
+  Refusal: RefusalMapper;
+  FieldProblem: FieldProblem;
+  Gate: GateMapper;
+  GateItem: GateItemMapper;
+  EvidenceForm: EvidenceFormMapper;
+  FormField: FormFieldMapper;
+  EvidenceRevision: EvidenceRevisionMapper;
+  Confirmation: ConfirmationMapper;
+  Validation: ValidationMapper;
+  MissingPart: MissingPartMapper;
+  WorkItemFilter: WorkItemFilter;
+  WorkItemConnection: WorkItemConnectionMapper;
+  PageInfo: PageInfo;
+  Board: BoardMapper;
+  BoardColumn: BoardColumnMapper;
+  Mutation: Record<PropertyKey, never>;
+  NextAction: NextActionMapper;
+  CriticalStep: CriticalStepMapper;
+  Person: PersonMapper;
+  Owner: OwnerMapper;
+  CanonicalSpec: CanonicalSpecMapper;
+  Query: Record<PropertyKey, never>;
+  Question: QuestionMapper;
+  Escalation: EscalationMapper;
+  DateTime: Scalars['DateTime']['output'];
+  JSONObject: Scalars['JSONObject']['output'];
+  ProcessTemplate: ProcessTemplateMapper;
+  WorkItem: WorkItemMapper;
+  StateTimer: StateTimerMapper;
+  Transition: TransitionMapper;
+  Float: Scalars['Float']['output'];
+  Decision: DecisionMapper;
+  ClosureStep: ClosureStepMapper;
+  PhaseGateDocument: PhaseGateDocumentMapper;
+};
+
+export type EventConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EventResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  payload?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  previousHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditVerificationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AuditVerification'] = ResolversParentTypes['AuditVerification']> = {
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstBroken?: Resolver<Maybe<ResolversTypes['BrokenLink']>, ParentType, ContextType>;
+};
+
+export type BrokenLinkResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['BrokenLink'] = ResolversParentTypes['BrokenLink']> = {
+  workItemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CommandPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CommandPayload'] = ResolversParentTypes['CommandPayload']> = {
+  workItem?: Resolver<Maybe<ResolversTypes['WorkItem']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['MissingPart']>, ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['FieldProblem']>, ParentType, ContextType>;
+};
+
+export type FieldProblemResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FieldProblem'] = ResolversParentTypes['FieldProblem']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GateResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Gate'] = ResolversParentTypes['Gate']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['GateItem']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['MissingPart']>, ParentType, ContextType>;
+};
+
+export type GateItemResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['GateItem'] = ResolversParentTypes['GateItem']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ItemStatus'], ParentType, ContextType>;
+  confirmers?: Resolver<ReadonlyArray<ResolversTypes['Owner']>, ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['EvidenceForm'], ParentType, ContextType>;
+  forms?: Resolver<ReadonlyArray<ResolversTypes['EvidenceForm']>, ParentType, ContextType>;
+  revisions?: Resolver<ReadonlyArray<ResolversTypes['EvidenceRevision']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['EvidenceRevision']>, ParentType, ContextType>;
+  confirmation?: Resolver<Maybe<ResolversTypes['Confirmation']>, ParentType, ContextType>;
+  confirmations?: Resolver<ReadonlyArray<ResolversTypes['Confirmation']>, ParentType, ContextType>;
+  validation?: Resolver<Maybe<ResolversTypes['Validation']>, ParentType, ContextType>;
+  flags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EvidenceFormResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EvidenceForm'] = ResolversParentTypes['EvidenceForm']> = {
+  variant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['FormField']>, ParentType, ContextType>;
+};
+
+export type FormFieldResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FormField'] = ResolversParentTypes['FormField']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  help?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  options?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  columns?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FormField']>>, ParentType, ContextType>;
+  rows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JSONObject']>>, ParentType, ContextType>;
+  fixedValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EvidenceRevisionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EvidenceRevision'] = ResolversParentTypes['EvidenceRevision']> = {
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  verified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  verification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConfirmationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Confirmation'] = ResolversParentTypes['Confirmation']> = {
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['Answer'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ValidationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Validation'] = ResolversParentTypes['Validation']> = {
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MissingPartResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MissingPart'] = ResolversParentTypes['MissingPart']> = {
+  item?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['Part'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Owner'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WorkItemConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['WorkItemConnection'] = ResolversParentTypes['WorkItemConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['WorkItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type BoardResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Board'] = ResolversParentTypes['Board']> = {
+  columns?: Resolver<ReadonlyArray<ResolversTypes['BoardColumn']>, ParentType, ContextType>;
+};
+
+export type BoardColumnResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['BoardColumn'] = ResolversParentTypes['BoardColumn']> = {
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, RequireFields<BoardColumnItemsArgs, 'first'>>;
+};
+
+export type MutationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  reportDefect?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationReportDefectArgs, 'input'>>;
+  submitEvidence?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationSubmitEvidenceArgs, 'input'>>;
+  confirmGateItem?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationConfirmGateItemArgs, 'input'>>;
+  validateGateItem?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationValidateGateItemArgs, 'input'>>;
+  declareState?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationDeclareStateArgs, 'input'>>;
+  comment?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationCommentArgs, 'input'>>;
+};
+
+export type NextActionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['NextAction'] = ResolversParentTypes['NextAction']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  workItem?: Resolver<ResolversTypes['WorkItem'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Owner'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActionKind'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deadline?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CriticalStepResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CriticalStep'] = ResolversParentTypes['CriticalStep']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Owner'], ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OwnerResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Owner'] = ResolversParentTypes['Owner']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type CanonicalSpecResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CanonicalSpec'] = ResolversParentTypes['CanonicalSpec']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SpecKind'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  me?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  people?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType, Partial<QueryPeopleArgs>>;
+  specs?: Resolver<ReadonlyArray<ResolversTypes['CanonicalSpec']>, ParentType, ContextType>;
+  processTemplates?: Resolver<ReadonlyArray<ResolversTypes['ProcessTemplate']>, ParentType, ContextType>;
+  myNextAction?: Resolver<Maybe<ResolversTypes['NextAction']>, ParentType, ContextType>;
+  myNextActions?: Resolver<ReadonlyArray<ResolversTypes['NextAction']>, ParentType, ContextType>;
+  workItem?: Resolver<Maybe<ResolversTypes['WorkItem']>, ParentType, ContextType, RequireFields<QueryWorkItemArgs, 'id'>>;
+  workItems?: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, RequireFields<QueryWorkItemsArgs, 'orderBy' | 'first'>>;
+  board?: Resolver<ResolversTypes['Board'], ParentType, ContextType, Partial<QueryBoardArgs>>;
+  verifyAudit?: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType, Partial<QueryVerifyAuditArgs>>;
+};
+
+export type QuestionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Question'] = ResolversParentTypes['Question']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['QuestionKind'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  askedBy?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Owner'], ParentType, ContextType>;
+  deadline?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EscalationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Escalation'] = ResolversParentTypes['Escalation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EscalationKind'], ParentType, ContextType>;
+  needsResponse?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Owner'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  response?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  respondedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
+  name: 'JSONObject';
+}
+
+export type ProcessTemplateResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ProcessTemplate'] = ResolversParentTypes['ProcessTemplate']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  states?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WorkItemResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  template?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  templateVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  observed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stepsToReproduce?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  disposition?: Resolver<ResolversTypes['Disposition'], ParentType, ContextType>;
+  closureComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  severityConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fixTarget?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportedBy?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  spec?: Resolver<Maybe<ResolversTypes['CanonicalSpec']>, ParentType, ContextType>;
+  engineeringOwner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  reproductionOwner?: Resolver<Maybe<ResolversTypes['Owner']>, ParentType, ContextType>;
+  canonicalOwner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  timer?: Resolver<ResolversTypes['StateTimer'], ParentType, ContextType>;
+  gate?: Resolver<Maybe<ResolversTypes['Gate']>, ParentType, ContextType>;
+  gates?: Resolver<ReadonlyArray<ResolversTypes['Gate']>, ParentType, ContextType>;
+  nextActions?: Resolver<ReadonlyArray<ResolversTypes['NextAction']>, ParentType, ContextType>;
+  criticalPath?: Resolver<ReadonlyArray<ResolversTypes['CriticalStep']>, ParentType, ContextType>;
+  transitions?: Resolver<ReadonlyArray<ResolversTypes['Transition']>, ParentType, ContextType>;
+  questions?: Resolver<ReadonlyArray<ResolversTypes['Question']>, ParentType, ContextType>;
+  escalations?: Resolver<ReadonlyArray<ResolversTypes['Escalation']>, ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['Decision']>, ParentType, ContextType>;
+  closureSteps?: Resolver<ReadonlyArray<ResolversTypes['ClosureStep']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['PhaseGateDocument']>, ParentType, ContextType>;
+  documentVersions?: Resolver<ReadonlyArray<ResolversTypes['PhaseGateDocument']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<WorkItemEventsArgs, 'first'>>;
+};
+
+export type StateTimerResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StateTimer'] = ResolversParentTypes['StateTimer']> = {
+  status?: Resolver<ResolversTypes['TimerStatus'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  limitSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TransitionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Transition'] = ResolversParentTypes['Transition']> = {
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  reversion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentLagSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type DecisionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rationale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ClosureStepResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ClosureStep'] = ResolversParentTypes['ClosureStep']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PhaseGateDocumentResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PhaseGateDocument'] = ResolversParentTypes['PhaseGateDocument']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  markdown?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  filedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = GraphQLContext> = {
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  AuditVerification?: AuditVerificationResolvers<ContextType>;
+  BrokenLink?: BrokenLinkResolvers<ContextType>;
+  CommandPayload?: CommandPayloadResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  FieldProblem?: FieldProblemResolvers<ContextType>;
+  Gate?: GateResolvers<ContextType>;
+  GateItem?: GateItemResolvers<ContextType>;
+  EvidenceForm?: EvidenceFormResolvers<ContextType>;
+  FormField?: FormFieldResolvers<ContextType>;
+  EvidenceRevision?: EvidenceRevisionResolvers<ContextType>;
+  Confirmation?: ConfirmationResolvers<ContextType>;
+  Validation?: ValidationResolvers<ContextType>;
+  MissingPart?: MissingPartResolvers<ContextType>;
+  WorkItemConnection?: WorkItemConnectionResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Board?: BoardResolvers<ContextType>;
+  BoardColumn?: BoardColumnResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NextAction?: NextActionResolvers<ContextType>;
+  CriticalStep?: CriticalStepResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Owner?: OwnerResolvers<ContextType>;
+  CanonicalSpec?: CanonicalSpecResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Question?: QuestionResolvers<ContextType>;
+  Escalation?: EscalationResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  JSONObject?: GraphQLScalarType;
+  ProcessTemplate?: ProcessTemplateResolvers<ContextType>;
+  WorkItem?: WorkItemResolvers<ContextType>;
+  StateTimer?: StateTimerResolvers<ContextType>;
+  Transition?: TransitionResolvers<ContextType>;
+  Decision?: DecisionResolvers<ContextType>;
+  ClosureStep?: ClosureStepResolvers<ContextType>;
+  PhaseGateDocument?: PhaseGateDocumentResolvers<ContextType>;
+};

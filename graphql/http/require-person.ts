@@ -1,0 +1,45 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { RequestHandler, Response } from 'express';
+import type { SignedIn } from '#graphql/context.ts';
+import { ofCause } from '#graphql/format-error.ts';
+import type { RequestRate } from '#graphql/limits/request-rate.ts';
+import type { Log } from '#graphql/log.ts';
+import { answerError } from './answer-error.ts';
+
+interface Options {
+  signIn: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>;
+  mayAsk: RequestRate;
+  log: Log;
+}
+
+/**
+ * Lets requests of signed-in people through, as many as one person may send. The first of all checks (AU-3): whoever is
+ * not signed in learns nothing from how a query fails.
+ */
+export function requirePerson({ signIn, mayAsk, log }: Options): RequestHandler {
+  return async (request, response, next) => {
+    let person: SignedIn | null;
+    try {
+      person = await signIn(request.headers);
+    } catch (error) {
+      const cause = ofCause(error, log);
+      answerError(response, cause.code === 'UNAVAILABLE' ? 503 : 500, cause);
+      return;
+    }
+    if (person === null) {
+      answerError(response, 401, { code: 'UNAUTHENTICATED', message: 'You are not signed in. Sign in and try again.' });
+    } else if (!(await mayAsk(person.personId))) {
+      response.set('Retry-After', '1');
+      const message = 'You send more requests than one person may. Wait a second and try again.';
+      answerError(response, 429, { code: 'TOO_MANY_REQUESTS', message });
+    } else {
+      response.locals.person = person;
+      next();
+    }
+  };
+}
+
+/** Who a request that got through is from. */
+export function personOf(response: Response): SignedIn {
+  return response.locals.person as SignedIn;
+}

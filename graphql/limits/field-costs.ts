@@ -1,0 +1,49 @@
+/** What answering a field costs. An ordinary one, of a value that is at hand, costs 1. */
+interface FieldCost {
+  /** The field itself. */
+  own?: number;
+  /** How many objects it usually brings, each of which costs what is asked of it; pages bring what `first` says. */
+  brings?: number;
+}
+
+/** A list of objects that is not in the table. */
+export const USUAL_LIST = 3;
+
+/** By `Type.field`: what reads the database by itself, computes much, or brings more or fewer objects than usual. */
+export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
+  'Query.people': { own: 20, brings: 30 },
+  'Query.specs': { own: 10 },
+  'Query.myNextAction': { own: 50 },
+  'Query.myNextActions': { own: 50, brings: 30 },
+  'Query.workItem': { own: 10 },
+  'Query.workItems': { own: 50 },
+  // Reads every event of a work item, or of all.
+  'Query.verifyAudit': { own: 20_000 },
+  'Board.columns': { brings: 6 },
+  'BoardColumn.count': { own: 20 },
+  'BoardColumn.items': { own: 50 },
+  'WorkItemConnection.nodes': { own: 10, brings: 1 },
+  'EventConnection.nodes': { own: 5, brings: 1 },
+  'WorkItem.events': { own: 20 },
+  'WorkItem.nextActions': { own: 5 },
+  'WorkItem.criticalPath': { own: 20, brings: 10 },
+  'WorkItem.documentVersions': { brings: 1 },
+  'WorkItem.gates': { brings: 5 },
+  'WorkItem.transitions': { brings: 6 },
+  'WorkItem.closureSteps': { brings: 5 },
+  'Gate.items': { brings: 4 },
+  'Gate.missing': { own: 5, brings: 6 },
+  'GateItem.confirmers': { brings: 1 },
+  'GateItem.confirmations': { brings: 1 },
+  'GateItem.forms': { own: 2, brings: 2 },
+  'GateItem.form': { own: 2 },
+  'EvidenceRevision.evidence': { own: 5 },
+  'PhaseGateDocument.markdown': { own: 50 },
+  'PhaseGateDocument.sha256': { own: 50 },
+  'Mutation.reportDefect': { own: 500 },
+  'Mutation.submitEvidence': { own: 500 },
+  'Mutation.confirmGateItem': { own: 500 },
+  'Mutation.validateGateItem': { own: 500 },
+  'Mutation.declareState': { own: 500 },
+  'Mutation.comment': { own: 500 },
+};

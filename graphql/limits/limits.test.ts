@@ -1,0 +1,167 @@
+import {
+  buildSchema,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  getNamedType,
+  isObjectType,
+  Kind,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { typeDefs } from '#graphql/generated/schema.ts';
+import { MAX_COST, queryCost } from './query-cost.ts';
+import { MAX_TOKENS, queryShapeRules } from './query-shape.ts';
+import { createRequestRate } from './request-rate.ts';
+import { variableProblems } from './variables.ts';
+
+const schema: GraphQLSchema = buildSchema(typeDefs);
+
+function operationOf(document: ReturnType<typeof parse>) {
+  return document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+}
+
+/** What keeps a query from being answered, as the server would say it. */
+function refusal(query: string, variables: Record<string, unknown> = {}): string | null {
+  let document: ReturnType<typeof parse>;
+  try {
+    document = parse(query, { maxTokens: MAX_TOKENS });
+  } catch (error) {
+    return String(error);
+  }
+  const [error] = validate(schema, document, [...specifiedRules, ...queryShapeRules()]);
+  if (error !== undefined) return error.extensions.code === 'QUERY_TOO_COMPLEX' ? 'QUERY_TOO_COMPLEX' : error.message;
+  const cost = queryCost({ schema, document, operation: operationOf(document), variables });
+  return cost > MAX_COST ? 'QUERY_TOO_COMPLEX' : null;
+}
+
+/** Every field of a type with everything below it, as deep as the schema goes without meeting a type twice. */
+function everythingOf(typeName: string, above: string[] = []): string {
+  const type = schema.getType(typeName);
+  if (!isObjectType(type)) throw new Error(`${typeName} is no object type.`);
+  const fields = Object.values(type.getFields()).flatMap((field) => {
+    const inner = getNamedType(field.type);
+    if (!isObjectType(inner)) return [field.name];
+    if ([typeName, ...above].includes(inner.name) && inner.name !== 'FormField') return [];
+    if (inner.name === 'FormField' && typeName === 'FormField')
+      return [`columns { name label kind required fixedValue }`];
+    return [`${field.name} ${everythingOf(inner.name, [typeName, ...above])}`];
+  });
+  return `{ ${fields.join(' ')} }`;
+}
+
+/** The milliseconds that a step takes. */
+function duration(step: () => void): number {
+  const started = performance.now();
+  step();
+  return performance.now() - started;
+}
+
+const nested = (levels: number) => {
+  const around = 'nextActions { workItem { ';
+  const rounds = Math.floor((levels - 2) / 2);
+  const rest = (levels - 2) % 2;
+  const inner = rest === 1 ? 'timer { status }' : 'id';
+  return `{ workItem(id: "1") { ${around.repeat(rounds)}${inner}${' } }'.repeat(rounds)} } }`;
+};
+
+describe('within the limits (contract)', () => {
+  it('is one work item with everything that it has', () => {
+    expect(refusal(`{ workItem(id: "1") ${everythingOf('WorkItem')} }`)).toBeNull();
+  });
+
+  it.each([2, 3, 11, 12])('are %i levels', (levels) => {
+    expect(refusal(nested(levels))).toBeNull();
+  });
+
+  it('is a page of 200 work items as lists show them, and a board of such pages', () => {
+    const row =
+      'id title state severity disposition updatedAt nextActions { text deadline overdue owner { role person { name } } }';
+    expect(refusal(`{ workItems(first: 200) { totalCount nodes { ${row} } pageInfo { endCursor } } }`)).toBeNull();
+    expect(refusal(`{ board { columns { state count items(first: 200) { nodes { ${row} } } } } }`)).toBeNull();
+  });
+
+  it('are fifteen aliases', () => {
+    const aliased = Array.from({ length: 15 }, (_, index) => `a${index}: me { id }`).join(' ');
+    expect(refusal(`{ ${aliased} }`)).toBeNull();
+  });
+
+  it('is what tools ask the schema for', () => {
+    expect(refusal(getIntrospectionQuery())).toBeNull();
+  });
+});
+
+describe('beyond the limits', () => {
+  const spread = (count: number, of: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => of(index)).join(' ');
+  const twice = (index: number) =>
+    `fragment f${index} on WorkItem { nextActions { workItem { ...f${index + 1} ...f${index + 1} } } }`;
+
+  it.each([
+    ['depth', nested(17)],
+    ['aliases', `{ ${spread(16, (index) => `a${index}: me { id }`)} }`],
+    ['aliases in a fragment', `{ me { ...p } } fragment p on Person { ${spread(16, (index) => `a${index}: name`)} }`],
+    ['directives', `{ me { ${spread(31, () => 'id @include(if: true)')} } }`],
+    [
+      'fragments within fragments',
+      `{ workItem(id: "1") { ...f0 } } ${spread(40, twice)} fragment f40 on WorkItem { id }`,
+    ],
+    [
+      'pages of pages',
+      '{ workItems(first: 200) { nodes { events(first: 200) { nodes { seq payload by { name } } } } } }',
+    ],
+    ['pages of everything', `{ workItems(first: 200) { nodes ${everythingOf('WorkItem')} } }`],
+    ['audits', `{ ${spread(6, (index) => `a${index}: verifyAudit { ok }`)} }`],
+  ])('%s is too complex, and found so at once', (_what, query) => {
+    let answer: string | null = null;
+    const time = duration(() => (answer = refusal(query)));
+    expect(answer).toBe('QUERY_TOO_COMPLEX');
+    expect(time).toBeLessThan(200);
+  });
+
+  it('page sizes in variables count, and defaults where nothing is said', () => {
+    const query = (pages: string) =>
+      `query Q($first: Int = 200) { workItems(first: $first) { nodes { events${pages} { nodes { seq type at by { name } } } } } }`;
+    expect(refusal(query('(first: $first)'), { first: 200 })).toBe('QUERY_TOO_COMPLEX');
+    expect(refusal(query('(first: $first)'))).toBe('QUERY_TOO_COMPLEX');
+    expect(refusal(query('(first: $first)'), { first: 10 })).toBeNull();
+  });
+
+  it.each([
+    ['a document of very many words', `{ ${'me { id } '.repeat(2000)} }`],
+    ['nesting of braces', '{ me '.repeat(5000)],
+    ['nesting of brackets', `{ workItems(filter: ${'['.repeat(3990)}`],
+    ['the schema of the schema', `{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }`],
+    ['the same field very often', `{ me { ${'id '.repeat(3900)} } }`],
+    ['the same list very often', `{ ${'myNextActions { id } '.repeat(700)} }`],
+  ])('%s is judged at once', (_what, query) => {
+    expect(duration(() => refusal(query))).toBeLessThan(500);
+  });
+});
+
+describe('variables of the wrong kind', () => {
+  const MUTATION = 'mutation M($input: ReportDefectInput!) { reportDefect(input: $input) { workItem { id } } }';
+  const problems = (query: string, variables: Record<string, unknown>) =>
+    variableProblems(schema, operationOf(parse(query)), variables);
+
+  it('are all named by their place in the input', () => {
+    const input = { commandId: 'x', title: 5, observed: null, stepsToReproduce: [true], colour: 'red' };
+    const paths = problems(MUTATION, { input }).map(({ path }) => path);
+    expect(paths.sort()).toEqual(['colour', 'expected', 'observed', 'stepsToReproduce[0]', 'title']);
+  });
+
+  it('are named by the variable outside of inputs, and absent ones too', () => {
+    const query = 'query Q($id: ID!, $first: Int) { workItem(id: $id) { id } workItems(first: $first) { totalCount } }';
+    expect(problems(query, { first: 'many' }).map(({ path }) => path)).toEqual(['id', 'first']);
+    expect(problems(query, { id: '1' })).toEqual([]);
+  });
+});
+
+describe('requests of one person', () => {
+  it('are counted apart from those of others', async () => {
+    const mayAsk = createRequestRate(3);
+    const asked = await Promise.all(['a', 'a', 'a', 'a', 'b'].map((person) => mayAsk(person)));
+    expect(asked).toEqual([true, true, true, false, true]);
+  });
+});

@@ -1,0 +1,2 @@
+/** Larger pages are refused, never cut (contract). */
+export const MAX_PAGE_SIZE = 200;

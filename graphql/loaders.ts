@@ -1,0 +1,64 @@
+import DataLoader from 'dataloader';
+import { bodiesOfDocument, renderDocument } from '#domain/document.ts';
+import { readBodies } from '#models/bodies.ts';
+import { findPeople } from '#models/people.ts';
+import { type CanonicalSpec, findSpecs } from '#models/specs.ts';
+import { findWorkItems, type WorkItemRecord } from '#models/work-items.ts';
+import type { PersonMapper } from './mappers.ts';
+import { templateOf } from './template-of.ts';
+
+type Body = Record<string, unknown>;
+
+/** Reads that one request needs, each thing once and many in one go. */
+export interface Loaders {
+  /** Never fails for a person who is no longer there: the answer is a placeholder with their id. */
+  people: DataLoader<string, PersonMapper>;
+  specs: DataLoader<string, CanonicalSpec | null>;
+  workItems: DataLoader<string, WorkItemRecord | null>;
+  /** By SHA-256. Rejects when a body is not there: a hash in an event promises it. */
+  bodies: DataLoader<string, Body>;
+  /** The Phase Gate Document's Markdown. */
+  documents: DataLoader<WorkItemRecord, string>;
+}
+
+const MOST_AT_ONCE = 500;
+
+export function createLoaders(): Loaders {
+  const bodies = new DataLoader<string, Body>(
+    async (hashes) => {
+      const found = await readBodies(hashes);
+      return hashes.map((hash) => found.get(hash) ?? new Error(`The stored body ${hash} is missing.`));
+    },
+    { maxBatchSize: MOST_AT_ONCE },
+  );
+  return {
+    bodies,
+    people: loadEach(findPeople, toPlaceholder),
+    specs: loadEach(findSpecs, () => null),
+    workItems: loadEach(findWorkItems, () => null),
+    documents: new DataLoader((records) => Promise.all(records.map((record) => render(record, bodies)))),
+  };
+}
+
+function loadEach<Found extends { id: string }, Missing>(
+  find: (ids: readonly string[]) => Promise<Found[]>,
+  missing: (id: string) => Missing,
+): DataLoader<string, Found | Missing> {
+  return new DataLoader(
+    async (ids) => {
+      const found = new Map((await find(ids)).map((one) => [one.id, one]));
+      return ids.map((id) => found.get(id) ?? missing(id));
+    },
+    { maxBatchSize: MOST_AT_ONCE },
+  );
+}
+
+function toPlaceholder(id: string): PersonMapper {
+  return { id, name: 'Somebody who is no longer listed', email: '', roles: [], timeZone: 'UTC' };
+}
+
+async function render(record: WorkItemRecord, bodies: DataLoader<string, Body>): Promise<string> {
+  const hashes = bodiesOfDocument(record.state);
+  const loaded = await Promise.all(hashes.map(async (hash) => [hash, await bodies.load(hash)] as const));
+  return renderDocument(templateOf(record), record.state, new Map(loaded));
+}

@@ -1,0 +1,90 @@
+import type { ClosureStep } from '#domain/closure.ts';
+import type { CriticalStep } from '#domain/critical-path.ts';
+import type { WorkItemEvent } from '#domain/events.ts';
+import type { EvidenceForm, FormField } from '#domain/forms.ts';
+import type { NextAction } from '#domain/next-actions.ts';
+import type { Owner } from '#domain/owner.ts';
+import type { MissingPart, Refusal } from '#domain/refusal.ts';
+import type {
+  ConfirmationRecord,
+  DecisionRecord,
+  EscalationRecord,
+  QuestionRecord,
+  RevisionRecord,
+  TransitionRecord,
+  ValidationRecord,
+} from '#domain/state.ts';
+import type { GateItemTemplate, GateTemplate, ProcessTemplate } from '#domain/template.ts';
+import type { StateTimer } from '#domain/timer.ts';
+import type { Role } from '#domain/vocabulary.ts';
+import type { Person } from '#models/people.ts';
+import type { CanonicalSpec } from '#models/specs.ts';
+import type { AuditVerification } from '#models/verify-audit.ts';
+import type { WorkItemFilter, WorkItemPage, WorkItemRecord } from '#models/work-items.ts';
+
+/** What stands behind each type of the schema while it is resolved: `XMapper` for the GraphQL type `X`. */
+
+export type PersonMapper = Pick<Person, 'id' | 'name' | 'email' | 'roles' | 'timeZone'>;
+export type OwnerMapper = Owner;
+export type CanonicalSpecMapper = CanonicalSpec;
+
+export type WorkItemMapper = WorkItemRecord;
+export type StateTimerMapper = StateTimer;
+export type TransitionMapper = TransitionRecord;
+export type DecisionMapper = DecisionRecord;
+export type ClosureStepMapper = ClosureStep;
+export type QuestionMapper = QuestionRecord;
+export type EscalationMapper = EscalationRecord;
+export type CriticalStepMapper = CriticalStep;
+
+/** Made from the record when its text is asked for. */
+export interface PhaseGateDocumentMapper {
+  record: WorkItemRecord;
+}
+
+export interface GateMapper {
+  record: WorkItemRecord;
+  gate: GateTemplate;
+}
+
+export interface GateItemMapper {
+  record: WorkItemRecord;
+  item: GateItemTemplate;
+}
+
+export type EvidenceFormMapper = EvidenceForm;
+export type FormFieldMapper = FormField;
+export type EvidenceRevisionMapper = RevisionRecord;
+export type ConfirmationMapper = ConfirmationRecord;
+export type ValidationMapper = ValidationRecord;
+export type MissingPartMapper = MissingPart;
+
+export interface NextActionMapper {
+  workItemId: string;
+  action: NextAction;
+}
+
+export interface CommandPayloadMapper {
+  workItem: WorkItemRecord | null;
+  refusal: Refusal | null;
+}
+export type RefusalMapper = Refusal;
+
+export type EventMapper = WorkItemEvent;
+export interface EventConnectionMapper {
+  nodes: WorkItemEvent[];
+  endCursor: string | null;
+  hasNextPage: boolean;
+}
+export type AuditVerificationMapper = AuditVerification;
+
+export type WorkItemConnectionMapper = WorkItemPage;
+export interface BoardMapper {
+  role: Role | null;
+  filter: WorkItemFilter;
+}
+export interface BoardColumnMapper extends BoardMapper {
+  state: string;
+}
+
+export type ProcessTemplateMapper = ProcessTemplate;

@@ -1,0 +1,76 @@
+import { JSONObjectResolver } from 'graphql-scalars';
+import type { Resolvers } from '#graphql/generated/resolver-types.ts';
+import { DateTime } from '#graphql/scalars.ts';
+import { comment } from './mutation/comment.ts';
+import { confirmGateItem } from './mutation/confirm-gate-item.ts';
+import { declareState } from './mutation/declare-state.ts';
+import { reportDefect } from './mutation/report-defect.ts';
+import { submitEvidence } from './mutation/submit-evidence.ts';
+import { validateGateItem } from './mutation/validate-gate-item.ts';
+import { board } from './query/board.ts';
+import { me } from './query/me.ts';
+import { myNextAction } from './query/my-next-action.ts';
+import { myNextActions } from './query/my-next-actions.ts';
+import { people } from './query/people.ts';
+import { processTemplates } from './query/process-templates.ts';
+import { specs } from './query/specs.ts';
+import { verifyAudit } from './query/verify-audit.ts';
+import { workItem } from './query/work-item.ts';
+import { workItems } from './query/work-items.ts';
+import { Board } from './types/board.ts';
+import { BoardColumn } from './types/board-column.ts';
+import { CanonicalSpec } from './types/canonical-spec.ts';
+import { Confirmation } from './types/confirmation.ts';
+import { Decision } from './types/decision.ts';
+import { Event } from './types/event.ts';
+import { EventConnection } from './types/event-connection.ts';
+import { EvidenceRevision } from './types/evidence-revision.ts';
+import { Gate } from './types/gate.ts';
+import { GateItem } from './types/gate-item.ts';
+import { NextAction } from './types/next-action.ts';
+import { Owner } from './types/owner.ts';
+import { PhaseGateDocument } from './types/phase-gate-document.ts';
+import { ProcessTemplate } from './types/process-template.ts';
+import { Question } from './types/question.ts';
+import { Transition } from './types/transition.ts';
+import { Validation } from './types/validation.ts';
+import { WorkItem } from './types/work-item.ts';
+import { WorkItemConnection } from './types/work-item-connection.ts';
+
+/** Every resolver; a field of the schema without one here is a field of the same name of what its type is mapped to. */
+export const resolvers: Resolvers = {
+  Query: {
+    me,
+    people,
+    specs,
+    processTemplates,
+    myNextAction,
+    myNextActions,
+    workItem,
+    workItems,
+    board,
+    verifyAudit,
+  },
+  Mutation: { reportDefect, submitEvidence, confirmGateItem, validateGateItem, declareState, comment },
+  DateTime,
+  JSONObject: JSONObjectResolver,
+  Board,
+  BoardColumn,
+  CanonicalSpec,
+  Confirmation,
+  Decision,
+  Event,
+  EventConnection,
+  EvidenceRevision,
+  Gate,
+  GateItem,
+  NextAction,
+  Owner,
+  PhaseGateDocument,
+  ProcessTemplate,
+  Question,
+  Transition,
+  Validation,
+  WorkItem,
+  WorkItemConnection,
+};

@@ -1,0 +1,5 @@
+import type { OwnerResolvers } from '#graphql/generated/resolver-types.ts';
+
+export const Owner: OwnerResolvers = {
+  person: ({ personId }, _args, { loaders }) => (personId === null ? null : loaders.people.load(personId)),
+};

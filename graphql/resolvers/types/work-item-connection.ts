@@ -1,0 +1,5 @@
+import type { WorkItemConnectionResolvers } from '#graphql/generated/resolver-types.ts';
+
+export const WorkItemConnection: WorkItemConnectionResolvers = {
+  pageInfo: ({ endCursor, hasNextPage }) => ({ endCursor, hasNextPage }),
+};
