@@ -68,14 +68,28 @@ export function checkEvidence(ground: Ground, item: GateItemTemplate, evidence: 
 
 /** Where the author chooses: the form whose fields were given; of several that fit as well, the template's first. */
 function chooseVariant(state: WorkItemState, item: GateItemTemplate, evidence: DistilledEvidence): VariantTemplate {
-  const possible = possibleVariants(state, item);
-  const scored = possible.map((variant) => {
-    const names = variant.fields.map((field) => field.name);
-    const exact = names.length === evidence.given.length && names.every((name) => evidence.given.includes(name));
-    return { variant, score: exact ? -1 : (evidence.variants[variant.key]?.problems.length ?? Infinity) };
+  const scored = possibleVariants(state, item).map((variant) => ({
+    variant,
+    distance: distanceTo(state, variant, evidence),
+  }));
+  return scored.reduce((first, next) => (next.distance < first.distance ? next : first)).variant;
+}
+
+/** How far the given fields are from a form's: fields too many and too few; another form's statement weighs double. */
+function distanceTo(state: WorkItemState, variant: VariantTemplate, evidence: DistilledEvidence): number {
+  const names = variant.fields.map((field) => field.name);
+  const facts = evidence.variants[variant.key]?.facts ?? {};
+  const unknown = evidence.given.filter((name) => !names.includes(name)).length;
+  const missing = variant.fields.filter(
+    (field) => field.optional !== true && !evidence.given.includes(field.name),
+  ).length;
+  const otherStatement = variant.fields.some((field) => {
+    const said = facts[field.name];
+    if (typeof field.fixed !== 'string' || said === undefined) return false;
+    const expected = fillStatement(state, field.fixed, facts);
+    return said !== expected && !expected.includes('{');
   });
-  const best = scored.reduce((first, next) => (next.score < first.score ? next : first));
-  return best.variant;
+  return unknown + missing + (otherStatement ? 2 : 0);
 }
 
 function checkField(
