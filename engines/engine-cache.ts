@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { waitForLock } from './file-lock.ts';
 import type { Log } from './log.ts';
+import { runCommand } from './run-command.ts';
 
 export interface BuildContext {
   cacheDir: string;
@@ -19,7 +20,7 @@ export interface BuildContext {
  */
 export async function buildOnce(
   key: string,
-  { cacheDir, log, signal }: BuildContext,
+  { cacheDir, env, log, signal }: BuildContext,
   build: (draft: string, final: string) => Promise<void>,
 ): Promise<string> {
   const final = join(cacheDir, key);
@@ -34,6 +35,8 @@ export async function buildOnce(
     removeDraft();
     mkdirSync(draft, { mode: 0o755 });
     await build(draft, final);
+    // Programs for the database account too, whatever the person's umask.
+    await runCommand('chmod', ['-R', 'a+rX', draft], { env, signal });
     renameSync(draft, final);
     return final;
   } finally {

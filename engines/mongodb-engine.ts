@@ -103,7 +103,7 @@ async function planMongod(path: string, context: EngineContext): Promise<EngineP
 
 async function planFerretdb(given: EngineContext): Promise<EnginePlan> {
   if (process.platform !== 'linux') throw new Error('its PostgreSQL comes from Debian packages, for Linux');
-  const user = databaseUser();
+  const user = databaseUser(given.log);
   const context = { ...given, cacheDir: reachableCache(given.cacheDir, user) };
   const { data, env, log, signal } = context;
   const tree = await preparePostgresTree(context);

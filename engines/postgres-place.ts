@@ -30,7 +30,10 @@ const SOCKET_NAME = '.s.PGSQL.5432.lock';
 export function reachableCache(cacheDir: string, user: RunUser | undefined): string {
   mkdirSync(cacheDir, { recursive: true, mode: 0o755 });
   if (!user || canEnter(cacheDir, user)) return cacheDir;
-  return join(SYSTEM_CACHE, shortHash(cacheDir));
+  const outside = join(SYSTEM_CACHE, shortHash(cacheDir));
+  mkdirSync(outside, { recursive: true });
+  for (const folder of [SYSTEM_CACHE, outside]) chmodSync(folder, 0o755);
+  return outside;
 }
 
 /**
@@ -50,7 +53,8 @@ export async function preparePlace(
     socketFolder: chooseSocketFolder(base, env, user),
     ferretdbState: join(base, 'ferretdb'),
   };
-  mkdirSync(base, { recursive: true, mode: 0o711 });
+  mkdirSync(base, { recursive: true });
+  chmodSync(base, 0o711);
   for (const folder of Object.values(folders)) await own(folder, user, base, env);
   return { cluster: join(base, 'cluster'), draftCluster: join(base, 'cluster.new'), ...folders };
 }
@@ -59,7 +63,8 @@ function outsidePlace(dataDir: string, log: Log): string {
   const pointer = join(dataDir, 'postgres-location');
   if (!existsSync(pointer)) writeWhole(pointer, join(SYSTEM_DATA, randomUUID().slice(0, 8)));
   const base = readFileSync(pointer, 'utf8').trim();
-  mkdirSync(base, { recursive: true, mode: 0o711 });
+  mkdirSync(base, { recursive: true });
+  chmodSync(SYSTEM_DATA, 0o711);
   const ownerFile = join(base, 'data-folder');
   const owner = existsSync(ownerFile) ? readFileSync(ownerFile, 'utf8') : dataDir;
   if (owner !== dataDir && existsSync(join(owner, 'postgres-location'))) {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { Log } from './log.ts';
 
 /** An account that database processes run as. */
 export interface RunUser {
@@ -16,12 +17,14 @@ const OWN_ACCOUNT = 'phasegate';
  *
  * @returns undefined when the program does not run as root: then everything runs as the person who started it
  */
-export function databaseUser(): RunUser | undefined {
+export function databaseUser(log: Log = () => undefined): RunUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const existing = lookUp(OWN_ACCOUNT);
   if (existing) return existing;
   spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', OWN_ACCOUNT]);
-  return lookUp(OWN_ACCOUNT) ?? lookUp('nobody');
+  const made = lookUp(OWN_ACCOUNT);
+  if (made) log(`made the account ${OWN_ACCOUNT}, which the database runs as, since it must not run as root`);
+  return made ?? lookUp('nobody');
 }
 
 /** The name of the account that this process runs as. */
