@@ -5,7 +5,6 @@ import type { RequestHandler } from 'express';
 export interface CsrfOptions {
   /** The secret that next-auth signs with. */
   secret: string;
-  cookieName: string;
   https: boolean;
 }
 
@@ -16,7 +15,8 @@ const SEPARATOR = '|';
  * Gives every page next-auth's own token against forged forms, in the cookie where next-auth looks for it, so that the
  * page can write it into its forms and they work without JavaScript. (Next lets no page set a cookie.)
  */
-export function giveCsrfToken({ secret, cookieName, https }: CsrfOptions): RequestHandler {
+export function giveCsrfToken({ secret, https }: CsrfOptions): RequestHandler {
+  const cookieName = `${https ? '__Host-' : ''}next-auth.csrf-token`;
   const signed = (token: string) => createHash('sha256').update(`${token}${secret}`).digest('hex');
   const isOurs = (value: string | undefined) => {
     const [token, signature] = value?.split(SEPARATOR) ?? [];

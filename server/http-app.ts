@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import express, { type Express, type RequestHandler } from 'express';
+import { CLIENT_ADDRESS_HEADER } from '#auth/client-address.ts';
 import { answerErrors } from './answer-errors.ts';
 import { type CsrfOptions, giveCsrfToken } from './csrf-cookie.ts';
 import type { Log } from './log.ts';
@@ -24,6 +25,12 @@ export interface HttpAppOptions {
   requireSession: (headers: IncomingHttpHeaders) => Promise<object | null>;
 }
 
+/** Where sign-in looks for the caller's address; what a caller sent under that name is overwritten. */
+const tellClientAddress: RequestHandler = (request, _response, next) => {
+  request.headers[CLIENT_ADDRESS_HEADER] = request.ip ?? '';
+  next();
+};
+
 /** No form of ours is larger: an e-mail address, a password, a token. */
 const LARGEST_FORM_BYTES = 16_384;
 
@@ -34,7 +41,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', options.proxies);
   app.set('query parser', 'simple');
-  app.use(measureRequests(), logRequests(log), securityHeaders(options));
+  app.use(measureRequests(), logRequests(log), securityHeaders(options), tellClientAddress);
   app.get('/healthz', (_request, response) => {
     response.json({ up: true });
   });

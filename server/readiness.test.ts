@@ -10,6 +10,12 @@ describe('readiness', () => {
     });
   });
 
+  it('shows what somebody has to look at without being unready for it', async () => {
+    const { ready, parts } = await askReadiness({ alarms: () => Promise.resolve({ note: 'Look at 42.' }) });
+    expect(ready).toBe(true);
+    expect(parts).toEqual({ alarms: { ready: true, detail: 'Look at 42.' } });
+  });
+
   it('names the part that is away, fails, or never answers, without waiting for it', async () => {
     const { ready, parts } = await askReadiness(
       {

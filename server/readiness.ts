@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Asks one part whether it does its work: true, or one sentence that says what is wrong. */
-export type PartCheck = () => Promise<true | string>;
+/** Asks one part whether it does its work: true, true with a note, or one sentence that says what is wrong. */
+export type PartCheck = () => Promise<true | { note: string } | string>;
 
 export interface PartState {
   ready: boolean;
@@ -33,7 +33,8 @@ async function askPart(check: PartCheck, longestMs: number): Promise<PartState> 
   tooLong.catch(() => undefined);
   try {
     const answer = await Promise.race([check(), tooLong]);
-    return answer === true ? { ready: true, detail: 'ready' } : { ready: false, detail: answer };
+    if (answer === true) return { ready: true, detail: 'ready' };
+    return typeof answer === 'string' ? { ready: false, detail: answer } : { ready: true, detail: answer.note };
   } catch {
     // Whoever may ask is not signed in: an error's text, with addresses in it, is not for them.
     return { ready: false, detail: 'cannot be reached.' };

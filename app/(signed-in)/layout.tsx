@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { csrfToken } from '../data/csrf-token.ts';
 import { askMe } from '../data/me.ts';
+import { csrfToken } from '../data/next-auth-cookies.ts';
 import styles from './layout.module.css';
 import { Masthead } from './masthead.tsx';
 

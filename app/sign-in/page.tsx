@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { csrfToken } from '../data/csrf-token.ts';
 import { installation } from '../data/installation.ts';
+import { csrfToken, pageOfLastAttempt } from '../data/next-auth-cookies.ts';
 import { DemoPeople } from './demo-people.tsx';
 import { PasswordForm } from './password-form.tsx';
 import styles from './sign-in.module.css';
@@ -14,17 +14,19 @@ type SearchParameters = Promise<Record<string, string | string[] | undefined>>;
 const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
 export default async function SignInPage({ searchParams }: { searchParams: SearchParameters }) {
-  const { callbackUrl, error } = await searchParams;
+  const parameters = await searchParams;
+  const error = single(parameters.error);
+  const callbackUrl = single(parameters.callbackUrl) ?? (error === undefined ? undefined : await pageOfLastAttempt());
   const { demoPassword, demoPeople, origin } = installation();
   const [token, people] = await Promise.all([csrfToken(), demoPeople()]);
-  const target = { csrfToken: token, callbackUrl: pageAfterSignIn(single(callbackUrl), origin) };
+  const target = { csrfToken: token, callbackUrl: pageAfterSignIn(callbackUrl, origin) };
   return (
     <main className={people.length > 0 ? styles.wide : styles.narrow}>
       <header className={styles.header}>
         <p className={styles.product}>Phasegate</p>
         <h1>Sign in</h1>
       </header>
-      <PasswordForm {...target} problem={signInProblem(single(error))} />
+      <PasswordForm {...target} problem={signInProblem(error)} />
       {demoPassword !== null && people.length > 0 && <DemoPeople {...target} people={people} password={demoPassword} />}
     </main>
   );

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { connectDatabase, disconnectDatabase } from '#models/database.ts';
+import { isUnavailable } from '#models/unavailable.ts';
+import { RunUnavailableError } from '#workers/client/errors.ts';
+import { createRunClient, type RunClient } from '#workers/client/run-client.ts';
+import { parseToolEnvironment, processEnvironment, type Source } from './environment.ts';
+import { EnvironmentError } from './environment-problem.ts';
+import { parseRequest, type Request, UsageError } from './operator/arguments.ts';
+import { endSessions } from './operator/end-sessions.ts';
+import { EXIT, type ExitCode } from './operator/exit-codes.ts';
+import { showStatus } from './operator/status.ts';
+import { takeUpRuns } from './operator/take-up.ts';
+import { USAGE } from './operator/usage.ts';
+import { verifyChains } from './operator/verify.ts';
+import { runningInstallation } from './running-installation.ts';
+
+/** `npm run operator -- <command>`: what people who run an installation do beside it. */
+
+const say = (line: string) => {
+  console.log(line);
+};
+
+function carryOut(request: Exclude<Request, { command: 'help' }>, runs: RunClient): Promise<ExitCode> {
+  switch (request.command) {
+    case 'take-up':
+      return takeUpRuns(request, runs, say);
+    case 'verify':
+      return verifyChains(request.workItemId, say);
+    case 'status':
+      return showStatus(request.workItemId, runs, say);
+    case 'end-sessions':
+      return endSessions(request.email, say);
+  }
+}
+
+async function environmentOrRunning(): Promise<Source> {
+  const own = processEnvironment();
+  if (own.MONGODB_URI) return own;
+  const dataFolder = path.resolve(own.PHASEGATE_DATA ?? '.data');
+  return { ...own, ...(await runningInstallation(dataFolder)) };
+}
+
+async function operate(words: readonly string[]): Promise<ExitCode> {
+  const request = parseRequest(words);
+  if (request.command === 'help') {
+    say(USAGE);
+    return EXIT.DONE;
+  }
+  const environment = parseToolEnvironment(await environmentOrRunning());
+  await connectDatabase({ uri: environment.mongodbUri, profile: 'tool' });
+  const runs = createRunClient(environment.runServer);
+  try {
+    return await carryOut(request, runs);
+  } finally {
+    await runs.close();
+    await disconnectDatabase();
+  }
+}
+
+function explain(error: unknown): ExitCode {
+  if (error instanceof UsageError) console.error(`${error.message}\n\n${USAGE}`);
+  else if (error instanceof EnvironmentError) console.error(error.message);
+  else if (error instanceof RunUnavailableError || isUnavailable(error)) {
+    console.error(`${(error as Error).message} See whether the installation runs, then repeat the command.`);
+    return EXIT.AWAY;
+  } else console.error(error instanceof Error ? error.message : String(error));
+  return error instanceof UsageError || error instanceof EnvironmentError ? EXIT.USAGE : EXIT.FOUND;
+}
+
+try {
+  process.exitCode = await operate(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = explain(error);
+}

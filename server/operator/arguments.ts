@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+
+/** What an operator asks for. */
+export type Request =
+  | { command: 'help' }
+  | { command: 'take-up'; workItemId: string | null; replaceFrozen: boolean }
+  | { command: 'verify'; workItemId: string | null }
+  | { command: 'status'; workItemId: string }
+  | { command: 'end-sessions'; email: string };
+
+/** The words on the command line are not a request; the message says why, for people. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const OPTIONS = {
+  missing: { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
+  'replace-frozen': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+type Flags = ReturnType<typeof readWords>['values'];
+type Flag = keyof typeof OPTIONS;
+
+/** @throws {UsageError} */
+export function parseRequest(words: readonly string[]): Request {
+  const { positionals, values } = readWords(words);
+  const [command, subject, ...rest] = positionals;
+  if (values.help || command === undefined || command === 'help') return { command: 'help' };
+  if (rest.length > 0) throw new UsageError(`“${rest.join(' ')}” is too much.`);
+  switch (command) {
+    case 'take-up':
+      allowFlags(values, ['missing', 'replace-frozen'], command);
+      return {
+        command,
+        workItemId: oneOrAll(subject, values.missing, '--missing'),
+        replaceFrozen: values['replace-frozen'],
+      };
+    case 'verify':
+      allowFlags(values, ['all'], command);
+      return { command, workItemId: oneOrAll(subject, values.all, '--all') };
+    case 'status':
+      allowFlags(values, [], command);
+      return { command, workItemId: requireId(subject) };
+    case 'end-sessions':
+      allowFlags(values, [], command);
+      if (subject === undefined) throw new UsageError('Name the e-mail address of the person.');
+      return { command, email: subject };
+    default:
+      throw new UsageError(`There is no command “${command}”.`);
+  }
+}
+
+function readWords(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+function allowFlags(values: Flags, allowed: readonly Flag[], command: string): void {
+  const foreign = (Object.keys(OPTIONS) as Flag[]).find((flag) => values[flag] && !allowed.includes(flag));
+  if (foreign !== undefined) throw new UsageError(`--${foreign} does not belong to ${command}.`);
+}
+
+function oneOrAll(subject: string | undefined, all: boolean, flag: string): string | null {
+  if (!all) return requireId(subject, ` or ${flag}`);
+  if (subject !== undefined) throw new UsageError(`Give a work item or ${flag}, not both.`);
+  return null;
+}
+
+function requireId(subject: string | undefined, alternative = ''): string {
+  if (subject === undefined) throw new UsageError(`Name a work item by its number${alternative}.`);
+  if (!/^[1-9]\d{0,14}$/.test(subject)) throw new UsageError(`“${subject}” is not the number of a work item.`);
+  return subject;
+}

@@ -1,0 +1,50 @@
+import { listAlarms } from '#models/alarms.ts';
+import { findWorkItem } from '#models/work-items.ts';
+import { RunNotFoundError } from '#workers/client/errors.ts';
+import type { RunClient } from '#workers/client/run-client.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+
+type Say = (line: string) => void;
+
+/** Says what the record and the run know of a work item, and whether they agree. */
+export async function showStatus(workItemId: string, runs: Pick<RunClient, 'status'>, say: Say): Promise<ExitCode> {
+  const record = await findWorkItem(workItemId);
+  if (record === null) {
+    say(`${workItemId}: nothing is recorded under this number.`);
+  } else {
+    const { title, state, disposition, version, head } = record.state;
+    say(`${workItemId}: ${title}`);
+    say(`record  version ${version}, ${state}, ${disposition}, head ${head}`);
+  }
+  const run = await statusOfRun(workItemId, runs);
+  if (run === null) {
+    say('run     none is open');
+  } else {
+    const recording = run.pending === 0 ? 'nothing waits to be recorded' : `${run.pending} wait to be recorded`;
+    say(`run     version ${run.version}, ${recording}, head ${run.head ?? '—'}`);
+    if (run.frozen !== null) say(`        FROZEN: ${run.frozen}`);
+    for (const [loop, fault] of Object.entries(run.faults))
+      say(`        ${loop} loop failed and tries again: ${fault}`);
+  }
+  const alarms = (await listAlarms()).filter((alarm) => alarm.workItemId === workItemId);
+  for (const { kind, message, raisedAt } of alarms) say(`alarm   ${kind}, ${raisedAt.toISOString()}: ${message}`);
+  const agree =
+    record !== null && (run === null ? record.state.disposition !== 'ACTIVE' : isHealthy(run, record.state));
+  return agree && alarms.length === 0 ? EXIT.DONE : EXIT.FOUND;
+}
+
+type RunStatus = Awaited<ReturnType<RunClient['status']>>;
+
+async function statusOfRun(workItemId: string, runs: Pick<RunClient, 'status'>): Promise<RunStatus | null> {
+  try {
+    return await runs.status(workItemId);
+  } catch (error) {
+    if (error instanceof RunNotFoundError) return null;
+    throw error;
+  }
+}
+
+function isHealthy(run: RunStatus, record: { version: number; head: string }): boolean {
+  const sameHead = run.version !== record.version || run.head === record.head;
+  return run.frozen === null && Object.keys(run.faults).length === 0 && run.version >= record.version && sameHead;
+}

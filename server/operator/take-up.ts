@@ -1,0 +1,57 @@
+import { listRecordedIds } from '#models/events.ts';
+import type { RunClient } from '#workers/client/run-client.ts';
+import type { TakeUpResult } from '#workers/client/take-up.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+
+interface Request {
+  /** Null: every work item whose run is missing or behind. */
+  workItemId: string | null;
+  replaceFrozen: boolean;
+}
+
+type Say = (line: string) => void;
+
+const PROGRESS_EVERY = 100;
+
+/** Starts runs again from recorded events. A run that is as it should be is left alone. */
+export async function takeUpRuns(request: Request, runs: Pick<RunClient, 'takeUp'>, say: Say): Promise<ExitCode> {
+  const { replaceFrozen } = request;
+  if (request.workItemId !== null) {
+    const result = await runs.takeUp(request.workItemId, { replaceFrozen });
+    say(`${request.workItemId}: ${describe(result)}`);
+    return isFine(result) ? EXIT.DONE : EXIT.FOUND;
+  }
+  const ids = await listRecordedIds();
+  let touched = 0;
+  let wrong = 0;
+  for (const [index, id] of ids.entries()) {
+    const result = await runs.takeUp(id, { replaceFrozen });
+    if (result.kind !== 'running') say(`${id}: ${describe(result)}`);
+    if (!isFine(result)) wrong += 1;
+    else if (result.kind !== 'running') touched += 1;
+    if ((index + 1) % PROGRESS_EVERY === 0) say(`… ${index + 1} of ${ids.length}`);
+  }
+  say(
+    `${ids.length} work items: ${touched} taken up, ${ids.length - touched - wrong} left as they are, ${wrong} need a look.`,
+  );
+  return wrong === 0 ? EXIT.DONE : EXIT.FOUND;
+}
+
+const isFine = ({ kind }: TakeUpResult) => kind === 'started' || kind === 'replaced' || kind === 'running';
+
+function describe(result: TakeUpResult): string {
+  switch (result.kind) {
+    case 'started':
+      return `taken up at version ${result.version}.`;
+    case 'replaced':
+      return `its run was replaced by one at version ${result.version}.`;
+    case 'running':
+      return `its run knows version ${result.version}; nothing to do.`;
+    case 'frozen':
+      return `its run is frozen at version ${result.version}. Look at status and verify; then decide on --replace-frozen.`;
+    case 'no-events':
+      return 'no events are recorded, so there is nothing to start from.';
+    case 'broken-chain':
+      return `not taken up: its chain is broken at event ${result.link.seq} (${result.link.reason}).`;
+  }
+}

@@ -1,0 +1,38 @@
+import { listAlarms } from '#models/alarms.ts';
+import { databaseReady } from '#models/database.ts';
+import type { RunClient } from '#workers/client/run-client.ts';
+import { findDemoPeople } from './demo-people.ts';
+import type { Mode } from './environment.ts';
+import type { PartCheck } from './readiness.ts';
+
+interface Options {
+  mode: Mode;
+  runs: Pick<RunClient, 'temporalReady' | 'workerAlive'>;
+}
+
+/** The parts that an installation consists of, and how each is asked whether it does its work. */
+export function readinessChecks({ mode, runs }: Options): Record<string, PartCheck> {
+  return {
+    database: async () => (await databaseReady()) || 'cannot be reached.',
+    temporal: async () => (await runs.temporalReady()) || 'cannot be reached.',
+    worker: async () => (await runs.workerAlive()) || 'none was heard of in the last seconds.',
+    ...(mode === 'demo' ? { 'demo organisation': demoOrganisationCheck() } : {}),
+    alarms: alarmCheck,
+  };
+}
+
+/** Once it was seen whole it is not asked for again: people who leave it later are not missing. */
+function demoOrganisationCheck(): PartCheck {
+  let seen = false;
+  return async () => {
+    seen ||= (await findDemoPeople()).missing.length === 0;
+    return seen || 'is not complete. The set-up makes it.';
+  };
+}
+
+/** An alarm stops one work item, not the installation: it is shown and takes nothing away from the others. */
+const alarmCheck: PartCheck = async () => {
+  const items = [...new Set((await listAlarms()).map(({ workItemId }) => workItemId))];
+  if (items.length === 0) return true;
+  return { note: `Work items ${items.join(', ')} take no more events: somebody has to look.` };
+};

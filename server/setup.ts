@@ -1,0 +1,37 @@
+import { connectDatabase, disconnectDatabase, ensureIndexes } from '#models/database.ts';
+import { isUnavailable } from '#models/unavailable.ts';
+import { makeDemoOrganisation } from './demo-organisation.ts';
+import { DemoPeopleError, refuseDemoPeople } from './demo-people.ts';
+import { parseToolEnvironment, processEnvironment } from './environment.ts';
+import { EnvironmentError } from './environment-problem.ts';
+
+/** Makes what has to be there before the first request. Safe to repeat: what is there stays as it is. */
+async function setUp(): Promise<void> {
+  const environment = parseToolEnvironment(processEnvironment());
+  await connectDatabase({ uri: environment.mongodbUri, profile: 'tool' });
+  try {
+    if (environment.mode === 'production') {
+      await refuseDemoPeople();
+      console.log('production mode: nobody of the demo organisation is in the database');
+    }
+    await ensureIndexes();
+    console.log('collections and indexes are there');
+    if (environment.mode === 'demo') console.log(await makeDemoOrganisation());
+  } finally {
+    await disconnectDatabase();
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof EnvironmentError || error instanceof DemoPeopleError) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  if (isUnavailable(error)) return `${message} See whether MongoDB runs at MONGODB_URI, then repeat the set-up.`;
+  return `The set-up failed: ${message} Repeat it; what was made already stays.`;
+}
+
+try {
+  await setUp();
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = 1;
+}
