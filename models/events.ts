@@ -73,7 +73,7 @@ export async function* storedEventsOf(workItemId: string): AsyncGenerator {
   }
 }
 
-/** Ids of all work items that have events, in the order of their numbers. */
+/** Ids of all work items that have events, and can hence be taken up, in the order of their numbers. */
 export async function listRecordedIds(): Promise<string[]> {
   const first = await collection('events').find({ seq: 1 }, { workItemId: 1 }).lean();
   return first.map((event) => event.workItemId).sort((one, other) => Number(one) - Number(other));

@@ -1,0 +1,39 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { findPerson, type Person } from '#models/people.ts';
+import { findSession, touchSession } from '#models/sessions.ts';
+import { readSessionToken, type SessionToken } from './session-token.ts';
+import { authSettings } from './settings.ts';
+
+/** Who is signed in. Roles and name are those in the database at this moment. */
+export interface SignedIn {
+  personId: string;
+  sessionId: string;
+  email: string;
+  name: string;
+  roles: Person['roles'];
+  timeZone: string;
+  /** When the session ends, however busy. */
+  expiresAt: Date;
+}
+
+/**
+ * The one check of a session, for pages, API and socket alike: the cookie is ours, its session was not ended and has
+ * not run out, and the person's sessions were not all ended since. Null when nobody is signed in.
+ *
+ * @throws when the database is away (`isUnavailable`): then nobody is, and nobody is told to sign in again
+ */
+export async function requireSession(headers: Pick<IncomingHttpHeaders, 'cookie'>): Promise<SignedIn | null> {
+  const token = await readSessionToken(headers, authSettings());
+  return token === null ? null : checkSession(token, new Date());
+}
+
+/** The same for a token that was read already. */
+export async function checkSession(token: SessionToken, now: Date): Promise<SignedIn | null> {
+  const [session, person] = await Promise.all([findSession(token.sessionId, now), findPerson(token.personId)]);
+  if (session === null || person === null) return null;
+  if (session.personId !== person.id || session.sessionVersion !== person.sessionVersion) return null;
+  if (token.sessionVersion !== person.sessionVersion) return null;
+  await touchSession(session, now);
+  const { id: personId, email, name, roles, timeZone } = person;
+  return { personId, sessionId: session.id, email, name, roles, timeZone, expiresAt: session.expiresAt };
+}
