@@ -215,3 +215,39 @@ test('what a killed start left behind is gone at the next start, and its data is
   await engines.stop();
   folder.remove();
 });
+
+test('when nothing works, everything that was tried is listed, with what to install', async () => {
+  const folder = temporaryFolder('bare');
+  const cache = temporaryFolder('bare-cache');
+  const bare = { PATH: folder.path, https_proxy: 'http://127.0.0.1:9' } as unknown as NodeJS.ProcessEnv;
+  const log = (): void => undefined;
+  const failMongodb = startEngines({
+    dataDir: folder.path,
+    cacheDir: cache.path,
+    env: { ...bare, TEMPORAL_ADDRESS: '127.0.0.1:9' },
+    log,
+  });
+  // Temporal's address is tried for five seconds, MongoDB fails before.
+  const withoutMongodb = await failureOf(failMongodb);
+  expect(withoutMongodb.message).toBe('MongoDB could not be found, downloaded or built.');
+  expect(withoutMongodb.tried.map((line) => line.split(':')[0])).toEqual([
+    'mongod on the PATH',
+    "MongoDB's own download",
+    'FerretDB on PostgreSQL, from package registries',
+  ]);
+  expect(withoutMongodb.remedy).toContain('MONGODB_URI');
+
+  const failTemporal = startEngines({
+    dataDir: folder.path,
+    cacheDir: cache.path,
+    env: { ...bare, MONGODB_URI: 'mongodb://127.0.0.1:9/x' },
+    log,
+  });
+  const withoutTemporal = await failureOf(failTemporal);
+  expect(withoutTemporal.message).toBe('Temporal could not be found or built.');
+  expect(withoutTemporal.tried).toHaveLength(2);
+  expect(withoutTemporal.tried[1]).toContain('there is no go command');
+  expect(withoutTemporal.remedy).toContain('Go 1.25');
+  folder.remove();
+  cache.remove();
+});

@@ -67,7 +67,8 @@ export function postgresProcess(context: PostgresContext): ProcessSpec {
     check: async () => {
       await runSql('select 1', context);
     },
-    readyTimeoutMs: 120_000,
+    // After a crash it may have a long log to go through, and must not be disturbed.
+    readyTimeoutMs: 900_000,
     stop: [
       { signal: 'SIGINT', graceMs: 20_000 },
       { signal: 'SIGQUIT', graceMs: 5_000 },

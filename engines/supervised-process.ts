@@ -125,7 +125,7 @@ export function superviseProcess(spec: ProcessSpec, { log, records }: Surroundin
       restarts += 1;
       const since = Date.now();
       launch().then(
-        () => log(`works again after ${formatElapsed(Date.now() - since)}`),
+        () => log(spec.check ? `works again after ${formatElapsed(Date.now() - since)}` : 'was started again'),
         (error: unknown) => {
           if (stage !== 'starting') return;
           const failure = error instanceof Error ? error : new Error(messageOf(error));
