@@ -27,8 +27,9 @@ export function inline(text: string): string {
     .trim()
     .replace(/[\\<>[\]`*|~]/g, (character) => `\\${character}`)
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/^([#+=-])/, '\\$1')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^(#{1,6}|[+-])(?= |$)/, '\\$1')
+    .replace(/^([-_=])(?=[-_= ]*$)/, '\\$1')
+    .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2');
 }
 
 /** A person's text of one or more lines below a list item: quoted, so that no line of it can pass for the document's own. */
