@@ -19,6 +19,13 @@ import { FULL_STORY, itemsOf, type OrdinaryStep, ordinaryDeadlines, ordinaryWay,
 /** When every play starts: a Wednesday, three days before the clocks change in much of the world. */
 export const START: Instant = '2026-10-21T09:00:00.000Z';
 
+/** What the report of every play says; stored apart, as its hash is what the run knows. */
+export const REPORT_BODY = {
+  observed: 'The report of May shows churn of 6.1 %.',
+  expected: 'It shows 4.2 %.',
+  stepsToReproduce: ['Open the report of May'],
+};
+
 /** A report as M-1 wants it, number 42. */
 export function reportCommand(change: Partial<ReportDefect> = {}): ReportDefect {
   return {
@@ -28,7 +35,7 @@ export function reportCommand(change: Partial<ReportDefect> = {}): ReportDefect 
     template: templateReference(DEFECT_RUN),
     timeScale: 3600,
     title: 'Churn is shown too high',
-    bodySha256: sha256Of({ observed: '6.1 %', expected: '4.2 %', stepsToReproduce: ['Open the report of May'] }),
+    bodySha256: sha256Of(REPORT_BODY),
     specReference: null,
     proposedSeverity: null,
     ...change,
@@ -80,6 +87,8 @@ export class Play {
   directory: Directory;
   now: Instant = START;
   readonly events: WorkItemEvent[] = [];
+  /** The bodies that a store would hold: of the report and of all evidence that was prepared to be submitted. */
+  readonly bodies = new Map<string, Evidence>([[sha256Of(REPORT_BODY), REPORT_BODY]]);
   #state: WorkItemState | null = null;
   #sent = 0;
 
@@ -108,6 +117,7 @@ export class Play {
     const twin = new Play({ cast: this.cast, directory: this.directory, template: this.template });
     twin.now = this.now;
     twin.events.push(...this.events);
+    for (const [sha256, body] of this.bodies) twin.bodies.set(sha256, body);
     twin.#state = this.#state;
     twin.#sent = this.#sent;
     return twin;
@@ -184,7 +194,7 @@ export class Play {
   submits(item: string, variant?: string, change: Evidence = {}): Command {
     const evidence = { ...this.evidence(item, variant), ...change };
     for (const [name, value] of Object.entries(change)) if (value === undefined) delete evidence[name];
-    return submitCommand(this.template, item, evidence);
+    return this.#submitting(item, evidence);
   }
 
   confirms(item: string, answer: 'YES' | 'NO' = 'YES', reason: string | null = null, revision?: number): Command {
@@ -278,6 +288,12 @@ export class Play {
     );
   }
 
+  #submitting(item: string, evidence: Evidence): Command {
+    const command = submitCommand(this.template, item, evidence);
+    if (command.type === 'SUBMIT_EVIDENCE') this.bodies.set(command.evidence.sha256, evidence);
+    return command;
+  }
+
   #part(item: string, story: Story = FULL_STORY) {
     const part = itemsOf(story)
       .flatMap((gate) => gate.items)
@@ -289,7 +305,7 @@ export class Play {
   #commandOf(step: OrdinaryStep): Command {
     switch (step.act) {
       case 'submit':
-        return submitCommand(this.template, step.item, step.evidence);
+        return this.#submitting(step.item, step.evidence);
       case 'confirm':
         return this.confirms(step.item, 'YES', null, step.revision);
       case 'validate':
