@@ -18,12 +18,19 @@ export interface Pages {
 const CHECKOUT = path.resolve(import.meta.dirname, '..');
 
 /** Prepares Next; in development it compiles pages when they are asked for. */
-export async function preparePages({ development }: { development: boolean }): Promise<Pages> {
+export async function preparePages({ development, url }: { development: boolean; url: URL }): Promise<Pages> {
   // Loaded here and not above: React decides by NODE_ENV, when it is loaded, whether this is development.
   const { default: next } = await import('next');
   // Next listens for upgrades on a server of its own making, which gets only what is meant for it.
   const upgrades: Server = createServer();
-  const app = next({ dev: development, dir: CHECKOUT, httpServer: upgrades });
+  // The development server reloads pages only of the host that it knows.
+  const app = next({
+    dev: development,
+    dir: CHECKOUT,
+    hostname: url.hostname,
+    port: portOf(url),
+    httpServer: upgrades,
+  });
   await app.prepare();
   const handle: Handler = app.getRequestHandler();
   return {
@@ -39,3 +46,5 @@ export async function preparePages({ development }: { development: boolean }): P
     close: () => app.close(),
   };
 }
+
+const portOf = ({ port, protocol }: URL): number => (port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port));

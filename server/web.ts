@@ -62,7 +62,7 @@ export async function startWeb(environment: WebEnvironment, log: Log, developmen
     demoPeople: async () => (environment.mode === 'demo' ? (await findDemoPeople()).people : []),
     parts: async () => Object.entries((await readiness()).parts).map(([name, part]) => ({ name, ...part })),
   });
-  const pages = await preparePages({ development });
+  const pages = await preparePages({ development, url });
   server.on('upgrade', pages.upgrade);
   answer = createHttpApp({
     log,
