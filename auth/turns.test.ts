@@ -10,7 +10,10 @@ function pending() {
       served += 1;
       ends.push(resolve);
     });
-  return { serve, served: () => served, endAll: () => void ends.splice(0).forEach((end) => end()) };
+  const endAll = () => {
+    for (const end of ends.splice(0)) end();
+  };
+  return { serve, served: () => served, endAll };
 }
 
 test('only so many are served at once; the others wait', async () => {

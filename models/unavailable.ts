@@ -22,6 +22,22 @@ const DRIVER_ERRORS = new Set([
   'MongoOperationTimeoutError',
   'MongoServerClosedError',
   'MongoExpiredSessionError',
+  'MongoClientClosedError',
+  'MongoStalePrimaryError',
+  'MongoSystemError',
+]);
+
+/** What Node says of a connection that was ended in the middle of a sentence; the driver passes it on as it is. */
+const SOCKET_CODES = new Set([
+  'EPIPE',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'ECONNABORTED',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
 ]);
 
 /** Server codes for "not now": no primary, stepping down, shutting down, out of time, write not yet safe. */
@@ -38,6 +54,7 @@ export function isUnavailable(error: unknown): boolean {
   if (error.name === 'MongooseError' && /initial connection|buffering timed out|disconnected/.test(error.message)) {
     return true;
   }
+  if ('code' in error && typeof error.code === 'string' && SOCKET_CODES.has(error.code)) return true;
   if ('code' in error && typeof error.code === 'number') {
     if (SERVER_CODES.has(error.code)) return true;
     if (error.code === 1 && EMBEDDED_AWAY.test(error.message)) return true;

@@ -16,7 +16,7 @@ async function setUp(): Promise<void> {
     }
     await ensureIndexes();
     console.log('collections and indexes are there');
-    if (environment.mode === 'demo') console.log(await makeDemoOrganisation());
+    if (environment.mode === 'demo') console.log(await makeDemoOrganisation(environment.mode));
   } finally {
     await disconnectDatabase();
   }
