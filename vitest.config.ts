@@ -1,14 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const NOT_OURS = [...configDefaults.exclude, 'dist/**', '.next/**', '.data/**', 'e2e/**'];
 const WORKFLOW = '**/*.workflow.test.ts';
 const STACK = '**/*.stack.test.ts';
 
+/** The same file of `graphql` that Node gives to the packages that use it: two instances refuse each other's types. */
+const resolve = {
+  alias: [{ find: /^graphql$/, replacement: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)) }],
+};
+
 export default defineConfig({
   test: {
     teardownTimeout: 60_000,
     projects: [
       {
+        resolve,
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
@@ -32,6 +39,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'stack',
           include: [STACK],

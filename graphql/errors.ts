@@ -48,3 +48,8 @@ export function notFound(what: string, path: string): GraphQLError {
 export function unavailable(message: string): GraphQLError {
   return callError({ code: 'UNAVAILABLE', message });
 }
+
+export function conflict(): GraphQLError {
+  const message = 'Another command was sent under this commandId before. Choose a new one for this command.';
+  return callError({ code: 'CONFLICT', message });
+}

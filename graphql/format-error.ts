@@ -48,7 +48,7 @@ export function createErrorFormatter(log: Log) {
 }
 
 function toCallerError(formatted: GraphQLFormattedError, thrown: unknown, log: Log): CallerError {
-  const code = formatted.extensions?.code;
+  const code = formatted.extensions?.reason ?? formatted.extensions?.code;
   if (OURS.has(code)) return asThrown(formatted, code as ErrorCode);
   if (NOT_GRAPHQL.has(code)) {
     if (TOO_MANY_TOKENS.test(formatted.message)) {

@@ -7,12 +7,12 @@ import { fromMillis, type Instant } from '#domain/instant.ts';
 import { createContext, type GraphQLContext, type Runs, type SignedIn } from './context.ts';
 import { createErrorFormatter } from './format-error.ts';
 import { typeDefs } from './generated/schema.ts';
-import { answerBadBodies, jsonBodies, onlyPosts } from './http/bodies.ts';
+import { answerBadBodies, jsonBodies, neverStored, onlyPosts } from './http/bodies.ts';
 import { personOf, requirePerson } from './http/require-person.ts';
 import { queryCostLimit } from './limits/query-cost.ts';
 import { MAX_TOKENS, queryShapeRules } from './limits/query-shape.ts';
 import { createRequestRate } from './limits/request-rate.ts';
-import { variableKinds } from './limits/variables.ts';
+import { knownOperations } from './limits/variables.ts';
 import type { Log } from './log.ts';
 import { resolvers } from './resolvers/index.ts';
 
@@ -47,7 +47,7 @@ export async function createGraphQLServer(options: GraphQLServerOptions): Promis
     hideSchemaDetailsFromClientErrors: !introspection,
     validationRules: queryShapeRules(),
     parseOptions: { maxTokens: MAX_TOKENS },
-    plugins: [variableKinds(), queryCostLimit(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [knownOperations(), queryCostLimit(), ApolloServerPluginLandingPageDisabled()],
     formatError: createErrorFormatter(log),
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
@@ -63,6 +63,7 @@ export async function createGraphQLServer(options: GraphQLServerOptions): Promis
 
   const router = express.Router();
   router.use(
+    neverStored,
     onlyPosts,
     requirePerson({ signIn: options.signIn, mayAsk: createRequestRate(options.requestsPerSecond), log }),
     jsonBodies(),

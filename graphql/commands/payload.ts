@@ -1,5 +1,5 @@
 import type { GraphQLContext } from '#graphql/context.ts';
-import { callError, notFound, unavailable } from '#graphql/errors.ts';
+import { conflict, notFound, unavailable } from '#graphql/errors.ts';
 import type { CommandPayloadMapper } from '#graphql/mappers.ts';
 import { findWorkItem, type WorkItemRecord } from '#models/work-items.ts';
 import type { CommandOutcome } from '#workers/client/outcome.ts';
@@ -35,10 +35,7 @@ export async function toPayload(
         refusal: outcome.refusal,
       };
     case 'conflict':
-      throw callError({
-        code: 'CONFLICT',
-        message: 'Another command was sent under this commandId before. Choose a new one for this command.',
-      });
+      throw conflict();
     case 'frozen':
       throw unavailable(
         'This work item is frozen, because its record and its run disagree; nothing was changed. An operator has to decide which is right.',

@@ -1,8 +1,10 @@
 import type { Command, CommandEnvelope, ReportDefect } from '#domain/commands.ts';
 import { type Directory, findPerson } from '#domain/directory.ts';
 import type { GraphQLContext } from '#graphql/context.ts';
+import { conflict } from '#graphql/errors.ts';
 import type { CommandPayloadMapper } from '#graphql/mappers.ts';
 import { readDirectory } from '#models/directory.ts';
+import { findCommand } from '#models/events.ts';
 import type { WorkItemRecord } from '#models/work-items.ts';
 import type { CommandOutcome } from '#workers/client/outcome.ts';
 import { dayIn } from './actor-today.ts';
@@ -37,7 +39,13 @@ export async function sendCommand(
   toCommand: (record: WorkItemRecord, ground: Ground) => Command | Promise<Command>,
 ): Promise<CommandPayloadMapper> {
   const { workItemId, expectedVersion } = input;
-  const [record, directory] = await Promise.all([requireWorkItem(context, workItemId), readDirectory()]);
+  const [record, directory, before] = await Promise.all([
+    requireWorkItem(context, workItemId),
+    readDirectory(),
+    findCommand(input.commandId),
+  ]);
+  // A run knows the commands of its own work item only.
+  if (before !== null && before.workItemId !== workItemId) throw conflict();
   const command = await toCommand(record, groundOf(context, directory));
   const envelope = { ...enveloped(context, input, type, directory), expectedVersion, command };
   const outcome = await context.runs.command({ workItemId, envelope });

@@ -6,6 +6,6 @@ export function answerError(response: Response, status: number, { code, message,
   const extensions = fields === undefined ? { code } : { code, fields };
   response
     .status(status)
-    .set('Cache-Control', 'no-store')
+
     .json({ errors: [{ message, extensions }] });
 }

@@ -9,6 +9,12 @@ const MAX_BODY_BYTES = 256 * 1024;
 
 const NOT_JSON = 'Send the query as JSON, with the content type application/json.';
 
+/** Answers are about this moment and this person. */
+export const neverStored: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+};
+
 /** Queries are posted: a link that somebody follows asks nothing in their name. */
 export const onlyPosts: RequestHandler = (request, response, next) => {
   if (request.method === 'POST') {

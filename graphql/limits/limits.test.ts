@@ -13,7 +13,6 @@ import { describe, expect, it } from 'vitest';
 import { typeDefs } from '#graphql/generated/schema.ts';
 import { MAX_COST, queryCost } from './query-cost.ts';
 import { MAX_TOKENS, queryShapeRules } from './query-shape.ts';
-import { createRequestRate } from './request-rate.ts';
 import { variableProblems } from './variables.ts';
 
 const schema: GraphQLSchema = buildSchema(typeDefs);
@@ -155,13 +154,5 @@ describe('variables of the wrong kind', () => {
     const query = 'query Q($id: ID!, $first: Int) { workItem(id: $id) { id } workItems(first: $first) { totalCount } }';
     expect(problems(query, { first: 'many' }).map(({ path }) => path)).toEqual(['id', 'first']);
     expect(problems(query, { id: '1' })).toEqual([]);
-  });
-});
-
-describe('requests of one person', () => {
-  it('are counted apart from those of others', async () => {
-    const mayAsk = createRequestRate(3);
-    const asked = await Promise.all(['a', 'a', 'a', 'a', 'b'].map((person) => mayAsk(person)));
-    expect(asked).toEqual([true, true, true, false, true]);
   });
 });

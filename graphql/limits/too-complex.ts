@@ -1,7 +1,12 @@
-import type { GraphQLError } from 'graphql';
-import { callError } from '#graphql/errors.ts';
+import { GraphQLError } from 'graphql';
+import type { ErrorCode } from '#graphql/errors.ts';
 
-/** `QUERY_TOO_COMPLEX` with what is too much and what to do. */
+const CODE: ErrorCode = 'QUERY_TOO_COMPLEX';
+
+/**
+ * `QUERY_TOO_COMPLEX` with what is too much and what to do. Apollo gives errors of validation a code of its own, so the
+ * reason is said once more beside it.
+ */
 export function tooComplex(message: string): GraphQLError {
-  return callError({ code: 'QUERY_TOO_COMPLEX', message });
+  return new GraphQLError(message, { extensions: { code: CODE, reason: CODE, http: { status: 400 } } });
 }

@@ -14,14 +14,18 @@ import { pathText } from '#graphql/inputs/path-text.ts';
 const MOST_NAMED = 50;
 
 /**
- * Refuses variables of the wrong kind, naming every place; the library would name places in prose only, and repeat what
- * was sent, which may be a password.
+ * Refuses kinds of operation that the schema does not have, which the library would take for its own failure, and
+ * variables of the wrong kind, naming every place; the library would name places in prose only, and repeat what was
+ * sent, which may be a password.
  */
-export function variableKinds(): ApolloServerPlugin {
+export function knownOperations(): ApolloServerPlugin {
   return {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation({ schema, operation, request }) {
+          if (operation !== undefined && schema.getRootType(operation.operation) === undefined) {
+            return Promise.reject(badRequest([{ path: 'query', message: `There is no ${operation.operation} here.` }]));
+          }
           const problems = variableProblems(schema, operation, request.variables ?? {});
           return problems.length === 0 ? Promise.resolve() : Promise.reject(badRequest(problems));
         },
