@@ -4,7 +4,8 @@
  */
 
 /** Tests, and what tests of several files share. */
-const TEST = '(\\.test\\.tsx?$|^[^/]+/testing(/|\\.ts$))';
+const TEST =
+  '(\\.test\\.tsx?$|^[^/]+/testing(/|\\.ts$)|^engines/(chromium|cold-setup|shared-engines|time-skipping)\\.ts$)';
 const OURS = '^(app|auth|bench|domain|e2e|engines|graphql|models|realtime|server|tools|workers)/';
 const TOOLING = '^(bench|e2e|tools)/';
 
@@ -146,11 +147,7 @@ export default {
       name: 'no-development-dependencies-in-the-product',
       comment: 'An installation has no development dependencies.',
       severity: 'error',
-      from: {
-        path: '^(app|auth|domain|engines|graphql|models|realtime|server|workers)/',
-        // Finds a browser for the tests.
-        pathNot: [TEST, '^engines/chromium\\.ts$'],
-      },
+      from: { path: '^(app|auth|domain|engines|graphql|models|realtime|server|workers)/', pathNot: TEST },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/@types/' },
     },
     {

@@ -158,6 +158,8 @@ export function createLintRules(root) {
         ],
         // Activities and mutations promise an answer whether or not they wait for anything.
         '@typescript-eslint/require-await': 'off',
+        // It asks for the `!` that another rule forbids.
+        '@typescript-eslint/non-nullable-type-assertion-style': 'off',
         '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
         '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       },
@@ -197,6 +199,8 @@ export function createLintRules(root) {
       files: ['**/*.test.{ts,tsx}', '*/testing/**'],
       rules: {
         '@typescript-eslint/no-non-null-assertion': 'off',
+        // `expect.any` and its kind are typed `any`.
+        '@typescript-eslint/no-unsafe-assignment': 'off',
         '@typescript-eslint/unbound-method': 'off',
       },
     },
