@@ -43,7 +43,7 @@ export function toCard(template: ProcessTemplate, state: WorkItemState): CardDoc
     words: [...new Set(wordsOf(`${state.title} ${state.kind} ${state.id}`))].slice(0, MAX_WORDS),
     owners: [...new Set(actions.map((action) => ownerKey(action.owner)))],
     participants: participantsOf(template, state, actions),
-    nextActions: actions,
+    actions: JSON.stringify(actions),
   };
 }
 

@@ -212,6 +212,13 @@ describe('next actions over all work items (GI-1)', () => {
     expect(await firstActionOf('qa-owner', ['QA_TESTING_OWNER'])).toEqual(owned[0]);
     const expected = runs.find((run) => run.state.id === owned[0]!.workItemId)!;
     expect(nextActions(DEFECT_RUN, expected.state)).toContainEqual(owned[0]!.action);
+    for (const [id, roles] of [
+      ['pmo', ['PMO_LEAD']],
+      ['product', ['PRODUCT_OWNER']],
+      ['engineer-1', ['ENGINEER']],
+    ] as const) {
+      expect(await firstActionOf(id, roles)).toEqual((await listActionsOf(id, roles))[0] ?? null);
+    }
     expect(await listActionsOf('viewer', ['VIEWER'])).toEqual([]);
     expect(await firstActionOf('viewer', ['VIEWER'])).toBeNull();
   });

@@ -1,5 +1,3 @@
-import { Schema } from 'mongoose';
-import type { NextAction } from '#domain/next-actions.ts';
 import type { Disposition, Role, Severity } from '#domain/vocabulary.ts';
 import { count, optionalText, strictSchema, text } from './strict-schema.ts';
 
@@ -32,27 +30,12 @@ export interface CardDocument {
   owners: string[];
   /** Roles that take part at present. */
   participants: Role[];
-  nextActions: NextAction[];
+  /** The next actions as JSON: nothing searches in them, and text is read and written faster than nested documents. */
+  actions: string;
 }
 
 /** Sorts after every instant. */
 export const NEVER = '~';
-
-const nextAction = new Schema<NextAction>(
-  {
-    id: text,
-    owner: {
-      type: new Schema({ role: text, personId: optionalText }, { _id: false, strict: 'throw' }),
-      required: true,
-    },
-    kind: text,
-    item: optionalText,
-    text,
-    why: text,
-    deadline: text,
-  },
-  { _id: false, id: false, strict: 'throw' },
-);
 
 export const cardSchema = strictSchema<CardDocument>({
   _id: text,
@@ -74,7 +57,7 @@ export const cardSchema = strictSchema<CardDocument>({
   words: [String],
   owners: [String],
   participants: [String],
-  nextActions: [nextAction],
+  actions: text,
 });
 cardSchema.index({ byUpdated: -1 });
 cardSchema.index({ byCreated: -1 });
