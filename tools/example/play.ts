@@ -100,14 +100,17 @@ function tellProgress(
   if (before?.timer.dueAt !== after.timer.dueAt && after.timer.dueAt !== null) {
     say(`      ${after.state} is to be left ${fromNow(after.timer.dueAt)}.`);
   }
-  if (before?.state !== after.state) {
+  const failed = step.mutation === 'validateGateItem' && passed(after) === passed(before);
+  if (before?.state !== after.state || failed) {
     for (const line of actionLines(after)) say(`      → ${line}`);
     return;
   }
   const turn = pmoTurn(after);
-  if (turn !== null && turn !== pmoTurn(before)) say(`      → next for the PMO Lead: ${turn}`);
+  if (turn !== null && turn.text !== pmoTurn(before)?.text) {
+    say(`      → next for the PMO Lead: ${turn.text}, due ${fromNow(turn.deadline)}`);
+  }
 }
 
-function pmoTurn(item: WorkItemAnswer | null): string | null {
-  return item?.nextActions.find(({ owner }) => owner.role === 'PMO_LEAD')?.text ?? null;
+function pmoTurn(item: WorkItemAnswer | null): WorkItemAnswer['nextActions'][number] | null {
+  return item?.nextActions.find(({ owner }) => owner.role === 'PMO_LEAD') ?? null;
 }
