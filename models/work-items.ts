@@ -3,7 +3,6 @@ import { collection } from './database.ts';
 import type { WorkItemRecord } from './work-item-record.ts';
 import { toRecord } from './work-item-record.ts';
 
-export type { OwnedAction } from './owned-actions.ts';
 export { firstActionOf, listActionsOf } from './owned-actions.ts';
 export type { WorkItemFilter } from './work-item-filter.ts';
 export type { WorkItemOrder, WorkItemPage } from './work-item-lists.ts';

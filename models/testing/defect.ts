@@ -15,7 +15,7 @@ import type { Role, Severity } from '#domain/vocabulary.ts';
 const person = (id: string, ...roles: Role[]) => ({ id, name: `The ${id}`, roles });
 
 /** Everybody that TRIAGE needs. Two engineers, so that their role may owe something with no person named. */
-export const DIRECTORY: Directory = {
+const DIRECTORY: Directory = {
   people: [
     person('engineer-1', 'ENGINEER'),
     person('engineer-2', 'ENGINEER'),

@@ -1,3 +1,4 @@
+import { clearAlarms } from '#models/alarms.ts';
 import { listRecordedIds } from '#models/events.ts';
 import type { RunClient } from '#workers/client/run-client.ts';
 import type { TakeUpResult } from '#workers/client/take-up.ts';
@@ -17,7 +18,7 @@ const PROGRESS_EVERY = 100;
 export async function takeUpRuns(request: Request, runs: Pick<RunClient, 'takeUp'>, say: Say): Promise<ExitCode> {
   const { replaceFrozen } = request;
   if (request.workItemId !== null) {
-    const result = await runs.takeUp(request.workItemId, { replaceFrozen });
+    const result = await takeUpOne(runs, request.workItemId, replaceFrozen);
     say(`${request.workItemId}: ${describe(result)}`);
     return isFine(result) ? EXIT.DONE : EXIT.FOUND;
   }
@@ -25,7 +26,7 @@ export async function takeUpRuns(request: Request, runs: Pick<RunClient, 'takeUp
   let touched = 0;
   let wrong = 0;
   for (const [index, id] of ids.entries()) {
-    const result = await runs.takeUp(id, { replaceFrozen });
+    const result = await takeUpOne(runs, id, replaceFrozen);
     if (result.kind !== 'running') say(`${id}: ${describe(result)}`);
     if (!isFine(result)) wrong += 1;
     else if (result.kind !== 'running') touched += 1;
@@ -35,6 +36,13 @@ export async function takeUpRuns(request: Request, runs: Pick<RunClient, 'takeUp
     `${ids.length} work items: ${touched} taken up, ${ids.length - touched - wrong} left as they are, ${wrong} need a look.`,
   );
   return wrong === 0 ? EXIT.DONE : EXIT.FOUND;
+}
+
+/** Replacing a frozen run is a human's decision for what is recorded: the alarm has done its work. */
+async function takeUpOne(runs: Pick<RunClient, 'takeUp'>, id: string, replaceFrozen: boolean): Promise<TakeUpResult> {
+  const result = await runs.takeUp(id, { replaceFrozen });
+  if (replaceFrozen && result.kind === 'replaced') await clearAlarms(id);
+  return result;
 }
 
 const isFine = ({ kind }: TakeUpResult) => kind === 'started' || kind === 'replaced' || kind === 'running';
