@@ -17,7 +17,7 @@ const NOT_SOURCE = new Set([
 const PROGRAMS = ['web.mjs', 'worker.mjs', 'setup.mjs'];
 
 /** Whether a file's content can change what is built. */
-export function isSource(name: string): boolean {
+function isSource(name: string): boolean {
   if (name.startsWith('.') || name === 'next-env.d.ts') return false;
   return !/\.(md|tsbuildinfo|log)$/.test(name) && !/\.test\.tsx?$/.test(name);
 }

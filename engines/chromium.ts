@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
 import { processEnvironment } from './environment.ts';
 import { findOnPath } from './find-on-path.ts';
 import type { Log } from './log.ts';
@@ -11,16 +12,17 @@ const REMEDY = 'install Chromium (Debian: apt-get install chromium), or run: npx
  * A Chromium for browser tests: Playwright's own when it is installed, `chromium` on the PATH, else Debian's package,
  * which only root can install.
  *
+ * @param own where Playwright's own would be
+ *
  * @returns the path for Playwright's `executablePath`
  * @throws {RemedyError} when there is none
  */
 export async function findChromium(
   env: NodeJS.ProcessEnv = processEnvironment(),
   log: Log = (line) => void process.stderr.write(`${line}\n`),
+  own: string = chromium.executablePath(),
 ): Promise<string> {
-  const { chromium } = await import('playwright-core');
-  const own = chromium.executablePath();
-  if (own && existsSync(own)) return own;
+  if (existsSync(own)) return own;
   const find = (): string | undefined => findOnPath('chromium', env.PATH) ?? findOnPath('chromium-browser', env.PATH);
   const present = find();
   if (present) return present;

@@ -10,6 +10,7 @@ import { buildGoTool } from './go-tool.ts';
 import { withMongodb } from './mongodb-client.ts';
 import { isSameProcess, processIdentity } from './process-identity.ts';
 import { type Engines, startEngines } from './start-engines.ts';
+import { RETENTION_DAYS } from './temporal-engine.ts';
 import { failureOf, temporaryFolder } from './testing.ts';
 
 const env = processEnvironment();
@@ -128,11 +129,11 @@ describe('engines on one data folder', () => {
     await expect(read(without)).rejects.toThrow(/[Aa]uthentication/);
   });
 
-  test('closed runs are kept for thirty days', async () => {
+  test('the history of closed runs is kept longer than the one day of a new server', async () => {
     const connection = await Connection.connect({ address: engines.temporalAddress });
     const described = await connection.workflowService.describeNamespace({ namespace: engines.temporalNamespace });
     await connection.close();
-    expect(Number(described.config?.workflowExecutionRetentionTtl?.seconds)).toBe(30 * 24 * 60 * 60);
+    expect(Number(described.config?.workflowExecutionRetentionTtl?.seconds)).toBe(RETENTION_DAYS * 24 * 60 * 60);
   });
 
   test('a second start on the same folder is refused and says where the first one is', async () => {

@@ -3,7 +3,7 @@ import { formatElapsed, type Log } from './log.ts';
 import { messageOf } from './remedy-error.ts';
 
 /** What a request for readiness says: nothing when all is ready, else what is missing. */
-export async function askReadiness(url: string): Promise<string | undefined> {
+async function askReadiness(url: string): Promise<string | undefined> {
   try {
     const response = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5000), redirect: 'error' });
     const body = await response.text();

@@ -113,15 +113,24 @@ describe('npm start', () => {
     await expect.poll(() => survivors(records), { timeout: 30_000 }).toEqual([]);
   });
 
-  test('SIGTERM to npm stops everything too', async () => {
+  test('SIGTERM to npm stops everything in order', async () => {
     const started = run('npm', ['start'], at);
     await started.says(/Ctrl-C stops everything/);
     expect(await readWords(mongodbUriOf(folder.path))).toContain('before kill -9');
     const records = recorded(folder.path);
     started.child.kill('SIGTERM');
-    await started.exit;
-    await expect.poll(() => survivors(records), { timeout: 30_000 }).toEqual([]);
-    await expect.poll(() => started.output(), { timeout: 10_000 }).toContain('Stopped.');
+    expect(await started.exit).toBe(0);
+    expect(started.output()).toContain('Stopped.');
+    expect(survivors(records)).toEqual([]);
+  });
+
+  test('when npm is killed with -9, the program notices and stops in order', async () => {
+    const started = run('npm', ['start'], at);
+    await started.says(/Ctrl-C stops everything/);
+    const records = recorded(folder.path);
+    started.child.kill('SIGKILL');
+    await expect.poll(() => started.output(), { timeout: 30_000 }).toContain('Stopped.');
+    expect(survivors(records)).toEqual([]);
   });
 
   test('Ctrl-C while it is still starting ends with 130 and leaves no process', async () => {
