@@ -8,7 +8,7 @@ import type { Owner } from './owner.ts';
 import type { QuestionRecord, WorkItemState } from './state.ts';
 import type { ProcessTemplate } from './template.ts';
 import { shownSeverity, stateTimer } from './timer.ts';
-import { ROLE_TITLES } from './vocabulary.ts';
+import { OWNER_TITLES } from './vocabulary.ts';
 
 /** Where the Phase Gate Document is filed in the documents repository (process.md 8). */
 export function documentPath(state: Pick<WorkItemState, 'id' | 'slug' | 'kind'>): string {
@@ -68,13 +68,17 @@ function report(state: WorkItemState, bodies: Bodies): string[] {
     '',
     `- Reported by: ${nameOf(state, state.reportedBy)}, ${instantText(state.createdAt)}`,
     '- Observed behaviour:',
-    ...quoted(String(body.observed ?? ''), '  '),
+    ...quoted(textOf(body.observed), '  '),
     '- Expected behaviour:',
-    ...quoted(String(body.expected ?? ''), '  '),
+    ...quoted(textOf(body.expected), '  '),
     `- Canonical spec reference: ${reference === null ? 'none found' : `${inline(spec?.path ?? reference.specId)}, ${inline(reference.section)}, version ${inline(reference.version)}`}`,
     '- Steps to reproduce:',
     ...steps.map((step, index) => `  ${index + 1}. ${inline(String(step))}`),
   ];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function declaredState(template: ProcessTemplate, state: WorkItemState): string[] {
@@ -165,6 +169,6 @@ function closure(template: ProcessTemplate, state: WorkItemState): string[] {
 }
 
 function ownerText(state: WorkItemState, owner: Owner): string {
-  const title = ROLE_TITLES[owner.role];
+  const title = OWNER_TITLES[owner.role];
   return owner.personId === null ? title : `${title} (${nameOf(state, owner.personId)})`;
 }

@@ -7,7 +7,7 @@ import { roleOwner } from './owners.ts';
 import type { WorkItemState } from './state.ts';
 import type { GateItemTemplate, ProcessTemplate } from './template.ts';
 import { presentVisit } from './timer.ts';
-import { ACTION_KINDS, type ActionKind, ROLE_TITLES } from './vocabulary.ts';
+import { ACTION_KINDS, type ActionKind, OWNER_TITLES } from './vocabulary.ts';
 
 /** The one thing an owner has to do now on a work item (GI-1), with its deadline (GI-2). */
 export interface NextAction {
@@ -68,11 +68,16 @@ function gateObligations(template: ProcessTemplate, state: WorkItemState): Oblig
         if (!supplyOpen(template, state, item)) return [];
         const owner = supplierOf(template, state, item.key);
         const text = item.actionText === undefined ? `Supply evidence for ${name}` : `${item.actionText} (${item.key})`;
-        return [owed('SUPPLY', owner, text, `${ROLE_TITLES[owner.role]} owns ${name}.`)];
+        return [owed('SUPPLY', owner, text, `${OWNER_TITLES[owner.role]} owns ${name}.`)];
       }
       case 'EVIDENCED':
         return owesConfirmation(template, state, item.key).map((owner) =>
-          owed('CONFIRM', owner, `Confirm ${name}`, `${ROLE_TITLES[owner.role]} confirms the evidence of ${item.key}.`),
+          owed(
+            'CONFIRM',
+            owner,
+            `Confirm ${name}`,
+            `${OWNER_TITLES[owner.role]} confirms the evidence of ${item.key}.`,
+          ),
         );
       case 'CONFIRMED': {
         const owner = validatorOf(template, state, item.key);

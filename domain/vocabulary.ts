@@ -17,18 +17,22 @@ export type Role = (typeof ROLES)[number];
 /** Roles that take part in the process; `VIEWER` and `ADMIN` read everything and act on no work item (process.md 2). */
 export const PROCESS_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'VIEWER' && role !== 'ADMIN');
 
+/** What a person with the role is called. */
 export const ROLE_TITLES: Readonly<Record<Role, string>> = {
   PMO_LEAD: 'PMO Lead',
   PRODUCT_OWNER: 'Product Owner',
   QA_TESTING_OWNER: 'QA & Testing Owner',
   QA_LEAD: 'QA Lead',
   HEAD_OF_ENGINEERING: 'Head of Engineering',
-  ENGINEER: 'Engineering owner',
+  ENGINEER: 'Engineer',
   SPEC_OWNER: 'Canonical spec owner',
   HEAD_OF_SPECS: 'Head of Specs Team',
   VIEWER: 'Viewer',
   ADMIN: 'Administrator',
 };
+
+/** What the owner of a part of a work item is called: an engineer is its engineering owner. */
+export const OWNER_TITLES: Readonly<Record<Role, string>> = { ...ROLE_TITLES, ENGINEER: 'Engineering owner' };
 
 export const SEVERITIES = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'] as const;
 export type Severity = (typeof SEVERITIES)[number];

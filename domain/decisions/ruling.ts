@@ -7,7 +7,7 @@ import { type Authority, authorityOf } from '../owners.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { WorkItemState } from '../state.ts';
 import type { GateItemTemplate, Party, ProcessTemplate } from '../template.ts';
-import { PROCESS_ROLES, ROLE_TITLES, type Role } from '../vocabulary.ts';
+import { OWNER_TITLES, PROCESS_ROLES, type Role } from '../vocabulary.ts';
 
 /** An accepted command before it is sealed: the role acted in, and what happened. */
 export interface Draft {
@@ -76,7 +76,7 @@ export function requireAuthority(
   const authority: Authority = authorityOf(ground.state, ground.envelope.actorId, parties, elsewhere);
   if (authority.allowed) return authority.role;
   const owners = authority.owners
-    .map((owner) => findPerson(ground.state.directory, owner.personId)?.name ?? ROLE_TITLES[owner.role])
+    .map((owner) => findPerson(ground.state.directory, owner.personId)?.name ?? OWNER_TITLES[owner.role])
     .join(' or ');
   return refuse(
     authority.code,

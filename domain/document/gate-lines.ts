@@ -1,7 +1,7 @@
 import { gateOpen, itemFlags, itemState, itemTemplate } from '../gates.ts';
 import type { ConfirmationRecord, GateItemState, ValidationRecord, WorkItemState } from '../state.ts';
 import type { GateItemTemplate, GateTemplate, ProcessTemplate } from '../template.ts';
-import { ROLE_TITLES } from '../vocabulary.ts';
+import { OWNER_TITLES } from '../vocabulary.ts';
 import { type EvidenceText, evidenceText } from './evidence-text.ts';
 import { dayText, inline, NOT_YET, shortHash } from './markdown.ts';
 
@@ -56,7 +56,7 @@ function evidenceOf(
   }
   const mark = revision.verified === true ? (revision.verification ?? 'verified') : 'unverified';
   const text = evidenceText(state, variant, body, mark);
-  const by = `${nameOf(state, revision.by)} (${ROLE_TITLES[revision.role]}), ${dayText(revision.at)}`;
+  const by = `${nameOf(state, revision.by)} (${OWNER_TITLES[revision.role]}), ${dayText(revision.at)}`;
   return {
     line: `${text.line} — revision ${revision.revision}, ${by}, sha256 ${shortHash(revision.sha256)}`,
     details: text.details,
@@ -70,7 +70,7 @@ function confirmations(state: WorkItemState, recorded: GateItemState): string[] 
 
 function confirmationText(state: WorkItemState, given: ConfirmationRecord): string {
   const answer = given.answer === 'YES' ? 'Yes' : 'No';
-  return `${answer} — ${ROLE_TITLES[given.role]}, ${dayText(given.at)} (${bound(state, given)})${reasonText(given.reason)}`;
+  return `${answer} — ${OWNER_TITLES[given.role]}, ${dayText(given.at)} (${bound(state, given)})${reasonText(given.reason)}`;
 }
 
 function validation(state: WorkItemState, given: ValidationRecord | null): string {
