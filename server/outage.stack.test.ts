@@ -48,7 +48,9 @@ describe('a web process without engines', () => {
     expect([status, quick]).toEqual([503, true]);
     expect(away).toEqual(expect.arrayContaining(['database', 'temporal', 'worker', 'demo organisation']));
     const signIn = await visitor.get('/sign-in');
-    expect([signIn.status, await signIn.text()]).toEqual([200, expect.stringContaining('name="password"')]);
+    const form = await signIn.text();
+    expect([signIn.status, form.includes('name="password"')]).toEqual([200, true]);
+    expect(form).toContain('Accounts cannot be read at the moment.');
     const home = await visitor.get('/');
     expect([home.status, home.headers.get('retry-after')]).toEqual([503, '5']);
     expect(await home.text()).toMatch(/http-equiv="refresh".*Back in a moment/s);
@@ -69,7 +71,7 @@ describe('while a part is away', () => {
     const { status, away, quick } = await readiness();
     expect([status, away.includes('database'), away.includes('temporal'), quick]).toEqual([503, true, false, true]);
     const home = await visitor.get('/');
-    expect([home.status, await home.text()]).toEqual([503, expect.stringContaining('Back in a moment')]);
+    expect([home.status, (await home.text()).includes('Back in a moment')]).toEqual([503, true]);
     expect((await visitor.graphql('{ me { name } }')).errors?.[0]?.extensions.code).toBe('UNAVAILABLE');
     const started = performance.now();
     const refused = await visitor.signIn('qa@phasegate.test', 'phasegate');

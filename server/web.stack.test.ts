@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import pLimit from 'p-limit';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { createInstallation, setUpInstallation } from './testing/installation.ts';
 import { type RunningProgram, type RunningWeb, runProgram, startProgram, startWebProcess } from './testing/programs.ts';
 import { hiddenField, Visitor } from './testing/visitor.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
   await setUpInstallation(installation);
   worker = startProgram('worker', installation.environment);
   web = await startWebProcess(installation.environment);
-  await expect.poll(async () => (await fetch(`${web.url}/readyz`)).status, { timeout: 60_000 }).toBe(200);
+  await vi.waitFor(async () => expect((await fetch(`${web.url}/readyz`)).status).toBe(200), { timeout: 60_000 });
 });
 
 afterAll(async () => {
@@ -169,8 +170,9 @@ describe('pages', () => {
   it('leads through a long list a page at a time', async () => {
     const person = await signedIn('qa');
     const { data } = await person.graphql<{ workItems: { totalCount: number } }>('{ workItems { totalCount } }');
-    const missing = Math.max(0, 51 - data!.workItems.totalCount);
-    for (let index = 0; index < missing; index += 1) await report(person, `Defect ${index} of a long list`);
+    const missing = Array.from({ length: 51 - data!.workItems.totalCount }, (_, index) => index);
+    const atOnce = pLimit(8);
+    await Promise.all(missing.map((index) => atOnce(() => report(person, `Defect ${index} of a long list`))));
     const first = await (await person.get('/')).text();
     const [, next] = /href="(\/\?after=[^"]+)"/.exec(first) ?? [];
     const second = await (await person.get(next!)).text();

@@ -6,9 +6,10 @@ import { createGraphQLServer } from '#graphql/server.ts';
 import { disconnectDatabase } from '#models/database.ts';
 import { createRunClient } from '#workers/client/run-client.ts';
 import { linkDatabase } from './database-link.ts';
-import { DEMO_PASSWORD, findDemoPeople, refuseDemoPeople } from './demo-people.ts';
+import { refuseDemoPeople } from './demo-people.ts';
 import { tellLibraries, type WebEnvironment } from './environment.ts';
 import { createHttpApp } from './http-app.ts';
+import { describeInstallation } from './installation.ts';
 import { keptSecret } from './kept-secret.ts';
 import { listen } from './listen.ts';
 import type { Log } from './log.ts';
@@ -55,13 +56,7 @@ export async function startWeb(environment: WebEnvironment, log: Log, developmen
   const graphql = await createGraphQLServer({ signIn: requireSession, runs, log, timeScale, introspection });
   const checks = readinessChecks({ mode: environment.mode, runs });
   const readiness = () => askReadiness(checks);
-  provideInstallation({
-    origin: url.origin,
-    graphqlEndpoint: `${own}/api/graphql`,
-    demoPassword: environment.mode === 'demo' ? DEMO_PASSWORD : null,
-    demoPeople: async () => (environment.mode === 'demo' ? (await findDemoPeople()).people : []),
-    parts: async () => Object.entries((await readiness()).parts).map(([name, part]) => ({ name, ...part })),
-  });
+  provideInstallation(describeInstallation({ mode: environment.mode, url, own, readiness }));
   const pages = await preparePages({ development, url });
   server.on('upgrade', pages.upgrade);
   answer = createHttpApp({

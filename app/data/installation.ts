@@ -21,8 +21,8 @@ export interface Installation {
   graphqlEndpoint: string;
   /** The password that all demo people share; null in production mode. */
   demoPassword: string | null;
-  /** Empty in production mode, and while there are none yet. */
-  demoPeople: () => Promise<DemoPerson[]>;
+  /** Empty in production mode, and while there are none yet; null while nobody can say. */
+  demoPeople: () => Promise<DemoPerson[] | null>;
   parts: () => Promise<Part[]>;
 }
 

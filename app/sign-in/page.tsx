@@ -20,14 +20,17 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   const { demoPassword, demoPeople, origin } = installation();
   const [token, people] = await Promise.all([csrfToken(), demoPeople()]);
   const target = { csrfToken: token, callbackUrl: pageAfterSignIn(callbackUrl, origin) };
+  const offered = people ?? [];
   return (
-    <main className={people.length > 0 ? styles.wide : styles.narrow}>
+    <main className={offered.length > 0 ? styles.wide : styles.narrow}>
       <header className={styles.header}>
         <p className={styles.product}>Phasegate</p>
         <h1>Sign in</h1>
       </header>
-      <PasswordForm {...target} problem={signInProblem(error)} />
-      {demoPassword !== null && people.length > 0 && <DemoPeople {...target} people={people} password={demoPassword} />}
+      <PasswordForm {...target} problem={signInProblem(people === null ? 'Unavailable' : error)} />
+      {demoPassword !== null && offered.length > 0 && (
+        <DemoPeople {...target} people={offered} password={demoPassword} />
+      )}
     </main>
   );
 }

@@ -28,7 +28,9 @@ function withRelativeLocation(response: Response, origin: string): Response {
   const location = response.headers.get('location');
   if (location === null || !URL.canParse(location, origin)) return response;
   const target = new URL(location, origin);
-  if (target.origin === origin) response.headers.set('location', `${target.pathname}${target.search}`);
+  // Two slashes at the beginning would be the address of another host.
+  const path = target.pathname.replace(/^\/+/, '/');
+  if (target.origin === origin) response.headers.set('location', `${path}${target.search}`);
   return response;
 }
 
