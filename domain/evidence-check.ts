@@ -175,7 +175,8 @@ function checkRule(
       return null;
     }
     case 'differsFromPresentVersion': {
-      const spec = findSpec(state.directory, String(facts[rule.specColumn] ?? ''));
+      const specId = facts[rule.specColumn];
+      const spec = typeof specId === 'string' ? findSpec(state.directory, specId) : null;
       return spec !== null && spec.version === value
         ? { text: `${spec.path} is at version ${spec.version} already; name the version that the commit makes.` }
         : null;
@@ -303,5 +304,5 @@ function commitsIn(field: FieldTemplate, value: FactValue | undefined): string[]
 
 /** Items whose content the form cannot do without and that have none (G-6a). */
 export function missingNeeds(state: WorkItemState, item: GateItemTemplate): string[] {
-  return (item.needs ?? []).filter((key) => state.items[key]?.live == null);
+  return (item.needs ?? []).filter((key) => (state.items[key]?.live ?? null) === null);
 }

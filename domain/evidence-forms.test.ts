@@ -248,7 +248,7 @@ function refusedPaths(play: Play, item: string, variant: string, change: Evidenc
 }
 
 describe.each(ROWS)('GI-3: evidence of %s, %s', (item, variant, story, fields) => {
-  const label = (value: unknown) => JSON.stringify(value)?.slice(0, 40);
+  const label = (value: unknown) => JSON.stringify(value).slice(0, 40);
 
   test('complete evidence is accepted, as that variant', () => {
     const play = asked(item, story);

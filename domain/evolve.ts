@@ -166,7 +166,7 @@ function declared(
   const items = { ...state.items };
   for (const item of gate?.items ?? []) {
     const before = items[item.key];
-    if (before !== undefined && before.live === null) items[item.key] = { ...before, emptySince: event.at };
+    if (before?.live === null) items[item.key] = { ...before, emptySince: event.at };
   }
   return {
     ...state,

@@ -96,7 +96,7 @@ export function supplierOf(template: ProcessTemplate, state: WorkItemState, key:
 /** Whether every item of the gate has all three parts on the same revision (GI-3). */
 export function gateOpen(template: ProcessTemplate, state: WorkItemState, gateKey: string): boolean {
   const gate = gateByKey(template, gateKey);
-  return gate !== null && gate.items.every((item) => itemStatus(template, state, item.key) === 'PASSED');
+  return gate?.items.every((item) => itemStatus(template, state, item.key) === 'PASSED') ?? false;
 }
 
 /** Whether nothing keeps the present gate from being passed: all items, and nothing ambiguous open (GI-3, GI-5). */

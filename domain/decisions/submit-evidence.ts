@@ -90,7 +90,7 @@ function dropDependents(ground: Ground, item: GateItemTemplate, sha256: string):
   if (item.settles?.some((settlement) => settlement.kind === 'severity') === true) return [];
   const last = itemState(state, item.key).revisions.at(-1);
   const thisVisit = state.visits.length - 1;
-  if (last === undefined || last.visit !== thisVisit || last.sha256 === sha256) return [];
+  if (last?.visit !== thisVisit || last.sha256 === sha256) return [];
   const gate = gateOfItem(template, item.key);
   return (gate?.items ?? [])
     .filter((other) => other.dependsOn.includes(item.key) && itemState(state, other.key).live !== null)
