@@ -6,7 +6,7 @@ import type { WorkItemEvent } from '../events.ts';
 import { distilEvidence } from '../evidence.ts';
 import { evolve } from '../evolve.ts';
 import { gateOfState, itemTemplate } from '../gates.ts';
-import { addSeconds, type Day, dayOf, type Instant } from '../instant.ts';
+import { addSeconds, dayOf, type Instant } from '../instant.ts';
 import { type NextAction, nextActions } from '../next-actions.ts';
 import type { Refusal } from '../refusal.ts';
 import type { NamedDeadline, WorkItemState } from '../state.ts';
@@ -61,7 +61,7 @@ export function envelope(
 ): CommandEnvelope {
   return {
     commandId: 'c-1',
-    fingerprint: sha256Of({ actorId, type: command.type }),
+    fingerprint: sha256Of(command.type),
     actorId,
     expectedVersion: null,
     directory,
@@ -149,7 +149,7 @@ export class Play {
     const actorId = typeof who === 'string' ? this.id(who) : who.id;
     const sent = envelope(actorId, command, this.directory, {
       commandId: `c-${this.#sent}`,
-      actorToday: dayOf(this.now) as Day,
+      actorToday: dayOf(this.now),
       ...change,
     });
     const decision = decide(this.template, this.#state, sent, this.now);
@@ -194,7 +194,7 @@ export class Play {
   submits(item: string, variant?: string, change: Evidence = {}): Command {
     const evidence = { ...this.evidence(item, variant), ...change };
     for (const [name, value] of Object.entries(change)) if (value === undefined) delete evidence[name];
-    return this.#submitting(item, evidence);
+    return this.submitsEvidence(item, evidence);
   }
 
   confirms(item: string, answer: 'YES' | 'NO' = 'YES', reason: string | null = null, revision?: number): Command {
@@ -221,7 +221,7 @@ export class Play {
 
   /** The live revision, or the newest where none is live, or 1. */
   revisionOf(item: string): number {
-    const recorded = this.state.items[item];
+    const recorded = itemTemplate(this.template, item) === null ? undefined : this.state.items[item];
     return recorded?.live?.revision ?? recorded?.revisions.at(-1)?.revision ?? 1;
   }
 
@@ -288,7 +288,8 @@ export class Play {
     );
   }
 
-  #submitting(item: string, evidence: Evidence): Command {
+  /** Evidence as it is given; its body is kept as a store would. */
+  submitsEvidence(item: string, evidence: Evidence): Command {
     const command = submitCommand(this.template, item, evidence);
     if (command.type === 'SUBMIT_EVIDENCE') this.bodies.set(command.evidence.sha256, evidence);
     return command;
@@ -305,7 +306,7 @@ export class Play {
   #commandOf(step: OrdinaryStep): Command {
     switch (step.act) {
       case 'submit':
-        return this.#submitting(step.item, step.evidence);
+        return this.submitsEvidence(step.item, step.evidence);
       case 'confirm':
         return this.confirms(step.item, 'YES', null, step.revision);
       case 'validate':
