@@ -25,7 +25,7 @@ export interface CallerError {
 }
 
 /** An error of the call, for resolvers to throw. */
-export function callError({ code, message, fields }: CallerError): GraphQLError {
+function callError({ code, message, fields }: CallerError): GraphQLError {
   return new GraphQLError(message, { extensions: fields === undefined ? { code } : { code, fields } });
 }
 

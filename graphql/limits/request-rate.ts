@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** Twice what everybody may count on (contract: 50 a second). */
-export const REQUESTS_PER_SECOND = 100;
+const REQUESTS_PER_SECOND = 100;
 
 /** Whether a person may be answered now; counts the request. */
 export type RequestRate = (personId: string) => Promise<boolean>;

@@ -9,8 +9,8 @@ import { provideAuthSettings } from '#auth/settings.ts';
 import { createGraphQLServer, type GraphQLServerOptions } from '#graphql/server.ts';
 import { openSession } from '#models/sessions.ts';
 import { activities } from '#workers/activities/record.ts';
-import { createRunClient } from '#workers/client/run-client.ts';
-import { startWorker } from '#workers/testing/laboratory.ts';
+import { createRunClient, type RunClient } from '#workers/client/run-client.ts';
+import { type LaboratoryWorker, startWorker } from '#workers/testing/laboratory.ts';
 import { openTestRecord } from '#workers/testing/stack.ts';
 import { Caller } from './caller.ts';
 import { insertOrganisation, PERSON_NAMES, type PersonName } from './organisation.ts';
@@ -36,18 +36,30 @@ export interface TestApi {
   /** Somebody whose session began then. */
   since: (name: PersonName, at: Date) => Promise<Caller>;
   log: LoggedLine[];
+  runs: RunClient;
+  startWorker: () => Promise<void>;
+  stopWorker: () => Promise<void>;
   close: () => Promise<void>;
 }
 
-export async function startTestApi(engines: Engines, options: Partial<GraphQLServerOptions> = {}): Promise<TestApi> {
-  const record = await openTestRecord(engines.mongodbUri);
+/** `direct`: where the worker finds Temporal, when `engines` names ways that a test may break. */
+export async function startTestApi(
+  engines: Engines,
+  { direct = engines.temporalAddress, ...options }: Partial<GraphQLServerOptions> & { direct?: string } = {},
+): Promise<TestApi> {
+  const record = await openTestRecord(engines.mongodbUri, 'web');
   await insertOrganisation();
   const secret = randomBytes(32).toString('hex');
   provideAuthSettings({ secret, https: false });
 
   const { temporalAddress: address, temporalNamespace: namespace } = engines;
   const taskQueue = `graphql-${randomUUID()}`;
-  const worker = await startWorker({ address, namespace, taskQueue }, activities);
+  const serve = () => startWorker({ address: direct, namespace, taskQueue }, activities);
+  let worker: LaboratoryWorker | null = await serve();
+  const stopWorker = async () => {
+    await worker?.stop();
+    worker = null;
+  };
   const runs = createRunClient({ address, namespace, taskQueue, apiKey: null, tls: false });
 
   const log: LoggedLine[] = [];
@@ -83,6 +95,11 @@ export async function startTestApi(engines: Engines, options: Partial<GraphQLSer
     url,
     log,
     since,
+    runs,
+    startWorker: async () => {
+      worker ??= await serve();
+    },
+    stopWorker,
     nobody: new Caller(url, null),
     as: (name) => {
       const caller = callers.get(name);
@@ -93,7 +110,7 @@ export async function startTestApi(engines: Engines, options: Partial<GraphQLSer
       server.close();
       await graphql.stop();
       await runs.close();
-      await worker.stop();
+      await stopWorker();
       await record.close();
     },
   };

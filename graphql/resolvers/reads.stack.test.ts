@@ -1,0 +1,441 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { buildSchema, getNamedType, isObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { sha256Of } from '#domain/canonical.ts';
+import { typeDefs } from '#graphql/generated/schema.ts';
+import type { PersonName } from '#graphql/testing/organisation.ts';
+import { PERSON_NAMES } from '#graphql/testing/organisation.ts';
+import { startTestApi, type TestApi } from '#graphql/testing/test-api.ts';
+
+const schema = buildSchema(typeDefs);
+
+let api: TestApi;
+/** A defect in FIX_SCOPE: gates T and RC passed, FS begun. */
+let id: string;
+
+beforeAll(async () => {
+  api = await startTestApi(inject('engines'));
+  id = await playToFixScope();
+});
+afterAll(() => api.close());
+
+const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
+const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format();
+const PLACE = { specId: 'spec-api', section: '3.2', version: '1.0' };
+
+async function report(title: string, proposedSeverity: string | null): Promise<string> {
+  const { id: reported } = await api.as('qa').act('reportDefect', {
+    title,
+    observed: 'The total is one cent short.',
+    expected: 'The total is the sum of the lines.',
+    specReference: PLACE,
+    stepsToReproduce: ['Add three lines of 0.335.', 'Read the total.'],
+    proposedSeverity,
+  });
+  return reported;
+}
+
+async function playToFixScope(): Promise<string> {
+  const workItemId = await report('Total is one cent short', 'CRITICAL');
+  const pass = async (item: string, author: PersonName, owner: PersonName, evidence: Record<string, unknown>) => {
+    await api.as(author).act('submitEvidence', { workItemId, item, evidence });
+    await api.as(owner).act('confirmGateItem', { workItemId, item, revision: 1, answer: 'YES', reason: 'It is so.' });
+    await api.as('pmo').act('validateGateItem', { workItemId, item, revision: 1, verdict: 'PASS' });
+  };
+  await pass('T.1', 'qa', 'qa-owner', { ...PLACE, expectedBehaviour: 'The total is exact.' });
+  await pass('T.2', 'product', 'product', { severity: 'HIGH', rationale: 'Invoices are wrong.' });
+  await pass('T.3', 'qa', 'qa', { reproduced: true, steps: ['Add.', 'Read.'], environment: 'Build 7', date: today() });
+  await pass('T.4', 'head-eng', 'head-eng', { engineeringOwnerId: 'eng', deadline: hours(20) });
+  await api.as('pmo').act('declareState', { workItemId, to: 'ROOT_CAUSE' });
+  await pass('RC.1', 'eng', 'eng', { location: 'total.ts, sum()', explanation: 'It rounds each line.' });
+  await pass('RC.2', 'api', 'api', { specUpdateRequired: false, reason: 'The spec is right.', specIds: [] });
+  await pass('RC.3', 'eng', 'eng', { areas: ['invoices', 'tax report'] });
+  await api
+    .as('pmo')
+    .act('declareState', { workItemId, to: 'FIX_SCOPE', deadlines: [{ role: 'PMO_LEAD', deadline: hours(48) }] });
+  const scope = { change: 'Round once.', files: ['total.ts'], expectedBehaviour: 'The total is exact.', ...PLACE };
+  await api.as('product').act('submitEvidence', { workItemId, item: 'FS.1', evidence: scope });
+  await api
+    .as('product')
+    .act('confirmGateItem', { workItemId, item: 'FS.1', revision: 1, answer: 'NO', reason: 'Say which rounding.' });
+  await api
+    .as('product')
+    .act('submitEvidence', { workItemId, item: 'FS.1', evidence: { ...scope, change: 'Round half even, once.' } });
+  return workItemId;
+}
+
+/** Every field of a type, and of the types below that are not above it. */
+function everythingOf(typeName: string, above: string[] = []): string {
+  const type = schema.getType(typeName);
+  if (!isObjectType(type)) throw new Error(`${typeName} is no object type.`);
+  const fields = Object.values(type.getFields()).flatMap((field) => {
+    const inner = getNamedType(field.type);
+    if (!isObjectType(inner)) return [field.name];
+    if (typeName === 'FormField') return ['columns { name label kind required help options fixedValue }'];
+    return [typeName, ...above].includes(inner.name)
+      ? []
+      : [`${field.name} ${everythingOf(inner.name, [typeName, ...above])}`];
+  });
+  return `{ ${fields.join(' ')} }`;
+}
+
+interface Part {
+  by: { id: string };
+  revision: number;
+}
+interface Item {
+  key: string;
+  status: string;
+  revisions: (Part & { evidence: Record<string, unknown>; sha256: string })[];
+  evidence: (Part & { evidence: Record<string, unknown> }) | null;
+  confirmation: (Part & { answer: string; reason: string | null; role: string }) | null;
+  confirmations: Part[];
+  validation: (Part & { verdict: string }) | null;
+  form: { variant: string };
+  forms: { variant: string; fields: { name: string }[] }[];
+  confirmers: { role: string; person: { id: string } | null }[];
+}
+interface Whole {
+  id: string;
+  version: number;
+  state: string;
+  gate: { key: string; open: boolean; items: Item[]; missing: { item: string; part: string }[] };
+  gates: { key: string; open: boolean; items: Item[] }[];
+  nextActions: {
+    owner: { person: { id: string } | null; role: string };
+    kind: string;
+    overdue: boolean;
+    deadline: string;
+  }[];
+  document: { version: number; path: string; markdown: string; sha256: string; commit: string | null; filedAt: string };
+  documentVersions: { sha256: string }[];
+  updatedAt: string;
+  events: {
+    nodes: { seq: number; previousHash: string; hash: string; by: { id: string } }[];
+    pageInfo: { hasNextPage: boolean };
+  };
+  [field: string]: unknown;
+}
+
+describe('a work item', () => {
+  it('is answered whole in one query, true in every part', async () => {
+    const { workItem } = await api
+      .as('viewer')
+      .read<{ workItem: Whole }>(`query ($id: ID!) { workItem(id: $id) ${everythingOf('WorkItem')} }`, { id });
+    expect(workItem).toMatchObject({
+      id,
+      kind: 'DEFECT',
+      template: 'defect-run',
+      templateVersion: '1.0',
+      slug: 'total-is-one-cent-short',
+      title: 'Total is one cent short',
+      observed: 'The total is one cent short.',
+      expected: 'The total is the sum of the lines.',
+      stepsToReproduce: ['Add three lines of 0.335.', 'Read the total.'],
+      state: 'FIX_SCOPE',
+      disposition: 'ACTIVE',
+      closureComplete: false,
+      severity: 'HIGH',
+      severityConfirmed: true,
+      reportedBy: {
+        id: 'qa',
+        name: 'Person qa',
+        email: 'qa@phasegate.test',
+        roles: ['QA_LEAD'],
+        timeZone: 'Europe/Berlin',
+      },
+      spec: { id: 'spec-api', version: '1.0', kind: 'API_CONTRACTS', owner: { id: 'api' } },
+      engineeringOwner: { id: 'eng' },
+      reproductionOwner: { role: 'QA_LEAD', person: { id: 'qa' } },
+      canonicalOwner: { id: 'api' },
+      timer: { status: 'NONE', dueAt: null, limitSeconds: null },
+      questions: [],
+      escalations: [],
+      closureSteps: [],
+    });
+    expect(workItem.fixTarget).toMatch(/release/i);
+    expect(workItem.transitions).toMatchObject([
+      { from: null, to: 'TRIAGE', by: { id: 'qa' }, reversion: false, documentLagSeconds: null },
+      { from: 'TRIAGE', to: 'ROOT_CAUSE', by: { id: 'pmo' } },
+      { from: 'ROOT_CAUSE', to: 'FIX_SCOPE', by: { id: 'pmo' } },
+    ]);
+    expect(workItem.gates.map(({ key, open }) => [key, open])).toEqual([
+      ['T', true],
+      ['RC', true],
+      ['FS', false],
+      ['I', false],
+      ['V', false],
+    ]);
+    expect(workItem.gates.flatMap(({ items }) => items)).toHaveLength(19);
+    expect(workItem.gate).toEqual(workItem.gates[2]);
+    expect(workItem.gate.missing.length).toBeGreaterThan(3);
+  });
+
+  it('shows each part of a gate item, its revisions and its forms', async () => {
+    const { workItem } = await api
+      .as('eng')
+      .read<{ workItem: Whole }>(
+        `query ($id: ID!) { workItem(id: $id) { gates { items ${everythingOf('GateItem')} } } }`,
+        { id },
+      );
+    const item = (key: string) => workItem.gates.flatMap(({ items }) => items).find((one) => one.key === key)!;
+    const t2 = item('T.2');
+    expect(t2).toMatchObject({
+      status: 'PASSED',
+      evidence: {
+        revision: 1,
+        by: { id: 'product' },
+        evidence: { severity: 'HIGH', rationale: 'Invoices are wrong.' },
+      },
+      confirmation: { revision: 1, answer: 'YES', reason: 'It is so.', by: { id: 'product' }, role: 'PRODUCT_OWNER' },
+      validation: { revision: 1, verdict: 'PASS', reason: null, by: { id: 'pmo' } },
+    });
+    expect(t2.revisions[0]!.sha256).toBe(sha256Of(t2.revisions[0]!.evidence));
+    const fs1 = item('FS.1');
+    expect(fs1).toMatchObject({
+      status: 'EVIDENCED',
+      evidence: { revision: 2 },
+      confirmation: null,
+      confirmations: [],
+      validation: null,
+    });
+    expect(fs1.revisions.map(({ revision }) => revision)).toEqual([1, 2]);
+    expect(item('FS.2')).toMatchObject({ status: 'EMPTY', evidence: null });
+    expect(
+      item('FS.2')
+        .confirmers.map(({ person }) => person?.id)
+        .sort(),
+    ).toEqual(['api', 'product']);
+    expect(item('FS.3').forms.map(({ variant }) => variant)).toEqual(['affected', 'notAffected']);
+    expect(item('FS.3').form.variant).toBe('affected');
+  });
+
+  it('has one next action for each owner at most, with a deadline (GI-1, GI-2)', async () => {
+    const { workItem } = await api
+      .as('eng')
+      .read<{ workItem: Whole }>(
+        `query ($id: ID!) { workItem(id: $id) { nextActions ${everythingOf('NextAction', ['WorkItem'])} } }`,
+        { id },
+      );
+    const owners = workItem.nextActions.map(({ owner }) => owner.person?.id ?? owner.role);
+    expect(owners.length).toBeGreaterThan(1);
+    expect(new Set(owners).size).toBe(owners.length);
+    expect(workItem.nextActions.every(({ deadline, overdue }) => deadline > new Date().toISOString() && !overdue)).toBe(
+      true,
+    );
+  });
+
+  it('has a Phase Gate Document: the rendering of this version', async () => {
+    const { workItem } = await api
+      .as('eng')
+      .read<{ workItem: Whole }>(
+        `query ($id: ID!) { workItem(id: $id) { version updatedAt document ${everythingOf('PhaseGateDocument')} documentVersions { sha256 } } }`,
+        { id },
+      );
+    const { document } = workItem;
+    expect(document).toMatchObject({ version: workItem.version, commit: null, filedAt: workItem.updatedAt });
+    expect(document.path).toBe(`docs/product/phase_gates/defect-${id}-total-is-one-cent-short-phase-gate.md`);
+    expect(document.sha256).toBe(createHash('sha256').update(document.markdown, 'utf8').digest('hex'));
+    expect(document.markdown).toContain('Round half even, once.');
+    expect(workItem.documentVersions).toEqual([{ sha256: document.sha256 }]);
+  });
+
+  it('has a chain of events, page by page', async () => {
+    const query = `query ($id: ID!, $after: String) { workItem(id: $id) { version events(first: 10, after: $after) {
+      nodes { seq at type by { id } role payload previousHash hash } pageInfo { endCursor hasNextPage } } } }`;
+    type Page = {
+      workItem: {
+        version: number;
+        events: {
+          nodes: { seq: number; previousHash: string; hash: string }[];
+          pageInfo: { endCursor: string; hasNextPage: boolean };
+        };
+      };
+    };
+    const events: Page['workItem']['events']['nodes'] = [];
+    let after: string | null = null;
+    let version = 0;
+    do {
+      const { workItem }: Page = await api.as('eng').read<Page>(query, { id, after });
+      events.push(...workItem.events.nodes);
+      version = workItem.version;
+      after = workItem.events.pageInfo.hasNextPage ? workItem.events.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: version }, (_, index) => index + 1));
+    for (const [index, event] of events.entries()) {
+      expect(event.previousHash).toBe(events[index - 1]?.hash ?? '0'.repeat(64));
+    }
+  });
+
+  it('is NOT_FOUND under an id that is none, and null', async () => {
+    for (const foreign of ['999999999', '', 'x', '42:1', '../1', '$where']) {
+      const answer = await api.as('eng').ask('query ($id: ID!) { workItem(id: $id) { id } }', { id: foreign });
+      expect([answer.data, answer.errors?.[0]?.extensions.code]).toEqual([{ workItem: null }, 'NOT_FOUND']);
+    }
+  });
+});
+
+describe('what I have to do', () => {
+  it('is the earliest of my actions over all work items, with its work item', async () => {
+    const early = await report('Interest is wrong', 'CRITICAL');
+    const mine = `{ myNextAction { id deadline } myNextActions { id deadline owner { role person { id } } workItem { id title } } }`;
+    type Mine = {
+      myNextAction: { id: string } | null;
+      myNextActions: { id: string; deadline: string; workItem: { id: string } }[];
+    };
+    const { myNextAction, myNextActions } = await api.as('product').read<Mine>(mine);
+    expect(myNextActions.map(({ workItem }) => workItem.id)).toEqual([early, id]);
+    expect(myNextActions.map(({ deadline }) => deadline)).toEqual(myNextActions.map(({ deadline }) => deadline).sort());
+    expect(myNextAction?.id).toBe(myNextActions[0]?.id);
+    expect(await api.as('viewer').read<Mine>(mine)).toEqual({ myNextAction: null, myNextActions: [] });
+  });
+});
+
+describe('lists', () => {
+  type List = {
+    workItems: {
+      nodes: { id: string }[];
+      totalCount: number;
+      pageInfo: { endCursor: string | null; hasNextPage: boolean };
+    };
+  };
+  const list = async (args: string, variables: Record<string, unknown> = {}, declared = '') =>
+    (
+      await api
+        .as('eng')
+        .read<List>(
+          `query ${declared} { workItems${args} { nodes { id } totalCount pageInfo { endCursor hasNextPage } } }`,
+          variables,
+        )
+    ).workItems;
+
+  it('are narrowed by each condition', async () => {
+    const low = await report('Zzz cosmetic matter', 'LOW');
+    const ids = async (filter: string) => (await list(`(filter: { ${filter} })`)).nodes.map((node) => node.id);
+    expect(await ids('states: ["FIX_SCOPE"]')).toEqual([id]);
+    expect(await ids('severities: [LOW]')).toEqual([low]);
+    expect(await ids('dispositions: [CLOSED, WITHDRAWN]')).toEqual([]);
+    expect(await ids('text: "cosm zzz"')).toEqual([low]);
+    expect(await ids('ownerId: "api"')).toEqual([id]);
+    expect(await ids('template: "feature-run"')).toEqual([]);
+    expect(await ids('specId: "spec-metrics"')).toEqual([]);
+    expect(await ids('overdue: true')).toEqual([]);
+    expect(await ids('states: ["NOWHERE"]')).toEqual([]);
+    expect((await ids('specId: "spec-api"')).length).toBeGreaterThan(1);
+  });
+
+  it('are NOT_FOUND for people and specs that are not there', async () => {
+    for (const [filter, path] of [
+      ['ownerId', 'filter.ownerId'],
+      ['specId', 'filter.specId'],
+    ]) {
+      const { errors } = await api.as('eng').ask(`{ workItems(filter: { ${filter}: "nobody" }) { totalCount } }`);
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', fields: [{ path }] });
+    }
+  });
+
+  it('bring every work item once, page by page, in every order', async () => {
+    for (const order of ['UPDATED_DESC', 'CREATED_DESC', 'DEADLINE_ASC', 'SEVERITY_ASC']) {
+      const all = await list(`(orderBy: ${order}, first: 200)`);
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const page: List['workItems'] = await list(
+          `(orderBy: ${order}, first: 1, after: $after)`,
+          { after },
+          '($after: String)',
+        );
+        seen.push(...page.nodes.map((node) => node.id));
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      } while (after !== null);
+      expect(seen).toEqual(all.nodes.map((node) => node.id));
+      expect(new Set(seen).size).toBe(all.totalCount);
+    }
+  });
+
+  it('take operators of the database for plain text', async () => {
+    for (const filter of [{ ownerId: { $ne: null } }, { text: { $regex: '.*' } }, { states: { $gt: '' } }]) {
+      const answer = await api
+        .as('eng')
+        .ask('query ($filter: WorkItemFilter) { workItems(filter: $filter) { totalCount } }', { filter });
+      expect([answer.status, answer.errors?.[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+    }
+    for (const text of ['.*', '$where', '^', '\\', '"', '\u0000', '(((((']) {
+      const answer = await api
+        .as('eng')
+        .ask<List>('query ($filter: WorkItemFilter) { workItems(filter: $filter) { totalCount } }', {
+          filter: { text },
+        });
+      expect([text, answer.errors]).toEqual([text, undefined]);
+    }
+  });
+});
+
+describe('the board', () => {
+  it('has a column for each state, in order, with what is there', async () => {
+    type Answered = {
+      board: { columns: { state: string; count: number; items: { nodes: { id: string }[]; totalCount: number } }[] };
+    };
+    const board = async (args: string) =>
+      (
+        await api
+          .as('eng')
+          .read<Answered>(`{ board${args} { columns { state count items { nodes { id } totalCount } } } }`)
+      ).board.columns;
+    const columns = await board('');
+    expect(columns.map(({ state }) => state)).toEqual([
+      'TRIAGE',
+      'ROOT_CAUSE',
+      'FIX_SCOPE',
+      'IMPLEMENTATION',
+      'VERIFICATION',
+      'CLOSED',
+    ]);
+    expect(columns.find(({ state }) => state === 'FIX_SCOPE')).toMatchObject({
+      count: 1,
+      items: { nodes: [{ id }], totalCount: 1 },
+    });
+    const ofSpecs = await board('(role: SPEC_OWNER)');
+    expect(ofSpecs.flatMap(({ items }) => items.nodes)).toEqual([{ id }]);
+    expect((await board('(filter: { template: "feature-run" })')).length).toBe(0);
+  });
+});
+
+describe('people, specs, templates', () => {
+  it('are there for everybody', async () => {
+    const { people, pmos, specs, processTemplates } = await api
+      .as('viewer')
+      .read<Record<string, Record<string, unknown>[]>>(
+        `{ people { id } pmos: people(role: PMO_LEAD) { id name email roles timeZone } specs ${everythingOf('CanonicalSpec')} processTemplates ${everythingOf('ProcessTemplate')} }`,
+      );
+    expect(people?.map((person) => person.id).sort()).toEqual([...PERSON_NAMES].sort());
+    expect(pmos).toMatchObject([{ id: 'pmo', roles: ['PMO_LEAD'] }]);
+    expect(specs).toMatchObject([
+      { id: 'spec-api', owner: { id: 'api' } },
+      { id: 'spec-metrics', kind: 'METRICS_DEFINITIONS' },
+    ]);
+    expect(processTemplates).toMatchObject([
+      {
+        key: 'defect-run',
+        version: '1.0',
+        states: ['TRIAGE', 'ROOT_CAUSE', 'FIX_SCOPE', 'IMPLEMENTATION', 'VERIFICATION', 'CLOSED'],
+      },
+    ]);
+  });
+});
+
+describe('the audit', () => {
+  it('computes the chains again, of one or of all', async () => {
+    const { all, one } = await api
+      .as('admin')
+      .read<Record<'all' | 'one', { ok: boolean; events: number; firstBroken: unknown }>>(
+        'query ($id: ID!) { all: verifyAudit { ok events firstBroken { workItemId seq reason } } one: verifyAudit(workItemId: $id) { ok events firstBroken { seq } } }',
+        { id },
+      );
+    expect(all).toMatchObject({ ok: true, firstBroken: null });
+    expect(one).toMatchObject({ ok: true, firstBroken: null });
+    expect(all.events).toBeGreaterThan(one.events);
+    const { errors } = await api.as('admin').ask(`{ verifyAudit(workItemId: "${randomUUID()}") { ok } }`);
+    expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+});
