@@ -45,6 +45,7 @@ async function allPages(read: (after: string | null) => Promise<WorkItemPage>): 
   for (let after: string | null = null; ; ) {
     const page = await read(after);
     pages.push(page);
+    if (pages.length > 50) throw new Error('The pages have no end.');
     if (!page.hasNextPage) return pages;
     after = page.endCursor;
   }
