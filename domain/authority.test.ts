@@ -107,9 +107,11 @@ describe('A-6: who takes part is decided here, not by a hidden button', () => {
       play.validates('T.1'),
       play.declares(),
       { type: 'COMMENT' as const, text: 'Seen.' },
+      play.confirms('X.9'),
     ];
     for (const command of commands) {
-      expect([command.type, play.refusal(who, command).code]).toEqual([command.type, 'NOT_ALLOWED']);
+      const { code, rule } = play.refusal(who, command);
+      expect([command.type, code, rule]).toEqual([command.type, 'NOT_ALLOWED', 'A-6']);
     }
     expect(play.state.version).toBe(3);
   });

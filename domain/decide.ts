@@ -5,7 +5,7 @@ import { decideComment } from './decisions/comment.ts';
 import { decideConfirmation } from './decisions/confirm-gate-item.ts';
 import { decideDeclaration } from './decisions/declare-state.ts';
 import { decideReport } from './decisions/report-defect.ts';
-import { type Draft, type Ground, type Ruling, refused } from './decisions/ruling.ts';
+import { type Draft, type Ground, notInProcess, processRoleOf, type Ruling, refused } from './decisions/ruling.ts';
 import { decideEvidence } from './decisions/submit-evidence.ts';
 import { decideValidation } from './decisions/validate-gate-item.ts';
 import type { Directory } from './directory.ts';
@@ -47,6 +47,7 @@ function rule(template: ProcessTemplate, state: WorkItemState | null, envelope: 
   if (state === null) {
     return refused(refuse('ILLEGAL_IN_STATE', 'M-1', 'This work item has not been reported yet; report it first.'));
   }
+  if (processRoleOf(envelope) === null) return refused(notInProcess());
   const ground = { template, state: { ...state, directory: envelope.directory }, envelope, now };
   return ruleOn(ground, command);
 }
