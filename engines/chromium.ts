@@ -33,7 +33,8 @@ export async function findChromium(
   try {
     const quiet = { ...env, DEBIAN_FRONTEND: 'noninteractive' };
     const options = ['-o', 'DPkg::Lock::Timeout=300'];
-    await runCommand(apt, [...options, 'update'], { env: quiet });
+    // One archive that is out of reach need not be the one that has the browser.
+    await runCommand(apt, [...options, 'update'], { env: quiet }).catch((error: unknown) => log(messageOf(error)));
     await runCommand(apt, [...options, 'install', '--yes', '--no-install-recommends', 'chromium'], {
       env: quiet,
       progress: { log, doing: 'installing Chromium' },

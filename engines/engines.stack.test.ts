@@ -112,6 +112,39 @@ describe('engines on one data folder', () => {
     }
   });
 
+  test('nothing acknowledged is lost while processes are killed under load', async () => {
+    const acknowledged: { words: string[]; runs: string[] } = { words: [], runs: [] };
+    let enough = false;
+    /** Goes on through failures; only what was acknowledged counts. */
+    const repeat = async (name: string, done: string[], attempt: (key: string) => Promise<unknown>): Promise<void> => {
+      for (let number = 0; !enough; number += 1) {
+        const key = `load-${name}-${number}`;
+        const outcome = await attempt(key).then(
+          () => true,
+          () => false,
+        );
+        if (outcome) done.push(key);
+      }
+    };
+    const sum = (): number => acknowledged.words.length + acknowledged.runs.length;
+    const load = Promise.all([
+      ...['a', 'b', 'c'].map((name) => repeat(name, acknowledged.words, (key) => write(engines.mongodbUri, key))),
+      ...['a', 'b'].map((name) => repeat(name, acknowledged.runs, (key) => openRun(engines, key))),
+    ]);
+    for (const { name } of [...engines.processes, ...engines.processes]) {
+      await expect.poll(sum, { timeout: 30_000 }).toBeGreaterThan(sum() + 10);
+      engines.kill(name, 'SIGKILL');
+    }
+    await engines.ready();
+    enough = true;
+    await load;
+    const words = new Set(await read(engines.mongodbUri));
+    expect(acknowledged.words.length).toBeGreaterThan(20);
+    expect(acknowledged.words.filter((word) => !words.has(word))).toEqual([]);
+    expect(acknowledged.runs.length).toBeGreaterThan(20);
+    for (const run of acknowledged.runs) expect(await runStatus(engines, run)).toBe('RUNNING');
+  });
+
   test('an engine that is taken away stays away until it is brought back, with its data', async () => {
     await write(engines.mongodbUri, 'before the outage');
     await engines.stopEngine('mongodb');
