@@ -1,0 +1,53 @@
+import { cacheFolder, processEnvironment } from '#engines/environment.ts';
+import { startStack } from '#engines/start-stack.ts';
+import { temporaryFolder } from '#engines/testing.ts';
+import { benchMemory } from './footprint.ts';
+import { benchHttp } from './http.ts';
+import { benchLists } from './lists.ts';
+import { Report } from './report.ts';
+import { benchRunEngine } from './run-engine.ts';
+
+/**
+ * `npm run bench`: every figure beside its baseline, measured in the same run on engines of its own.
+ * `--items N`: work items in the lists (10,000); `--rounds N`: rounds of commands (5).
+ */
+
+function numberAfter(name: string, otherwise: number): number {
+  const at = process.argv.indexOf(name);
+  const given = at < 0 ? otherwise : Number(process.argv[at + 1]);
+  if (!Number.isInteger(given) || given < 1) throw new Error(`${name} takes a whole number from 1.`);
+  return given;
+}
+
+const rounds = numberAfter('--rounds', 5);
+const items = numberAfter('--items', 10_000);
+const report = new Report();
+const env = { ...processEnvironment(), PHASEGATE_MODE: 'demo' };
+const folder = temporaryFolder('bench');
+const options = { dataDir: folder.path, cacheDir: cacheFolder(env), env, log: () => undefined };
+
+async function started() {
+  const begun = performance.now();
+  const stack = await startStack(options);
+  return { stack, seconds: (performance.now() - begun) / 1000 };
+}
+
+try {
+  const first = await started();
+  await first.stack.stop();
+  const second = await started();
+  const { stack } = second;
+  try {
+    report.heading('From nothing running to ready');
+    report.row('new data folder (engines in the cache, built)', `${first.seconds.toFixed(1)} s`);
+    report.row('second start, data kept', `${second.seconds.toFixed(1)} s`);
+    await benchRunEngine(stack.engines, report, rounds);
+    await benchHttp(stack.url, report, rounds);
+    await benchLists({ url: stack.url, mongodbUri: stack.engines.mongodbUri }, report, items);
+    benchMemory(stack.processes, report);
+  } finally {
+    await stack.stop();
+  }
+} finally {
+  folder.remove();
+}
