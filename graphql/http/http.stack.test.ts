@@ -60,6 +60,7 @@ describe('a request that is no query', () => {
       ['plain text', send(query, { 'content-type': 'text/plain' }), 415],
       ['a strange encoding', send(query, { 'content-encoding': 'snappy' }), 415],
       ['300 kB', send(JSON.stringify({ query: ME, variables: { x: 'x'.repeat(300_000) } })), 413],
+      ['20 MB', send('x'.repeat(20_000_000)), 413],
       ['a GET', api.as('qa').request({ method: 'GET' }), 405],
     ];
     for (const [what, attempt, status] of attempts) {
