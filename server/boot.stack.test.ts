@@ -1,20 +1,19 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { createInstallation, setUpInstallation } from './testing/installation.ts';
+import { createInstallation, type TestInstallation } from './testing/installation.ts';
 import { runProgram } from './testing/programs.ts';
 
-const installation = createInstallation(inject('engines'));
 const PRODUCTION = {
-  ...installation.environment,
   PORT: '0',
   PHASEGATE_MODE: 'production',
   NEXTAUTH_URL: 'https://phasegate.example.org',
   NEXTAUTH_SECRET: '9f4b1c6e2d7a830516fbc4e09d3a7152c8e6b0f41d92a7356084fe1b2c9d7a43',
 };
+let installation: TestInstallation;
 
-beforeAll(() => setUpInstallation(installation));
-afterAll(() => {
-  installation.remove();
+beforeAll(async () => {
+  installation = await createInstallation(inject('engines'));
 });
+afterAll(() => installation.remove());
 
 describe('the set-up', () => {
   it('can be repeated: what is there stays', async () => {
@@ -25,7 +24,7 @@ describe('the set-up', () => {
   });
 
   it('refuses production mode over demo people, and says what to do', async () => {
-    const { code, output } = await runProgram('setup', PRODUCTION);
+    const { code, output } = await runProgram('setup', { ...installation.environment, ...PRODUCTION });
     expect(code).toBe(1);
     expect(output).toMatch(
       /PHASEGATE_MODE: production mode refuses people of the demo organisation.*pmo@phasegate\.test/,
@@ -45,10 +44,10 @@ describe('the web process', () => {
     ['a default secret in production mode', { ...PRODUCTION, NEXTAUTH_SECRET: 'secret' }, 'NEXTAUTH_SECRET'],
     ['no address in production mode', { ...PRODUCTION, NEXTAUTH_URL: '' }, 'NEXTAUTH_URL'],
     ['a time scale in production mode', { ...PRODUCTION, PHASEGATE_TIME_SCALE: '60' }, 'PHASEGATE_TIME_SCALE'],
-    ['no database', { ...installation.environment, MONGODB_URI: '' }, 'MONGODB_URI'],
-    ['a port that cannot be', { ...installation.environment, PORT: '70000' }, 'PORT'],
-  ])('refuses %s', async (_what, environment, variable) => {
-    const { code, output } = await runProgram('web', environment);
+    ['no database', { MONGODB_URI: '' }, 'MONGODB_URI'],
+    ['a port that cannot be', { PORT: '70000' }, 'PORT'],
+  ])('refuses %s', async (_what, change, variable) => {
+    const { code, output } = await runProgram('web', { ...installation.environment, ...change });
     expect(code).toBe(1);
     expect(output).toMatch(new RegExp(`"level":"fatal".*${variable}`));
     expect(output).not.toMatch(/"stack"|\n\s+at /);

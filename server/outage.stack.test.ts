@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cacheFolder, processEnvironment } from '#engines/environment.ts';
 import { type Engines, startEngines } from '#engines/start-engines.ts';
 import { temporaryFolder } from '#engines/testing.ts';
-import { createInstallation, setUpInstallation, type TestInstallation } from './testing/installation.ts';
+import { createInstallation, type TestInstallation } from './testing/installation.ts';
 import { type RunningProgram, type RunningWeb, startProgram, startWebProcess } from './testing/programs.ts';
 import { Visitor } from './testing/visitor.ts';
 
@@ -16,14 +16,13 @@ let worker: RunningProgram | undefined;
 beforeAll(async () => {
   const env = processEnvironment();
   engines = await startEngines({ dataDir: folder.path, cacheDir: cacheFolder(env), env, log: () => undefined });
-  installation = createInstallation(engines);
-  await setUpInstallation(installation);
+  installation = await createInstallation(engines);
 });
 
 afterAll(async () => {
   await Promise.all([web?.stop(), worker?.stop()]);
+  await installation.remove();
   await engines.stop();
-  installation.remove();
   folder.remove();
 });
 

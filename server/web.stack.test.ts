@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pLimit from 'p-limit';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { createInstallation, setUpInstallation } from './testing/installation.ts';
+import { createInstallation, type TestInstallation } from './testing/installation.ts';
 import { type RunningProgram, type RunningWeb, runProgram, startProgram, startWebProcess } from './testing/programs.ts';
 import { hiddenField, Visitor } from './testing/visitor.ts';
 
@@ -9,12 +9,12 @@ const PASSWORD = 'phasegate';
 const WRONG = 'The e-mail address or the password is not right.';
 const STACK_TRACE = /\bat .+:\d+:\d+|node_modules|\/server\/|\.ts:\d+/;
 
-const installation = createInstallation(inject('engines'));
+let installation: TestInstallation;
 let web: RunningWeb;
 let worker: RunningProgram;
 
 beforeAll(async () => {
-  await setUpInstallation(installation);
+  installation = await createInstallation(inject('engines'));
   worker = startProgram('worker', installation.environment);
   web = await startWebProcess(installation.environment);
   await vi.waitFor(async () => expect((await fetch(`${web.url}/readyz`)).status).toBe(200), { timeout: 60_000 });
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await Promise.all([web.stop(), worker.stop()]);
-  installation.remove();
+  await installation.remove();
 });
 
 const visitor = () => new Visitor(web.url);
@@ -167,7 +167,18 @@ describe('pages', () => {
     }
   });
 
-  it('leads through a long list a page at a time', async () => {
+  it('show nothing that an operator does not find in order', async () => {
+    const id = await report(await signedIn('qa'), 'Legend overlaps the last bar');
+    const operate = (...words: string[]) => runProgram('operator', installation.environment, words);
+    expect(await operate('verify', id)).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/1 chain .* 0 broken/),
+    });
+    expect(await operate('status', id)).toMatchObject({ code: 0, output: expect.stringMatching(/TRIAGE, ACTIVE/) });
+    expect(await operate('take-up', id)).toMatchObject({ code: 0, output: expect.stringMatching(/nothing to do/) });
+  });
+
+  it('lead through a long list a page at a time', async () => {
     const person = await signedIn('qa');
     const { data } = await person.graphql<{ workItems: { totalCount: number } }>('{ workItems { totalCount } }');
     const missing = Array.from({ length: 51 - data!.workItems.totalCount }, (_, index) => index);

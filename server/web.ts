@@ -51,6 +51,11 @@ export async function startWeb(environment: WebEnvironment, log: Log, developmen
   provideAuthSettings({ secret, https, log });
 
   const stopping = new AbortController();
+  const look = environment.mode === 'production' ? refuseDemoPeople : () => Promise.resolve();
+  const linked = linkDatabase(environment.mongodbUri, look, log, stopping.signal);
+  const refused = new Promise<unknown>((resolve) => {
+    linked.catch(resolve);
+  });
   const runs = createRunClient(environment.runServer);
   const { introspection, timeScale } = environment;
   const graphql = await createGraphQLServer({ signIn: requireSession, runs, log, timeScale, introspection });
@@ -72,13 +77,9 @@ export async function startWeb(environment: WebEnvironment, log: Log, developmen
     requireSession,
   });
 
-  const look = environment.mode === 'production' ? refuseDemoPeople : () => Promise.resolve();
-  const linked = linkDatabase(environment.mongodbUri, look, log, stopping.signal);
   return {
     url,
-    refused: new Promise((resolve) => {
-      linked.catch(resolve);
-    }),
+    refused,
     stop: async () => {
       stopping.abort();
       await stopServing(server);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { openTestRecord } from '#workers/testing/stack.ts';
 import { runProgram } from './programs.ts';
 
 /** Engines as tests are given them. */
@@ -14,28 +15,31 @@ export interface Addresses {
 /** What the programs of one installation have in common: a database, a task queue and a data folder of its own. */
 export interface TestInstallation {
   environment: Record<string, string>;
-  remove: () => void;
+  remove: () => Promise<void>;
 }
 
-export function createInstallation({ mongodbUri, temporalAddress, temporalNamespace }: Addresses): TestInstallation {
-  const name = `web-${randomUUID().slice(0, 8)}`;
-  const database = new URL(mongodbUri);
-  database.pathname = `/${name}`;
-  const dataFolder = mkdtempSync(path.join(os.tmpdir(), `phasegate-${name}-`));
-  return {
-    environment: {
-      MONGODB_URI: database.toString(),
-      TEMPORAL_ADDRESS: temporalAddress,
-      TEMPORAL_NAMESPACE: temporalNamespace,
-      PHASEGATE_TASK_QUEUE: name,
-      PHASEGATE_DATA: dataFolder,
-    },
-    remove: () => rmSync(dataFolder, { recursive: true, force: true }),
+/**
+ * Makes an installation with the demo organisation, on engines that run.
+ *
+ * @throws {Error} with what the set-up said, when it failed
+ */
+export async function createInstallation(engines: Addresses): Promise<TestInstallation> {
+  const record = await openTestRecord(engines.mongodbUri);
+  const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'phasegate-web-'));
+  const environment = {
+    MONGODB_URI: record.mongodbUri,
+    TEMPORAL_ADDRESS: engines.temporalAddress,
+    TEMPORAL_NAMESPACE: engines.temporalNamespace,
+    PHASEGATE_TASK_QUEUE: `web-${randomUUID()}`,
+    PHASEGATE_DATA: dataFolder,
   };
-}
-
-/** @throws {Error} with what the set-up said, when it failed */
-export async function setUpInstallation({ environment }: TestInstallation): Promise<void> {
   const { code, output } = await runProgram('setup', environment);
   if (code !== 0) throw new Error(`The set-up failed:\n${output}`);
+  return {
+    environment,
+    remove: async () => {
+      await record.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
 }
