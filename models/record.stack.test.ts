@@ -2,17 +2,19 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { canonicalJson } from '#domain/canonical.ts';
 import { fold } from '#domain/evolve.ts';
 import { DEFECT_RUN } from '#domain/templates/index.ts';
+import { Play } from '#domain/testing/play.ts';
 import { collection, knownStates } from './database.ts';
 import { AuditForkError } from './events.ts';
 import { foldChain, rebuildWorkItem, recordEvents } from './record.ts';
 import { findSpecs, insertSpec } from './specs.ts';
 import { DefectRun } from './testing/defect.ts';
 import { useTestDatabase } from './testing/test-database.ts';
+import { verifyAudit } from './verify-audit.ts';
 import { findWorkItem, isVersionReadable } from './work-items.ts';
 
 useTestDatabase();
 
-let number = 0;
+let number = 100;
 let run: DefectRun;
 
 beforeEach(() => {
@@ -171,6 +173,28 @@ describe('recording accepted events', () => {
     await expect(recordEvents([other.comment('goes on')])).rejects.toBeInstanceOf(AuditForkError);
     expect(await storedState()).toBe(canonicalJson(run.state));
   });
+});
+
+test('a whole run to CLOSED, recorded event by event, is readable at each version and folds to what is stored', async () => {
+  const play = Play.in('CLOSED');
+  await Promise.all(play.directory.specs.map((spec) => insertSpec(spec)));
+  const { events } = play;
+  for (const event of events) {
+    await recordEvents([event]);
+    expect(await isVersionReadable('42', event.seq)).toBe(true);
+  }
+  const stored = await collection('workItemStates').findById('42').orFail().lean();
+  expect(stored.json).toBe(canonicalJson(play.state));
+  expect(canonicalJson(await foldChain('42'))).toBe(stored.json);
+  expect(await verifyAudit('42')).toEqual({ ok: true, events: events.length, firstBroken: null });
+  // FS.2 raised the specs that RC.2 named; nothing else.
+  const settled = events.flatMap((event) =>
+    event.type === 'GATE_ITEM_VALIDATED' ? (event.payload.settled.specVersions ?? []) : [],
+  );
+  expect(settled.length).toBeGreaterThan(0);
+  for (const spec of await findSpecs(play.directory.specs.map(({ id }) => id))) {
+    expect(spec.version).toBe(settled.find(({ specId }) => specId === spec.id)?.version ?? '1.0');
+  }
 });
 
 test('FS.2 passing raises the version of a spec once, however often it is recorded, and never undoes a later one', async () => {
