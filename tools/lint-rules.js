@@ -39,7 +39,8 @@ const NO_ENVIRONMENT = {
   message: 'The environment is read once, in the environment file of the process; take the value as a parameter.',
 };
 
-const FOLDERS = 'app|auth|bench|domain|e2e|engines|graphql|models|realtime|server|tools|workers';
+/** Those with a name in package.json's `imports`. */
+const FOLDERS = 'app|auth|domain|engines|graphql|models|realtime|server|workers';
 
 const IMPORTS = {
   paths: ['node:process', 'process'].map((name) => ({
