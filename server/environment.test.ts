@@ -104,7 +104,7 @@ describe('production mode', () => {
 
   it.each<[string, Source, string]>([
     ['a missing secret', { NEXTAUTH_SECRET: undefined }, 'NEXTAUTH_SECRET'],
-    ['a short secret', { NEXTAUTH_SECRET: 'b71e09' }, 'NEXTAUTH_SECRET'],
+    ['a short secret', { NEXTAUTH_SECRET: 'b71e09f4c2d8a356b71e09f4c2d8a35' }, 'NEXTAUTH_SECRET'],
     ['a placeholder', { NEXTAUTH_SECRET: 'please-change-me-please-change-me-now' }, 'NEXTAUTH_SECRET'],
     ['a repeated character', { NEXTAUTH_SECRET: 'ab'.repeat(20) }, 'NEXTAUTH_SECRET'],
     ['a missing address', { NEXTAUTH_URL: undefined }, 'NEXTAUTH_URL'],
