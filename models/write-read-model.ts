@@ -1,5 +1,4 @@
-import type { Model } from 'mongoose';
-import { trusted } from 'mongoose';
+import type { Model, mongo } from 'mongoose';
 import { canonicalJson } from '#domain/canonical.ts';
 import type { WorkItemState } from '#domain/state.ts';
 import { findTemplate } from '#domain/templates/index.ts';
@@ -31,28 +30,27 @@ export async function writeReadModel(state: WorkItemState): Promise<void> {
 /**
  * Inserts once, then replaces where the stored version is not higher (decision 12); the same version has the same
  * content, so writing it again only heals. No upserts: on the embedded database concurrent ones lose writes.
+ *
+ * Through the driver itself: these are the writes of every command, and casting what is typed already would cost as
+ * much processor time as the write.
  */
 async function writeIfNewer<Document extends Versioned>(model: Model<Document>, document: Document): Promise<void> {
+  const collection = model.collection as unknown as mongo.Collection<Versioned>;
   const { _id, version } = document;
-  if (version === 1 && (await insertUnlessThere(model, document))) return;
+  if (version === 1 && (await insertUnlessThere(collection, document))) return;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const notNewer = { _id, version: trusted({ $lte: version }) };
-    const { matchedCount } = await model.replaceOne(notNewer as never, document);
+    const { matchedCount } = await collection.replaceOne({ _id, version: { $lte: version } }, document);
     if (matchedCount === 1) return;
     // Asked by version: an older one may have come between the two questions.
-    const newer = { _id, version: trusted({ $gt: version }) };
-    if ((await model.exists(newer as never)) !== null) return;
-    if (await insertUnlessThere(model, document)) return;
+    const newer = await collection.findOne({ _id, version: { $gt: version } }, { projection: { _id: 1 } });
+    if (newer !== null || (await insertUnlessThere(collection, document))) return;
   }
   throw new Error(`Version ${version} of work item ${_id} could not be written.`);
 }
 
-async function insertUnlessThere<Document extends Versioned>(
-  model: Model<Document>,
-  document: Document,
-): Promise<boolean> {
+async function insertUnlessThere(collection: mongo.Collection<Versioned>, document: Versioned): Promise<boolean> {
   try {
-    await model.insertOne(document as never);
+    await collection.insertOne(document);
     return true;
   } catch (error) {
     if (isDuplicateKey(error)) return false;
