@@ -38,7 +38,7 @@ function isInstalled(lockText) {
   return true;
 }
 
-/** Runs npm's own program with this Node; its output is the progress. */
+/** Runs npm's own program with this Node. On a terminal npm shows its progress itself. */
 function installPackages() {
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
   const npm = process.env.npm_execpath;
@@ -51,9 +51,13 @@ function installPackages() {
       stopped = true;
       if (signal !== 'SIGINT') child.kill(signal);
     };
+    const since = Date.now();
+    const say = () => console.log(`Installing packages … ${Math.round((Date.now() - since) / 1000)} s`);
+    const progress = process.stdout.isTTY ? undefined : setInterval(say, 10_000);
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, stop);
     const done = (outcome) => {
+      clearInterval(progress);
       for (const signal of signals) process.off(signal, stop);
       resolve(outcome);
     };
