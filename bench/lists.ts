@@ -48,8 +48,8 @@ export async function benchLists(
           database.collection('workItemCards').findOne({ _id: id }),
         ]);
       },
-      models: async (index) => void (await findWorkItem(idOf(index))),
-      graphql: async (index) => void (await session.graphql(ITEM, { id: idOf(index) })),
+      models: (index) => findWorkItem(idOf(index)),
+      graphql: (index) => session.graphql(ITEM, { id: idOf(index) }),
     });
     await compare(report, `The newest ${PAGE} of ${count}, with the count of all`, {
       raw: async () => {
@@ -68,8 +68,8 @@ export async function benchLists(
           .find({ _id: { $in: ids } })
           .toArray();
       },
-      models: async () => void (await listWorkItems({ first: PAGE, now: new Date().toISOString() })),
-      graphql: async () => void (await session.graphql(LIST, { first: PAGE })),
+      models: () => listWorkItems({ first: PAGE, now: new Date().toISOString() }),
+      graphql: () => session.graphql(LIST, { first: PAGE }),
     });
   } finally {
     await client.close();
@@ -77,7 +77,7 @@ export async function benchLists(
   }
 }
 
-type Ways = Record<'raw' | 'models' | 'graphql', (index: number) => Promise<void>>;
+type Ways = Record<'raw' | 'models' | 'graphql', (index: number) => Promise<unknown>>;
 
 async function compare(report: Report, heading: string, ways: Ways): Promise<void> {
   const each: Record<keyof Ways, number[]> = { raw: [], models: [], graphql: [] };
@@ -111,7 +111,7 @@ async function fill(count: number): Promise<number> {
       proposedSeverity: SEVERITIES[index % 4] ?? null,
     };
     const at = new Date(Date.now() - index * 60_000).toISOString();
-    const decision = decide(DEFECT_RUN, null, { ...report, command: command as typeof report.command }, at);
+    const decision = decide(DEFECT_RUN, null, { ...report, command }, at);
     if (!decision.accepted) throw new Error(decision.refusal.message);
     await recordEvents([decision.event]);
   });

@@ -12,7 +12,7 @@ export function median(values: readonly number[]): number {
 export async function timed(
   count: number,
   writers: number,
-  step: (index: number, writer: number) => Promise<void>,
+  step: (index: number, writer: number) => Promise<unknown>,
 ): Promise<{ each: number[]; wholeMs: number }> {
   const each: number[] = [];
   let next = 0;
