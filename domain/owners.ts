@@ -54,7 +54,7 @@ function specIdsOf(state: WorkItemState, party: { item: string; fact: string }):
 }
 
 /** Each owner once, in the role in which they come first. */
-export function distinct(owners: readonly Owner[]): Owner[] {
+function distinct(owners: readonly Owner[]): Owner[] {
   return owners.filter((owner, index) => owners.findIndex((other) => ownerKey(other) === ownerKey(owner)) === index);
 }
 

@@ -17,7 +17,7 @@ export const BUSY_DIRECTORY: Directory = withPerson(castDirectory(), DUAL);
  * Evidence that fits the item's form as it is now, whatever happened before. `choice` picks among the forms and contents
  * that are possible; a negative content where `bad` and the item has one.
  */
-export function fittingEvidence(play: Play, item: string, choice: number, bad = false): Evidence {
+function fittingEvidence(play: Play, item: string, choice: number, bad = false): Evidence {
   const forms = formsOf(play.template, play.state, item);
   const form = forms[choice % Math.max(1, forms.length)];
   if (form === undefined) return {};

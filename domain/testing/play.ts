@@ -20,7 +20,7 @@ import { FULL_STORY, itemsOf, type OrdinaryStep, ordinaryDeadlines, ordinaryWay,
 export const START: Instant = '2026-10-21T09:00:00.000Z';
 
 /** What the report of every play says; stored apart, as its hash is what the run knows. */
-export const REPORT_BODY = {
+const REPORT_BODY = {
   observed: 'The report of May shows churn of 6.1 %.',
   expected: 'It shows 4.2 %.',
   stepsToReproduce: ['Open the report of May'],
@@ -43,7 +43,7 @@ export function reportCommand(change: Partial<ReportDefect> = {}): ReportDefect 
 }
 
 /** Evidence as the command carries it; of an item that the template lacks nothing can be read. */
-export function submitCommand(template: ProcessTemplate, item: string, evidence: Evidence): Command {
+function submitCommand(template: ProcessTemplate, item: string, evidence: Evidence): Command {
   const definition = itemTemplate(template, item);
   const distilled =
     definition === null
