@@ -1,6 +1,7 @@
 import type { Command, CommandEnvelope } from '../commands.ts';
 import type { Directory, DirectoryPerson } from '../directory.ts';
 import { formsOf } from '../forms.ts';
+import { confirmersOf, gateOfState } from '../gates.ts';
 import { addSeconds } from '../instant.ts';
 import type { NextAction } from '../next-actions.ts';
 import { CAST, castDirectory, withPerson } from './cast.ts';
@@ -88,6 +89,8 @@ export type Move =
   | { move: 'owed'; action: number; choice: number; badly: boolean; wait: number }
   /** Anybody sends anything. */
   | { move: 'any'; who: number; what: number; item: number; choice: number; revision: number; version: number }
+  /** Whoever may, takes a step on an item of the present gate before its time. */
+  | { move: 'hasty'; what: number; item: number; who: number; choice: number }
   /** People and specs change outside; the run is told of it, or sees it with the next command. */
   | { move: 'directory'; change: number; person: number; told: boolean };
 
@@ -118,12 +121,32 @@ export function sent(
     if (action === undefined) return { who: { id: 'p-pmo' }, command: { type: 'COMMENT', text: 'Done.' }, change: {} };
     return { who: actorOf(play, action), command: commandFor(play, action, move.choice, move.badly), change: {} };
   }
+  if (move.move === 'hasty') return { ...hasty(play, move), change: {} };
   const people = [...play.directory.people, { id: 'p-viewer' }, { id: '' }];
   const expectedVersion = pick(
     [null, play.state.version, play.state.version - 1, 0, play.state.version + 1],
     move.version,
   );
   return { who: pick(people, move.who), command: anyCommand(play, move), change: { expectedVersion } };
+}
+
+function hasty(play: Play, move: Extract<Move, { move: 'hasty' }>): { who: { id: string }; command: Command } {
+  const items = gateOfState(play.template, play.state.state)?.items ?? [];
+  const item = items[move.item % Math.max(1, items.length)]?.key ?? 'V.1';
+  const leads = play.directory.people.filter((person) => person.roles.includes(play.template.validator));
+  const owners = confirmersOf(play.template, play.state, item);
+  const lead = leads[move.who % Math.max(1, leads.length)] ?? { id: 'p-nobody' };
+  const owner = { id: owners[move.who % Math.max(1, owners.length)]?.personId ?? lead.id };
+  switch (move.what % 4) {
+    case 0:
+      return { who: lead, command: play.validates(item) };
+    case 1:
+      return { who: owner, command: play.confirms(item) };
+    case 2:
+      return { who: owner, command: play.submitsEvidence(item, fittingEvidence(play, item, move.choice)) };
+    default:
+      return { who: lead, command: play.declares() };
+  }
 }
 
 function anyCommand(play: Play, move: Extract<Move, { move: 'any' }>): Command {
