@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { RELEASED_TEMPLATES, templateReference } from './index.ts';
+
+/**
+ * Released templates never change, as open runs stay on the one they began with (decision 11): a change is a new version
+ * with a line of its own here. No line is ever altered or removed.
+ */
+const RELEASED: Record<string, string> = {
+  'defect-run 1.0': '9c33462d8452be31b245d8b67f3e1d5ea33ade66b3da77a546603b6579ec5089',
+};
+
+test('released templates are frozen by the hash of their content', () => {
+  const hashes = RELEASED_TEMPLATES.map((template) => {
+    const { key, version, sha256 } = templateReference(template);
+    return [`${key} ${version}`, sha256];
+  });
+  expect(Object.fromEntries(hashes)).toEqual(RELEASED);
+});
