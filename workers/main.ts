@@ -21,7 +21,7 @@ process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'A promi
 
 log.info({ taskQueue: environment.temporal.taskQueue }, 'The worker starts.');
 // Without the database commands are decided and timers fire all the same; only recording waits for it.
-await Promise.all([openDatabase(), serve(), keepBeating(environment.temporal.taskQueue, stop.signal)]);
+await Promise.all([openDatabase().then(() => keepBeating(environment.temporal.taskQueue, stop.signal)), serve()]);
 await Promise.race([disconnectDatabase(), pause(1_000)]);
 log.info('The worker has stopped.');
 process.exit(0);

@@ -39,8 +39,10 @@ function answering(...answers: (RunAnswer | Error)[]) {
   });
 }
 
-const ask = (send: ReturnType<typeof answering>, record: Archive = archive(), millis = 300) =>
-  exchange(send, record, '7', envelope, new Deadline(millis));
+type Send = ReturnType<typeof answering>;
+
+const ask = (send: Send, record: Archive = archive(), millis = 300, recorded = () => Promise.resolve(false)) =>
+  exchange({ send, recorded }, record, '7', envelope, new Deadline(millis));
 
 describe('decision 4: what the server did not hand over is sent again', () => {
   test('exactly that, with the same update', async () => {
@@ -60,9 +62,7 @@ describe('decision 4: what the server did not hand over is sent again', () => {
 
   test('not beyond the deadline', async () => {
     const send = vi.fn(() => Promise.reject(UNPROCESSED));
-    await expect(exchange(send, archive(), '7', envelope, new Deadline(120))).rejects.toBeInstanceOf(
-      RunUnavailableError,
-    );
+    await expect(ask(send, archive(), 120)).rejects.toBeInstanceOf(RunUnavailableError);
     expect(send.mock.calls.length).toBeGreaterThan(1);
   });
 
@@ -106,6 +106,19 @@ describe('decision 6: the events answer for ids that the run has forgotten', () 
 });
 
 describe('AU-2: an answer comes when its version is readable', () => {
+  test('the run is asked for the record, and asked again where that did not get through', async () => {
+    const recorded = vi.fn().mockRejectedValueOnce(UNPROCESSED).mockResolvedValue(true);
+    const unread = archive({ isVersionReadable: () => Promise.reject(new Error('need not be read')) });
+    const outcome = await ask(answering(accepted(false)), unread, 300, recorded);
+    expect(outcome).toMatchObject({ kind: 'accepted', recorded: true });
+    expect(recorded.mock.calls).toEqual([[4], [4]]);
+  });
+
+  test('a run that freezes meanwhile says so', async () => {
+    const recorded = () => Promise.reject(failed('frozen'));
+    expect(await ask(answering(accepted(false)), archive(), 300, recorded)).toEqual({ kind: 'frozen' });
+  });
+
   test('waits for the read model after a record that failed at first', async () => {
     const readable = vi
       .fn()

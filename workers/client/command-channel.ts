@@ -5,9 +5,7 @@ import type { Deadline } from './deadline.ts';
 import { RunFaultError, RunNotFoundError, RunUnavailableError } from './errors.ts';
 import { failureOf } from './failure.ts';
 import type { AcceptedOutcome, CommandOutcome } from './outcome.ts';
-
-/** Sends the update once. */
-export type Send = (notice: CommandNotice) => Promise<RunAnswer>;
+import type { RunChannel } from './run-channel.ts';
 
 const UNKNOWN =
   'The run did not answer in time. Whether the command happened is unknown; send it again with the same id.';
@@ -17,7 +15,7 @@ const UNKNOWN =
  * server did not hand over, and waits until what was accepted is readable (AU-2).
  */
 export async function exchange(
-  send: Send,
+  channel: RunChannel,
   archive: Archive,
   workItemId: string,
   envelope: CommandEnvelope,
@@ -27,8 +25,8 @@ export async function exchange(
   let lastError: unknown;
   while (!deadline.passed) {
     try {
-      const answer = await deadline.within(send(notice), UNKNOWN);
-      return await toOutcome(answer, archive, workItemId, envelope.fingerprint, deadline);
+      const answer = await deadline.within(channel.send(notice), UNKNOWN);
+      return await toOutcome(answer, channel, archive, workItemId, envelope.fingerprint, deadline);
     } catch (error) {
       if (error instanceof RunUnavailableError) throw error;
       switch (failureOf(error)) {
@@ -90,6 +88,7 @@ export async function asked<Result>(deadline: Deadline, look: Promise<Result>): 
 
 async function toOutcome(
   answer: RunAnswer,
+  channel: RunChannel,
   archive: Archive,
   workItemId: string,
   fingerprint: string,
@@ -99,7 +98,23 @@ async function toOutcome(
   if (answer.fingerprint !== fingerprint) return { kind: 'conflict', fingerprint: answer.fingerprint };
   if (answer.kind !== 'accepted') return answer;
   const accepted: AcceptedOutcome = { ...answer, workItemId };
-  return answer.recorded ? accepted : readable(accepted, archive, deadline);
+  const recorded = answer.recorded || (await recordedByRun(channel, accepted.version, deadline));
+  return recorded ? { ...accepted, recorded } : readable(accepted, archive, deadline);
+}
+
+/** What the run says of the record; whatever keeps it from saying so, the read model can still be looked at. */
+async function recordedByRun(channel: RunChannel, version: number, deadline: Deadline): Promise<boolean> {
+  while (!deadline.passed) {
+    try {
+      return await deadline.within(channel.recorded(version), UNKNOWN);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === 'frozen') throw error;
+      if (failure !== 'again') return false;
+    }
+    await deadline.pause();
+  }
+  return false;
 }
 
 async function readable(accepted: AcceptedOutcome, archive: Archive, deadline: Deadline): Promise<AcceptedOutcome> {

@@ -16,6 +16,8 @@ import type { Deadline } from './deadline.ts';
 import { RunUnavailableError } from './errors.ts';
 import { failureOf } from './failure.ts';
 import type { CommandOutcome } from './outcome.ts';
+import { channelTo, type RunChannel } from './run-channel.ts';
+import { runStart } from './run-start.ts';
 import { toWorkflowId } from './workflow-id.ts';
 
 /** A report before it has a number: `number` and `workItemId` are reserved here and need not be given. */
@@ -40,29 +42,29 @@ export async function report(
 
   const report = numbered(envelope, await asked(deadline, archive.reserveNumber(envelope.commandId)));
   const { workItemId, template, timeScale } = report.command;
-  const workflowId = toWorkflowId(workItemId);
-  const sendBy =
-    (workflowIdReusePolicy: 'REJECT_DUPLICATE' | 'ALLOW_DUPLICATE_FAILED_ONLY') => (notice: CommandNotice) =>
+  const handle = client.workflow.getHandle(toWorkflowId(workItemId));
+  const startingBy = (workflowIdReusePolicy: 'REJECT_DUPLICATE' | 'ALLOW_DUPLICATE_FAILED_ONLY'): RunChannel => ({
+    ...channelTo(handle, report),
+    send: (notice) =>
       client.workflow.executeUpdateWithStart<WorkItemRun, RunAnswer, [CommandEnvelope, CommandNotice]>(COMMAND_UPDATE, {
         updateId: report.commandId,
         args: [report, notice],
         startWorkflowOperation: new WithStartWorkflowOperation<WorkItemRun>(WORK_ITEM_RUN, {
-          workflowId,
-          taskQueue,
-          args: [freshRunInput(template, timeScale)],
+          ...runStart(workItemId, taskQueue, freshRunInput(template, timeScale)),
           workflowIdConflictPolicy: 'USE_EXISTING',
           workflowIdReusePolicy,
         }),
-      });
+      }),
+  });
 
   try {
-    return await exchange(sendBy('REJECT_DUPLICATE'), archive, workItemId, report, deadline);
+    return await exchange(startingBy('REJECT_DUPLICATE'), archive, workItemId, report, deadline);
   } catch (error) {
     if (failureOf(error) !== 'ended') throw error;
   }
   // The run has ended. Only one that nothing was reported to ends by failing, and may be begun again.
   const { status } = await deadline.within(
-    client.workflow.getHandle(workflowId).describe(),
+    handle.describe(),
     'The run of this report has ended and can’t be read. Send the report again.',
   );
   if (status.name !== 'FAILED') {
@@ -70,7 +72,7 @@ export async function report(
       `The run of work item ${workItemId} was ended from outside. An operator can take it up.`,
     );
   }
-  return exchange(sendBy('ALLOW_DUPLICATE_FAILED_ONLY'), archive, workItemId, report, deadline);
+  return exchange(startingBy('ALLOW_DUPLICATE_FAILED_ONLY'), archive, workItemId, report, deadline);
 }
 
 /** The answer does not depend on the number: a refused report takes none and starts nothing. */

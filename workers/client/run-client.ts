@@ -1,14 +1,7 @@
 import { Client } from '@temporalio/client';
 import type { CommandEnvelope } from '#domain/commands.ts';
 import type { Directory } from '#domain/directory.ts';
-import {
-  COMMAND_UPDATE,
-  type CommandNotice,
-  DIRECTORY_CHANGED_SIGNAL,
-  type RunAnswer,
-  type RunStatus,
-  STATUS_QUERY,
-} from '#workers/workflow/contract.ts';
+import { DIRECTORY_CHANGED_SIGNAL, type RunStatus, STATUS_QUERY } from '#workers/workflow/contract.ts';
 import { type Archive, storedArchive } from './archive.ts';
 import { exchange } from './command-channel.ts';
 import { connectLazily, type TemporalOptions } from './connection.ts';
@@ -18,6 +11,7 @@ import { failureOf } from './failure.ts';
 import { InFlight } from './in-flight.ts';
 import type { CommandOutcome } from './outcome.ts';
 import { type ReportEnvelope, report } from './report.ts';
+import { channelTo } from './run-channel.ts';
 import { type TakeUpOptions, type TakeUpResult, takeUp } from './take-up.ts';
 import { toWorkflowId } from './workflow-id.ts';
 
@@ -86,14 +80,8 @@ export function createRunClient(options: TemporalOptions, archive: Archive = sto
     command: ({ workItemId, envelope }) =>
       withinDeadline((deadline) =>
         inFlight.run(workItemId, () => {
-          const send = (notice: CommandNotice) =>
-            client.workflow
-              .getHandle(toWorkflowId(workItemId))
-              .executeUpdate<RunAnswer, [CommandEnvelope, CommandNotice]>(COMMAND_UPDATE, {
-                args: [envelope, notice],
-                updateId: envelope.commandId,
-              });
-          return exchange(send, archive, workItemId, envelope, deadline);
+          const handle = client.workflow.getHandle(toWorkflowId(workItemId));
+          return exchange(channelTo(handle, envelope), archive, workItemId, envelope, deadline);
         }),
       ),
     report: ({ envelope }) =>

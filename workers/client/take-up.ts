@@ -8,6 +8,7 @@ import { EMPTY_MEMORY, remember } from '#workers/workflow/command-memory.ts';
 import { type RunStatus, STATUS_QUERY, WORK_ITEM_RUN, type WorkItemRun } from '#workers/workflow/contract.ts';
 import { freshRunInput, type RunInput } from '#workers/workflow/run-input.ts';
 import type { Archive } from './archive.ts';
+import { runStart } from './run-start.ts';
 import { toWorkflowId } from './workflow-id.ts';
 
 /**
@@ -54,9 +55,7 @@ export async function takeUp(
   }
   try {
     await client.workflow.start<WorkItemRun>(WORK_ITEM_RUN, {
-      workflowId: toWorkflowId(workItemId),
-      taskQueue,
-      args: [runInputFrom(events)],
+      ...runStart(workItemId, taskQueue, runInputFrom(events)),
       workflowIdConflictPolicy: 'FAIL',
       workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
     });

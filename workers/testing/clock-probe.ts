@@ -28,7 +28,7 @@ export async function clockProbe(first: Instant | null, stubborn: boolean, runIn
   void recordLoop(new Run(upcastRunInput(runInput), DEFECT_RUN));
   void clockLoop({
     nextDue: () => due,
-    due: (at) => {
+    due: ({ time: at }) => {
       firings.push({ due: due ?? '', at });
       if (!stubborn) due = null;
     },

@@ -7,6 +7,7 @@ import {
   COMMAND_UPDATE,
   type CommandNotice,
   DIRECTORY_CHANGED_SIGNAL,
+  RECORDED_UPDATE,
   type RunAnswer,
   type RunStatus,
   STATUS_QUERY,
@@ -43,29 +44,46 @@ export class RunDriver {
     });
   }
 
-  /** Starts the run with its report. */
-  report(report: CommandEnvelope = numberedReport(this.number), input: RunInput = freshInput()): Promise<RunAnswer> {
-    return this.client.workflow.executeUpdateWithStart<WorkItemRun, RunAnswer, [CommandEnvelope, CommandNotice]>(
-      COMMAND_UPDATE,
-      {
-        updateId: report.commandId,
-        args: [report, { newToEvents: false }],
-        startWorkflowOperation: new WithStartWorkflowOperation<WorkItemRun>(WORK_ITEM_RUN, {
-          workflowId: this.handle.workflowId,
-          taskQueue: this.taskQueue,
-          args: [input],
-          workflowIdConflictPolicy: 'USE_EXISTING',
-          workflowIdReusePolicy: 'REJECT_DUPLICATE',
-        }),
-      },
-    );
+  /** Starts the run with its report, and waits for the record as the client does. */
+  async report(
+    report: CommandEnvelope = numberedReport(this.number),
+    input: RunInput = freshInput(),
+  ): Promise<RunAnswer> {
+    const answer = await this.client.workflow.executeUpdateWithStart<
+      WorkItemRun,
+      RunAnswer,
+      [CommandEnvelope, CommandNotice]
+    >(COMMAND_UPDATE, {
+      updateId: report.commandId,
+      args: [report, { newToEvents: false }],
+      startWorkflowOperation: new WithStartWorkflowOperation<WorkItemRun>(WORK_ITEM_RUN, {
+        workflowId: this.handle.workflowId,
+        taskQueue: this.taskQueue,
+        args: [input],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      }),
+    });
+    return this.#recorded(answer);
   }
 
-  send(envelope: CommandEnvelope, newToEvents = false): Promise<RunAnswer> {
+  /** Sends a command and waits for the record as the client does. */
+  async send(envelope: CommandEnvelope, newToEvents = false): Promise<RunAnswer> {
+    return this.#recorded(await this.sendOnly(envelope, newToEvents));
+  }
+
+  /** Sends a command and asks nothing further. */
+  sendOnly(envelope: CommandEnvelope, newToEvents = false): Promise<RunAnswer> {
     return this.handle.executeUpdate<RunAnswer, [CommandEnvelope, CommandNotice]>(COMMAND_UPDATE, {
       updateId: envelope.commandId,
       args: [envelope, { newToEvents }],
     });
+  }
+
+  async #recorded(answer: RunAnswer): Promise<RunAnswer> {
+    if (answer.kind !== 'accepted' || answer.recorded) return answer;
+    const recorded = await this.handle.executeUpdate<boolean, [number]>(RECORDED_UPDATE, { args: [answer.version] });
+    return { ...answer, recorded };
   }
 
   async directoryChanged(directory: Directory): Promise<void> {

@@ -1,10 +1,12 @@
 import { condition } from '@temporalio/workflow';
 import { type Instant, toMillis } from '#domain/instant.ts';
+import { thisMoment } from './moment.ts';
+import type { Moment } from './run.ts';
 
 /** What the clock loop needs of a run. */
 export interface Timed {
   nextDue(): Instant | null;
-  due(time: Instant): void;
+  due(moment: Moment): void;
 }
 
 /** How long the clock waits when something stays due although it was let act: a rule that never settles must not spin. */
@@ -21,7 +23,7 @@ export async function clockLoop(run: Timed): Promise<never> {
     if (due === null) continue;
     const millis = toMillis(due) - Date.now();
     if (millis > 0 && (await condition(() => run.nextDue() !== due, millis))) continue;
-    run.due(new Date().toISOString());
+    run.due(thisMoment());
     if (run.nextDue() === due) await condition(() => run.nextDue() !== due, PAUSE_MILLIS);
   }
 }

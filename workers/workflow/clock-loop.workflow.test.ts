@@ -39,7 +39,7 @@ async function inMillis(millis: number): Promise<string> {
 
 async function probe(first: string | null, stubborn = false): Promise<WorkflowHandle> {
   const pending = new Run(freshInput(), DEFECT_RUN);
-  pending.command(numberedReport(1), '2026-01-05T09:00:00.000Z');
+  pending.command(numberedReport(1), { time: '2026-01-05T09:00:00.000Z', task: 1 });
   return environment.client.workflow.start('clockProbe', {
     workflowId: randomUUID(),
     taskQueue,

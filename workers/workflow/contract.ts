@@ -4,6 +4,7 @@ import type { TemplateReference } from '#domain/state.ts';
 /** Names that clients and workers share with the run. They are part of every recorded history: never rename them. */
 export const WORK_ITEM_RUN = 'workItemRun';
 export const COMMAND_UPDATE = 'command';
+export const RECORDED_UPDATE = 'recorded';
 export const DIRECTORY_CHANGED_SIGNAL = 'directoryChanged';
 export const STATUS_QUERY = 'status';
 
@@ -19,7 +20,7 @@ export type RunAnswer = AcceptedAnswer | RefusedAnswer | ConflictAnswer;
 export interface AcceptedAnswer {
   kind: 'accepted';
   version: number;
-  /** False while the database is away: the event is durable in the run, but nobody can read it yet (AU-2). */
+  /** Whether everybody can read it already (AU-2). False at first: nothing is recorded before the run itself is durable. */
   recorded: boolean;
   fingerprint: string;
 }

@@ -21,15 +21,18 @@ import {
   COMMAND_UPDATE,
   type CommandNotice,
   DIRECTORY_CHANGED_SIGNAL,
+  RECORDED_UPDATE,
   type RunAnswer,
   type RunStatus,
   STATUS_QUERY,
 } from './contract.ts';
 import { startLoops } from './loops.ts';
+import { thisMoment } from './moment.ts';
 import { Run } from './run.ts';
 import { type HistoryLimits, upcastRunInput } from './run-input.ts';
 
 const commandUpdate = defineUpdate<RunAnswer, [CommandEnvelope, CommandNotice]>(COMMAND_UPDATE);
+const recordedUpdate = defineUpdate<boolean, [number]>(RECORDED_UPDATE);
 const directoryChangedSignal = defineSignal<[Directory]>(DIRECTORY_CHANGED_SIGNAL);
 const statusQuery = defineQuery<RunStatus>(STATUS_QUERY);
 
@@ -40,12 +43,9 @@ export async function workItemRun(stored: unknown): Promise<void> {
 
   setHandler(
     commandUpdate,
-    async (envelope) => {
-      const answer = guarded(() => run.command(envelope, workflowTime()));
-      if (answer.kind !== 'accepted') return answer;
-      await condition(() => run.isRecorded(answer.version) || run.fallback || run.frozen !== null);
-      if (run.frozen !== null) throw ApplicationFailure.nonRetryable(run.frozen, 'frozen');
-      return { ...answer, recorded: run.isRecorded(answer.version) };
+    (envelope) => {
+      const answer = guarded(() => run.command(envelope, thisMoment()));
+      return answer.kind === 'accepted' ? { ...answer, recorded: run.isRecorded(answer.version) } : answer;
     },
     {
       validator: (envelope: CommandEnvelope, notice: CommandNotice) => {
@@ -54,9 +54,15 @@ export async function workItemRun(stored: unknown): Promise<void> {
       },
     },
   );
+  // Asking is what makes the next task, in which the record can be written (see `Outbox`).
+  setHandler(recordedUpdate, async (version) => {
+    await condition(() => run.isRecorded(version) || run.fallback || run.frozen !== null);
+    if (run.frozen !== null) throw ApplicationFailure.nonRetryable(run.frozen, 'frozen');
+    return run.isRecorded(version);
+  });
   setHandler(directoryChangedSignal, (directory) => {
     try {
-      run.directoryChanged(directory, workflowTime());
+      run.directoryChanged(directory, thisMoment());
     } catch (error) {
       // Any exception of a signal's handler would end or block the run; the next command brings the directory again.
       log.error('A change of people or specs could not be taken in.', { reason: messageOf(error) });
@@ -99,8 +105,4 @@ function guarded<Result>(step: () => Result): Result {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function workflowTime(): string {
-  return new Date().toISOString();
 }

@@ -25,8 +25,8 @@ const events = (count: number, text = '') => Array.from({ length: count }, (_, i
 describe('decision 1: the outbox keeps the order and is bounded', () => {
   test('what is recorded leaves, oldest first', () => {
     const outbox = new Outbox(events(3));
-    expect(outbox.batch().map(({ seq }) => seq)).toEqual([1, 2, 3]);
-    outbox.push(event(4));
+    expect(outbox.batch(1).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    outbox.push(event(4), 7);
     outbox.drop(3);
     expect(outbox.events.map(({ seq }) => seq)).toEqual([4]);
     expect(outbox.oldestSeq).toBe(4);
@@ -34,14 +34,23 @@ describe('decision 1: the outbox keeps the order and is bounded', () => {
     expect(outbox.oldestSeq).toBeNull();
   });
 
+  test('what a task decided is recorded by a later one only: before, a crash would decide it anew', () => {
+    const outbox = new Outbox(events(1));
+    outbox.push(event(2), 7);
+    outbox.push(event(3), 12);
+    expect(outbox.batch(7).map(({ seq }) => seq)).toEqual([1]);
+    expect(outbox.batch(12).map(({ seq }) => seq)).toEqual([1, 2]);
+    expect(outbox.batch(13).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  });
+
   test('a batch holds at most so many events', () => {
-    expect(new Outbox(events(BATCH_LIMITS.events + 20)).batch()).toHaveLength(BATCH_LIMITS.events);
+    expect(new Outbox(events(BATCH_LIMITS.events + 20)).batch(1)).toHaveLength(BATCH_LIMITS.events);
   });
 
   test('a batch holds at most so many bytes, but one event however large', () => {
     const large = 'x'.repeat(BATCH_LIMITS.bytes / 2);
-    expect(new Outbox(events(5, large)).batch()).toHaveLength(1);
-    expect(new Outbox(events(2, 'x'.repeat(BATCH_LIMITS.bytes + 1))).batch()).toHaveLength(1);
+    expect(new Outbox(events(5, large)).batch(1)).toHaveLength(1);
+    expect(new Outbox(events(2, 'x'.repeat(BATCH_LIMITS.bytes + 1))).batch(1)).toHaveLength(1);
   });
 
   test('it is full by events or by bytes, and has room again', () => {

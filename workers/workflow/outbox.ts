@@ -9,16 +9,23 @@ export const BATCH_LIMITS = { events: 100, bytes: 128_000 } as const;
 
 interface Waiting {
   event: WorkItemEvent;
+  /** The workflow task in which it was decided. */
+  task: number;
   bytes: number;
 }
 
-/** Events decided and not yet recorded, oldest first (decision 1). */
+/**
+ * Events decided and not yet recorded, oldest first (decision 1). Each remembers the workflow task that decided it: until
+ * that task is complete the server knows nothing of it, and a crash makes another task decide anew, perhaps in another
+ * order and at another time. Recorded before, such an event would fork the chain.
+ */
 export class Outbox {
   #waiting: Waiting[];
   #bytes: number;
 
   constructor(events: readonly WorkItemEvent[]) {
-    this.#waiting = events.map((event) => ({ event, bytes: bytesOf(event) }));
+    // What came with the run's input is as durable as the run.
+    this.#waiting = events.map((event) => ({ event, task: 0, bytes: bytesOf(event) }));
     this.#bytes = this.#waiting.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
@@ -39,17 +46,18 @@ export class Outbox {
     return this.#waiting[0]?.event.seq ?? null;
   }
 
-  push(event: WorkItemEvent): void {
+  push(event: WorkItemEvent, task: number): void {
     const bytes = bytesOf(event);
-    this.#waiting.push({ event, bytes });
+    this.#waiting.push({ event, task, bytes });
     this.#bytes += bytes;
   }
 
-  /** What the next attempt records: at least one event when any waits. */
-  batch(): WorkItemEvent[] {
+  /** What the next attempt records: of the events decided before this task, as many as fit, but at least one. */
+  batch(task: number): WorkItemEvent[] {
     const batch: WorkItemEvent[] = [];
     let total = 0;
-    for (const { event, bytes } of this.#waiting) {
+    for (const { event, task: decidedIn, bytes } of this.#waiting) {
+      if (decidedIn >= task) break;
       if (batch.length > 0 && (batch.length >= BATCH_LIMITS.events || total + bytes > BATCH_LIMITS.bytes)) break;
       batch.push(event);
       total += bytes;

@@ -5,6 +5,7 @@ import {
   proxyActivities,
   proxyLocalActivities,
   TemporalFailure,
+  workflowInfo,
 } from '@temporalio/workflow';
 import type { WorkItemEvent } from '#domain/events.ts';
 import { AUDIT_FORK } from './contract.ts';
@@ -28,14 +29,16 @@ const patient = proxyActivities<RecordActivities>({
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '15s', nonRetryableErrorTypes: [AUDIT_FORK] },
 });
 
+/** How long an event waits for the next task before the loop makes one by a timer. */
+const LONGEST_WAIT = '3s';
+
 /** Records what was decided, in order, a batch at a time: locally; after a failure patiently, then locally again. */
 export async function recordLoop(run: Run): Promise<void> {
   while (run.frozen === null) {
     await condition(() => run.pending > 0);
-    const batch = run.batch();
     try {
-      await (run.fallback ? patient : local).recordEvents(batch);
-      run.batchRecorded(batch);
+      if (run.fallback) await recordPatiently(run);
+      else await recordLocally(run);
     } catch (failure) {
       const fork = forkOf(failure);
       if (fork !== null) run.freeze(fork);
@@ -43,6 +46,23 @@ export async function recordLoop(run: Run): Promise<void> {
       else throw failure;
     }
   }
+}
+
+/** A local activity runs before its task is complete, so it takes only what earlier tasks decided. */
+async function recordLocally(run: Run): Promise<void> {
+  const durable = () => run.batch(workflowInfo().historyLength);
+  if (durable().length === 0) await condition(() => durable().length > 0, LONGEST_WAIT);
+  const batch = durable();
+  if (batch.length === 0) return;
+  await local.recordEvents(batch);
+  run.batchRecorded(batch);
+}
+
+/** An ordinary activity starts when its task is complete, so it takes everything. */
+async function recordPatiently(run: Run): Promise<void> {
+  const batch = run.batch(Number.POSITIVE_INFINITY);
+  await patient.recordEvents(batch);
+  run.batchRecorded(batch);
 }
 
 /** A local activity's failure comes as it is, an ordinary one's wrapped. */

@@ -12,6 +12,13 @@ import type { CommandNotice, ConflictAnswer, Rejection, RunStatus } from './cont
 import { Outbox } from './outbox.ts';
 import type { RunInput } from './run-input.ts';
 
+/** When something reaches a run. */
+export interface Moment {
+  time: Instant;
+  /** The workflow task, by the history's length at its start. */
+  task: number;
+}
+
 /**
  * A run without its engine: what it knows, and how each message changes it. Every method is synchronous and changes
  * either everything it should or, when it throws, nothing. It knows no rule of any process; the domain decides.
@@ -64,7 +71,7 @@ export class Run {
   }
 
   /** Decides a command, once per command id. */
-  command(envelope: CommandEnvelope, time: Instant): RememberedAnswer | ConflictAnswer {
+  command(envelope: CommandEnvelope, { time, task }: Moment): RememberedAnswer | ConflictAnswer {
     const { commandId, fingerprint } = envelope;
     const before = recall(this.#memory, commandId);
     if (before !== null) {
@@ -77,7 +84,7 @@ export class Run {
       this.#abandoned = true;
       return answer;
     }
-    const version = this.#happen(decision.event);
+    const version = this.#happen(decision.event, task);
     const answer: RememberedAnswer = { kind: 'accepted', version, fingerprint };
     this.#memory = remember(this.#memory, commandId, answer);
     return answer;
@@ -87,10 +94,10 @@ export class Run {
    * Takes in who now holds which role and owns which spec (decision 8). Not bounded by the outbox: people and specs
    * change in the same database that events are recorded in, so nothing new comes while it is away.
    */
-  directoryChanged(directory: Directory, time: Instant): void {
+  directoryChanged(directory: Directory, { time, task }: Moment): void {
     if (this.#state === null || this.#frozen !== null) return;
     const event = decideDirectoryChange(this.#template, this.#state, directory, this.#noEarlierThanState(time));
-    if (event !== null) this.#happen(event);
+    if (event !== null) this.#happen(event, task);
   }
 
   /** When the clock itself acts next, or null (decision 10). */
@@ -99,15 +106,15 @@ export class Run {
   }
 
   /** Lets the clock act. */
-  due(time: Instant): void {
+  due({ time, task }: Moment): void {
     if (this.#state === null || this.#frozen !== null) return;
     const event = decideDue(this.#template, this.#state, this.#noEarlierThanState(time));
-    if (event !== null) this.#happen(event);
+    if (event !== null) this.#happen(event, task);
   }
 
-  /** The oldest events that wait to be recorded; empty when none do or the run is frozen. */
-  batch(): WorkItemEvent[] {
-    return this.#frozen === null ? this.#outbox.batch() : [];
+  /** The oldest events that wait to be recorded and were decided before this task. */
+  batch(task: number): WorkItemEvent[] {
+    return this.#outbox.batch(task);
   }
 
   get pending(): number {
@@ -116,7 +123,7 @@ export class Run {
 
   isRecorded(version: number): boolean {
     const oldest = this.#outbox.oldestSeq;
-    return oldest === null || version < oldest;
+    return version <= (this.#state?.version ?? 0) && (oldest === null || version < oldest);
   }
 
   batchRecorded(batch: readonly WorkItemEvent[]): void {
@@ -169,9 +176,9 @@ export class Run {
     };
   }
 
-  #happen(event: WorkItemEvent): number {
+  #happen(event: WorkItemEvent, task: number): number {
     const next = evolve(this.#template, this.#state, event);
-    this.#outbox.push(event);
+    this.#outbox.push(event, task);
     this.#state = next;
     return next.version;
   }

@@ -56,9 +56,9 @@ async function rejectionOf(answer: Promise<unknown>): Promise<string | null | un
 /** A run that has already got so far: its input, and what a run of that input would have decided. */
 function runWithComments(comments: number): Run {
   const before = new Run(freshInput(), DEFECT_RUN);
-  before.command(numberedReport(number), '2026-01-05T09:00:00.000Z');
+  before.command(numberedReport(number), { time: '2026-01-05T09:00:00.000Z', task: 3 });
   for (let index = 0; index < comments; index += 1) {
-    before.command(commentEnvelope(`Comment ${index}`), '2026-01-05T09:00:00.000Z');
+    before.command(commentEnvelope(`Comment ${index}`), { time: '2026-01-05T09:00:00.000Z', task: 3 });
   }
   return before;
 }
@@ -204,7 +204,7 @@ describe('decision 6: command ids are answered once, over any number of executio
   test('another command under a remembered id is a conflict also after the server has forgotten the update', async () => {
     const before = runWithComments(0);
     const comment = commentEnvelope('Said once');
-    before.command(comment, '2026-01-05T09:01:00.000Z');
+    before.command(comment, { time: '2026-01-05T09:01:00.000Z', task: 3 });
     await run.start(before.toInput());
     expect(await run.send(commentEnvelope('Something else', comment.commandId))).toEqual({
       kind: 'conflict',
