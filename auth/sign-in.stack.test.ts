@@ -1,10 +1,14 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import * as argon2 from '@node-rs/argon2';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { collection } from '#models/database.ts';
 import { insertPerson } from '#models/people.ts';
 import { useTestDatabase } from '#models/testing/test-database.ts';
 import { hashPassword } from './password.ts';
 import { FAILURE_WINDOW, MAX_FAILURES } from './rate-limit.ts';
 import { signIn } from './sign-in.ts';
+
+vi.mock('@node-rs/argon2', { spy: true });
+const work = vi.mocked(argon2.verify);
 
 useTestDatabase();
 
@@ -62,19 +66,12 @@ describe('signing in', () => {
     expect(await signIn(email, password, '203.0.113.1', NOW)).toEqual({ kind: 'refused' });
   });
 
-  test('an unknown account takes as long as a wrong password', async () => {
-    const medianOf = async (email: string): Promise<number> => {
-      const times: number[] = [];
-      for (let round = 0; round < 9; round += 1) {
-        const start = performance.now();
-        await signIn(email, 'wrong', `address ${round}`, NOW);
-        times.push(performance.now() - start);
-      }
-      return times.toSorted((one, other) => one - other)[4]!;
-    };
-    const [known, unknown] = [await medianOf('ada@example.test'), await medianOf('nobody@example.test')];
-    expect(unknown / known).toBeGreaterThan(0.6);
-    expect(unknown / known).toBeLessThan(1.7);
+  test('an unknown account costs the same work as a wrong password', async () => {
+    for (const email of ['ada@example.test', 'nobody@example.test']) {
+      work.mockClear();
+      expect(await kindOf(email, 'wrong')).toBe('refused');
+      expect(work).toHaveBeenCalledTimes(1);
+    }
   });
 });
 
@@ -129,16 +126,14 @@ describe('the limit on failures, per account and address', () => {
     expect(await fail(MAX_FAILURES - 1)).not.toContain('too-many');
   });
 
-  test('a dozen right sign-ins from one address at once all pass, within a second or little more', async () => {
+  test('a dozen right sign-ins from one address at once all pass', async () => {
     await kindOf('ada@example.test', PASSWORD);
-    const start = performance.now();
     const kinds = await Promise.all(
       Array.from({ length: 12 }, (_, index) =>
         kindOf(index % 2 === 0 ? 'ada@example.test' : 'bob@example.test', PASSWORD),
       ),
     );
     expect(kinds).toEqual(Array.from({ length: 12 }, () => 'signed-in'));
-    expect(performance.now() - start).toBeLessThan(4000);
   });
 
   test('failures are kept under a hash: what was typed is not stored', async () => {

@@ -1,7 +1,8 @@
 import { findSpec } from '../directory.ts';
+import { parseInstant } from '../instant.ts';
 import type { WorkItemState } from '../state.ts';
 import type { FieldTemplate, VariantTemplate } from '../template.ts';
-import { inline, quoted } from './markdown.ts';
+import { inline, instantText, quoted } from './markdown.ts';
 
 /** Longest text in characters that stands on the evidence's own line; longer ones follow below the item's three lines. */
 const SHORT = 160;
@@ -70,6 +71,7 @@ function cellText(state: WorkItemState, field: FieldTemplate, value: unknown, co
   const text = typeof value === 'string' ? value : '';
   if (field.kind === 'person') return inline(state.names[text] ?? text);
   if (field.kind === 'spec') return inline(findSpec(state.directory, text)?.path ?? text);
+  if (field.kind === 'dateTime') return instantText(parseInstant(text) ?? text);
   if (field.kind === 'commit') return `${inline(text)} (${commitMark})`;
   return inline(text);
 }
