@@ -107,7 +107,9 @@ async function soundChainOf(workItemId: string) {
 }
 
 describe('the worker dies', () => {
-  test(`kill -9 ${KILLS} times during ${COMMANDS} commands: each acknowledged one is in the chain exactly once`, async () => {
+  test(`kill -9 ${KILLS} times during ${COMMANDS} commands: each acknowledged one is in the chain exactly once`, {
+    timeout: 600_000,
+  }, async () => {
     const items = await Promise.all(Array.from({ length: ITEMS }, () => reported()));
     const answers = new Map<string, { workItemId: string; version: number }>();
     let left = COMMANDS;

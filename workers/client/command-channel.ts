@@ -110,7 +110,8 @@ async function recordedByRun(channel: RunChannel, version: number, deadline: Dea
     } catch (error) {
       const failure = failureOf(error);
       if (failure === 'frozen') throw error;
-      if (failure !== 'again') return false;
+      // An ask that was shared ends with the deadline of whoever asked first; this one may have time left.
+      if (failure !== 'again' && failure !== 'unknown') return false;
     }
     await deadline.pause();
   }

@@ -16,7 +16,7 @@ import type { Deadline } from './deadline.ts';
 import { RunUnavailableError } from './errors.ts';
 import { failureOf } from './failure.ts';
 import type { CommandOutcome } from './outcome.ts';
-import { channelTo, type RunChannel } from './run-channel.ts';
+import { channelTo, type RunChannel, type RunTraffic } from './run-channel.ts';
 import { runStart } from './run-start.ts';
 import { toWorkflowId } from './workflow-id.ts';
 
@@ -31,6 +31,7 @@ type NumberedEnvelope = CommandEnvelope & { command: ReportDefect };
 export async function report(
   client: Client,
   taskQueue: string,
+  traffic: RunTraffic,
   archive: Archive,
   envelope: ReportEnvelope,
   deadline: Deadline,
@@ -44,7 +45,7 @@ export async function report(
   const { workItemId, template, timeScale } = report.command;
   const handle = client.workflow.getHandle(toWorkflowId(workItemId));
   const startingBy = (workflowIdReusePolicy: 'REJECT_DUPLICATE' | 'ALLOW_DUPLICATE_FAILED_ONLY'): RunChannel => ({
-    ...channelTo(handle, report),
+    ...channelTo(workItemId, handle, report, traffic),
     send: (notice) =>
       client.workflow.executeUpdateWithStart<WorkItemRun, RunAnswer, [CommandEnvelope, CommandNotice]>(COMMAND_UPDATE, {
         updateId: report.commandId,

@@ -1,6 +1,8 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import type { CommandEnvelope } from '#domain/commands.ts';
 import { COMMAND_UPDATE, type CommandNotice, RECORDED_UPDATE, type RunAnswer } from '#workers/workflow/contract.ts';
+import { InFlight } from './in-flight.ts';
+import { RecordAsks } from './record-asks.ts';
 
 /** The two questions that one command asks its run. */
 export interface RunChannel {
@@ -10,14 +12,37 @@ export interface RunChannel {
   recorded(version: number): Promise<boolean>;
 }
 
+/** What all commands of a process share, so that a run is not asked too much at once (decision 4). */
+export class RunTraffic {
+  readonly #inFlight = new InFlight();
+  readonly #asks = new RecordAsks();
+
+  /** Sends a command of this item in its turn. */
+  inTurn(workItemId: string, send: () => Promise<RunAnswer>): Promise<RunAnswer> {
+    return this.#inFlight.run(workItemId, send);
+  }
+
+  recorded(workItemId: string, handle: WorkflowHandle, version: number): Promise<boolean> {
+    const ask = (newest: number) => handle.executeUpdate<boolean, [number]>(RECORDED_UPDATE, { args: [newest] });
+    return this.#asks.wait(workItemId, version, ask);
+  }
+}
+
 /** The channel of a command to an open run. */
-export function channelTo(handle: WorkflowHandle, envelope: CommandEnvelope): RunChannel {
+export function channelTo(
+  workItemId: string,
+  handle: WorkflowHandle,
+  envelope: CommandEnvelope,
+  traffic: RunTraffic,
+): RunChannel {
   return {
     send: (notice) =>
-      handle.executeUpdate<RunAnswer, [CommandEnvelope, CommandNotice]>(COMMAND_UPDATE, {
-        args: [envelope, notice],
-        updateId: envelope.commandId,
-      }),
-    recorded: (version) => handle.executeUpdate<boolean, [number]>(RECORDED_UPDATE, { args: [version] }),
+      traffic.inTurn(workItemId, () =>
+        handle.executeUpdate<RunAnswer, [CommandEnvelope, CommandNotice]>(COMMAND_UPDATE, {
+          args: [envelope, notice],
+          updateId: envelope.commandId,
+        }),
+      ),
+    recorded: (version) => traffic.recorded(workItemId, handle, version),
   };
 }

@@ -8,10 +8,9 @@ import { connectLazily, type TemporalOptions } from './connection.ts';
 import { CALL_MILLIS, Deadline } from './deadline.ts';
 import { RunNotFoundError, RunUnavailableError } from './errors.ts';
 import { failureOf } from './failure.ts';
-import { InFlight } from './in-flight.ts';
 import type { CommandOutcome } from './outcome.ts';
 import { type ReportEnvelope, report } from './report.ts';
-import { channelTo } from './run-channel.ts';
+import { channelTo, RunTraffic } from './run-channel.ts';
 import { type TakeUpOptions, type TakeUpResult, takeUp } from './take-up.ts';
 import { toWorkflowId } from './workflow-id.ts';
 
@@ -49,7 +48,7 @@ export interface RunClient {
 export function createRunClient(options: TemporalOptions, archive: Archive = storedArchive): RunClient {
   const connection = connectLazily(options);
   const client = new Client({ connection, namespace: options.namespace });
-  const inFlight = new InFlight();
+  const traffic = new RunTraffic();
 
   /** Gives the step, and every call to Temporal in it, one common end. */
   async function withinDeadline<Result>(step: (deadline: Deadline) => Promise<Result>): Promise<Result> {
@@ -79,13 +78,16 @@ export function createRunClient(options: TemporalOptions, archive: Archive = sto
   return {
     command: ({ workItemId, envelope }) =>
       withinDeadline((deadline) =>
-        inFlight.run(workItemId, () => {
-          const handle = client.workflow.getHandle(toWorkflowId(workItemId));
-          return exchange(channelTo(handle, envelope), archive, workItemId, envelope, deadline);
-        }),
+        exchange(
+          channelTo(workItemId, client.workflow.getHandle(toWorkflowId(workItemId)), envelope, traffic),
+          archive,
+          workItemId,
+          envelope,
+          deadline,
+        ),
       ),
     report: ({ envelope }) =>
-      withinDeadline((deadline) => report(client, options.taskQueue, archive, envelope, deadline)),
+      withinDeadline((deadline) => report(client, options.taskQueue, traffic, archive, envelope, deadline)),
     status: (workItemId) =>
       asking(workItemId, () => client.workflow.getHandle(toWorkflowId(workItemId)).query<RunStatus>(STATUS_QUERY)),
     takeUp: (workItemId, takeUpOptions = {}) =>
