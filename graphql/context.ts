@@ -22,6 +22,8 @@ export interface GraphQLContext {
   readonly person: SignedIn;
   /** The instant at which the request is answered: what is overdue is so at this one instant everywhere in an answer. */
   readonly now: Instant;
+  /** By when the request is to be answered, in milliseconds since 1970. */
+  readonly end: number;
   readonly loaders: Loaders;
   readonly runs: Runs;
   /** Seconds that an hour takes in runs that begin now. */

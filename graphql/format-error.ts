@@ -5,6 +5,7 @@ import { InvalidCursorError } from '#models/page-cursor.ts';
 import { isUnavailable } from '#models/unavailable.ts';
 import { RunNotFoundError, RunUnavailableError } from '#workers/client/errors.ts';
 import { type CallerError, type ErrorCode, inputMessage } from './errors.ts';
+import { NotInTimeError } from './in-time.ts';
 import type { Log } from './log.ts';
 
 const OURS: ReadonlySet<unknown> = new Set<ErrorCode>([
@@ -78,6 +79,10 @@ export function ofCause(error: unknown, log: Log): CallerError {
   if (error instanceof RunUnavailableError) {
     log.warn({ err: error }, 'a run cannot be reached');
     return { code: 'UNAVAILABLE', message: `The process engine did not answer. ${REPEAT}` };
+  }
+  if (error instanceof NotInTimeError) {
+    log.warn({ err: error }, 'a request was not answered in time');
+    return { code: 'UNAVAILABLE', message: `No answer came in time. ${REPEAT}` };
   }
   if (isUnavailable(error)) {
     log.warn({ err: error }, 'the database cannot be reached');

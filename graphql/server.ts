@@ -8,7 +8,7 @@ import { createContext, type GraphQLContext, type Runs, type SignedIn } from './
 import { createErrorFormatter } from './format-error.ts';
 import { typeDefs } from './generated/schema.ts';
 import { answerBadBodies, jsonBodies, neverStored, onlyPosts } from './http/bodies.ts';
-import { personOf, requirePerson } from './http/require-person.ts';
+import { endOf, personOf, requirePerson } from './http/require-person.ts';
 import { queryCostLimit } from './limits/query-cost.ts';
 import { MAX_TOKENS, queryShapeRules } from './limits/query-shape.ts';
 import { createRequestRate } from './limits/request-rate.ts';
@@ -69,7 +69,7 @@ export async function createGraphQLServer(options: GraphQLServerOptions): Promis
     jsonBodies(),
     expressMiddleware(apollo, {
       context: ({ res }) =>
-        Promise.resolve(createContext({ person: personOf(res), now: clock(), runs, timeScale, log })),
+        Promise.resolve(createContext({ person: personOf(res), end: endOf(res), now: clock(), runs, timeScale, log })),
     }),
     answerBadBodies(log),
   );

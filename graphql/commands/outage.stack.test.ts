@@ -6,7 +6,7 @@ import { type BreakableProxy, breakableProxy } from '#models/testing/breakable-p
 import { toWorkflowId } from '#workers/client/workflow-id.ts';
 
 /** The contract's ten seconds, and what a busy machine adds. */
-const IN_TIME = 11_000;
+const IN_TIME = 10_500;
 
 const engines = inject('engines');
 let database: BreakableProxy;

@@ -2,6 +2,7 @@ import type { Command, CommandEnvelope, ReportDefect } from '#domain/commands.ts
 import { type Directory, findPerson } from '#domain/directory.ts';
 import type { GraphQLContext } from '#graphql/context.ts';
 import { conflict } from '#graphql/errors.ts';
+import { inTime } from '#graphql/in-time.ts';
 import type { CommandPayloadMapper } from '#graphql/mappers.ts';
 import { readDirectory } from '#models/directory.ts';
 import { findCommand } from '#models/events.ts';
@@ -32,12 +33,16 @@ interface OnWorkItem {
  *
  * @throws GraphQLError `NOT_FOUND`, `CONFLICT` or `UNAVAILABLE`
  */
-export async function sendCommand(
+export function sendCommand(
   context: GraphQLContext,
   input: OnWorkItem,
   type: Exclude<Command['type'], 'REPORT_DEFECT'>,
   toCommand: (record: WorkItemRecord, ground: Ground) => Command | Promise<Command>,
 ): Promise<CommandPayloadMapper> {
+  return inTime(context.end, commandAnswered(context, input, type, toCommand));
+}
+
+async function commandAnswered(...[context, input, type, toCommand]: Parameters<typeof sendCommand>) {
   const { workItemId, expectedVersion } = input;
   const [record, directory, before] = await Promise.all([
     requireWorkItem(context, workItemId),
@@ -58,11 +63,15 @@ export async function sendCommand(
  *
  * @throws GraphQLError as {@link sendCommand} does
  */
-export async function sendReport(
+export function sendReport(
   context: GraphQLContext,
   input: { commandId: string },
   toCommand: (ground: Ground) => Promise<NumberlessReport>,
 ): Promise<CommandPayloadMapper> {
+  return inTime(context.end, reportAnswered(context, input, toCommand));
+}
+
+async function reportAnswered(...[context, input, toCommand]: Parameters<typeof sendReport>) {
   const directory = await readDirectory();
   const command = await toCommand(groundOf(context, directory));
   const envelope = { ...enveloped(context, input, 'REPORT_DEFECT', directory), expectedVersion: null, command };

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestHandler, Response } from 'express';
 import type { SignedIn } from '#graphql/context.ts';
 import { ofCause } from '#graphql/format-error.ts';
+import { endOfRequest, inTime } from '#graphql/in-time.ts';
 import type { RequestRate } from '#graphql/limits/request-rate.ts';
 import type { Log } from '#graphql/log.ts';
 import { answerError } from './answer-error.ts';
@@ -19,8 +20,9 @@ interface Options {
 export function requirePerson({ signIn, mayAsk, log }: Options): RequestHandler {
   return async (request, response, next) => {
     let person: SignedIn | null;
+    response.locals.end = endOfRequest();
     try {
-      person = await signIn(request.headers);
+      person = await inTime(endOf(response), signIn(request.headers));
     } catch (error) {
       const cause = ofCause(error, log);
       answerError(response, cause.code === 'UNAVAILABLE' ? 503 : 500, cause);
@@ -42,4 +44,9 @@ export function requirePerson({ signIn, mayAsk, log }: Options): RequestHandler 
 /** Who a request that got through is from. */
 export function personOf(response: Response): SignedIn {
   return response.locals.person as SignedIn;
+}
+
+/** By when the request is to be answered, in milliseconds since 1970. */
+export function endOf(response: Response): number {
+  return response.locals.end as number;
 }
