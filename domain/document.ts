@@ -3,6 +3,7 @@ import { criticalPath } from './critical-path.ts';
 import { findSpec } from './directory.ts';
 import { type Bodies, gateLines, nameOf } from './document/gate-lines.ts';
 import { inline, instantText, NOT_YET, quoted, table } from './document/markdown.ts';
+import { liveRevision } from './gates.ts';
 import { nextActions } from './next-actions.ts';
 import type { Owner } from './owner.ts';
 import type { QuestionRecord, WorkItemState } from './state.ts';
@@ -17,9 +18,7 @@ export function documentPath(state: Pick<WorkItemState, 'id' | 'slug' | 'kind'>)
 
 /** Hashes of the bodies that rendering needs: the report, and each live evidence. */
 export function bodiesOfDocument(state: WorkItemState): string[] {
-  const live = Object.values(state.items).flatMap((item) =>
-    item.revisions.filter((revision) => revision.revision === item.live?.revision).map((revision) => revision.sha256),
-  );
+  const live = Object.values(state.items).flatMap((item) => liveRevision(item)?.sha256 ?? []);
   return [...new Set([state.report.bodySha256, ...live])];
 }
 

@@ -1,7 +1,7 @@
 import type { Owner } from './owner.ts';
 import { confirmerRule, confirmersOfItem, roleOwner } from './owners.ts';
 import type { MissingPart } from './refusal.ts';
-import type { GateItemState, WorkItemState } from './state.ts';
+import type { GateItemState, RevisionRecord, WorkItemState } from './state.ts';
 import type { GateItemTemplate, GateTemplate, ProcessTemplate } from './template.ts';
 import type { ItemStatus } from './vocabulary.ts';
 
@@ -33,6 +33,11 @@ export function itemState(state: WorkItemState, key: string): GateItemState {
   const item = state.items[key];
   if (item === undefined) throw new Error(`Work item ${state.id} has no gate item ${key}.`);
   return item;
+}
+
+/** The revision that counts now; undefined when the item is `EMPTY`. */
+export function liveRevision(item: GateItemState): RevisionRecord | undefined {
+  return item.revisions.find((revision) => revision.revision === item.live?.revision);
 }
 
 /** `EMPTY → EVIDENCED → CONFIRMED → PASSED`, and `DECLINED`, `FAILED` (process.md 4). */
@@ -75,14 +80,13 @@ export function validatorOf(template: ProcessTemplate, state: WorkItemState, key
 /** Who wrote the live evidence or said Yes or No to it, by immutable id (A-2). */
 export function involvedIn(state: WorkItemState, key: string): string[] {
   const item = itemState(state, key);
-  const author = item.revisions.find((revision) => revision.revision === item.live?.revision)?.by;
+  const author = liveRevision(item)?.by;
   return [...(author === undefined ? [] : [author]), ...item.confirmations.map((confirmation) => confirmation.by)];
 }
 
 /** The author of the live revision, who repairs it after No or Fail (G-3). */
 export function authorOf(state: WorkItemState, key: string): Owner | null {
-  const item = itemState(state, key);
-  const revision = item.revisions.find((candidate) => candidate.revision === item.live?.revision);
+  const revision = liveRevision(itemState(state, key));
   return revision === undefined ? null : { role: revision.role, personId: revision.by };
 }
 
@@ -109,7 +113,7 @@ export function isPassable(template: ProcessTemplate, state: WorkItemState): boo
 export function itemFlags(template: ProcessTemplate, state: WorkItemState, key: string): string[] {
   const item = itemState(state, key);
   const flags = [...(item.live?.flags ?? [])];
-  const revision = item.revisions.find((candidate) => candidate.revision === item.live?.revision);
+  const revision = liveRevision(item);
   if (revision?.verified === false) flags.push(`Commit ${revision.verification ?? 'unverified'} (S-3).`);
   if (item.live?.negative === true)
     flags.push('This evidence is recorded but can never pass; a new revision is needed.');
@@ -142,7 +146,7 @@ export function missingOfItem(template: ProcessTemplate, state: WorkItemState, i
     since,
     explanation,
   });
-  const live = recorded.revisions.find((revision) => revision.revision === recorded.live?.revision);
+  const live = liveRevision(recorded);
   const lastSaid = recorded.confirmations.at(-1)?.at;
   const since = recorded.validation?.at ?? lastSaid ?? live?.at ?? recorded.emptySince;
   if (status === 'CONFIRMED' && recorded.live?.negative !== true) {

@@ -1,6 +1,6 @@
 import type { ConfirmGateItem } from '../commands.ts';
 import { holdersOf } from '../directory.ts';
-import { involvedIn, itemState, itemStatus } from '../gates.ts';
+import { involvedIn, itemState, itemStatus, liveRevision } from '../gates.ts';
 import { confirmerRule } from '../owners.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { GateItemTemplate } from '../template.ts';
@@ -46,8 +46,7 @@ export function decideConfirmation(ground: Ground, command: ConfirmGateItem): Ru
 
 /** The hash of the live revision, which confirmation and validation are bound to (G-4). */
 export function liveHash(ground: Ground, key: string): string {
-  const item = itemState(ground.state, key);
-  return item.revisions.find((revision) => revision.revision === item.live?.revision)?.sha256 ?? '';
+  return liveRevision(itemState(ground.state, key))?.sha256 ?? '';
 }
 
 function requireUnanswered(ground: Ground, item: GateItemTemplate): Refusal | null {

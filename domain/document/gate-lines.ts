@@ -1,4 +1,4 @@
-import { gateOpen, itemFlags, itemState, itemTemplate } from '../gates.ts';
+import { gateOpen, itemFlags, itemState, itemTemplate, liveRevision } from '../gates.ts';
 import type { ConfirmationRecord, GateItemState, ValidationRecord, WorkItemState } from '../state.ts';
 import type { GateItemTemplate, GateTemplate, ProcessTemplate } from '../template.ts';
 import { OWNER_TITLES } from '../vocabulary.ts';
@@ -43,7 +43,7 @@ function evidenceOf(
   recorded: GateItemState,
   bodies: Bodies,
 ): EvidenceText {
-  const revision = recorded.revisions.find((candidate) => candidate.revision === recorded.live?.revision);
+  const revision = liveRevision(recorded);
   if (revision === undefined) {
     const before = recorded.revisions.length;
     const earlier = before === 0 ? '' : ` (${before} earlier ${before === 1 ? 'revision' : 'revisions'} on record)`;

@@ -1,5 +1,5 @@
 import { formsOf } from '#domain/forms.ts';
-import { confirmersOf, itemFlags, itemState, itemStatus } from '#domain/gates.ts';
+import { confirmersOf, itemFlags, itemState, itemStatus, liveRevision } from '#domain/gates.ts';
 import type { GateItemResolvers } from '#graphql/generated/resolver-types.ts';
 import type { GateItemMapper } from '#graphql/mappers.ts';
 import { templateOf } from '#graphql/template-of.ts';
@@ -20,10 +20,7 @@ export const GateItem: GateItemResolvers = {
   },
   forms: (parent) => formsOf(...itself(parent)),
   revisions: (parent) => recorded(parent).revisions,
-  evidence: (parent) => {
-    const { revisions, live } = recorded(parent);
-    return revisions.find((revision) => revision.revision === live?.revision) ?? null;
-  },
+  evidence: (parent) => liveRevision(recorded(parent)) ?? null,
   confirmation: (parent) => recorded(parent).confirmations.at(-1) ?? null,
   confirmations: (parent) => recorded(parent).confirmations,
   validation: (parent) => recorded(parent).validation,
