@@ -1,22 +1,25 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { generate } from '@graphql-codegen/cli';
-import codegen from '../codegen.ts';
+import { pageDocuments, serverCode } from '../codegen.ts';
 
 /**
- * `npm run generate` writes what is derived from `graphql/schema/`; with `--check` it compares instead and fails when
- * the committed files differ from what would be written.
+ * `npm run generate` writes what is derived from `graphql/schema/` and from the documents of the pages; with `--check`
+ * it compares instead and fails when the committed files differ from what would be written.
  */
 
 const OUTPUT = path.join('graphql', 'generated');
+const DOCUMENTS = path.join('graphql', 'documents');
 const MERGED_SCHEMA = path.join(OUTPUT, 'schema.graphql');
 
 /** Path (relative to the checkout) to content. */
 async function generated(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  const outputs: unknown = await generate({ ...codegen, silent: true }, false);
-  for (const { filename, content } of outputs as { filename: string; content: string }[]) {
-    files.set(path.relative(process.cwd(), path.resolve(filename)), content.trimEnd() + '\n');
+  for (const config of [serverCode, pageDocuments]) {
+    const outputs: unknown = await generate({ ...config, silent: true }, false);
+    for (const { filename, content } of outputs as { filename: string; content: string }[]) {
+      files.set(path.relative(process.cwd(), path.resolve(filename)), content.trimEnd() + '\n');
+    }
   }
   const schema = files.get(MERGED_SCHEMA);
   if (schema === undefined) throw new Error(`codegen.ts no longer generates ${MERGED_SCHEMA}, which the server needs.`);
@@ -26,11 +29,13 @@ async function generated(): Promise<Map<string, string>> {
 }
 
 async function committed(): Promise<Map<string, string>> {
-  const names = await readdir(OUTPUT).catch(() => []);
   const files = new Map<string, string>();
-  for (const name of names) {
-    const file = path.join(OUTPUT, name);
-    files.set(file, await readFile(file, 'utf8'));
+  for (const folder of [OUTPUT, DOCUMENTS]) {
+    const names = await readdir(folder).catch(() => []);
+    for (const name of names) {
+      const file = path.join(folder, name);
+      files.set(file, await readFile(file, 'utf8'));
+    }
   }
   return files;
 }
@@ -55,8 +60,10 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  await rm(OUTPUT, { recursive: true, force: true });
-  await mkdir(OUTPUT, { recursive: true });
+  for (const folder of [OUTPUT, DOCUMENTS]) {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+  }
   for (const [file, content] of wanted) {
     await writeFile(file, content);
     console.log(`wrote ${file}`);

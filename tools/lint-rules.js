@@ -131,6 +131,7 @@ export function createLintRules(root) {
         '.data/',
         'coverage/',
         'graphql/generated/',
+        'graphql/documents/',
         'next-env.d.ts',
         'workers/histories/',
       ],

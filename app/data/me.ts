@@ -1,14 +1,10 @@
 import { cache } from 'react';
-import type { Person } from '#graphql/generated/resolver-types.ts';
-import { type QueryDocument, query } from './query.ts';
+import { graphql } from '#graphql/documents/gql.ts';
+import { query } from './query.ts';
 
-interface MeResult {
-  me: Pick<Person, 'name' | 'email' | 'roles' | 'timeZone'>;
-}
-
-export const ME: QueryDocument<MeResult, Record<string, never>> = `query Me {
-  me { name email roles timeZone }
-}`;
+const ME = graphql(`query Me {
+  me { id name email roles timeZone }
+}`);
 
 /** Who asks for the page; asked once for each page, however many of its parts want to know. */
 export const askMe = cache(() => query(ME, {}));

@@ -1,13 +1,8 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import type { TypedDocumentString } from '#graphql/documents/graphql.ts';
 import { signInPath } from '../sign-in/sign-in-path.ts';
 import { installation } from './installation.ts';
-
-declare const RESULT: unique symbol;
-declare const VARIABLES: unique symbol;
-
-/** The text of a GraphQL query, with the types of what goes in and what comes out. */
-export type QueryDocument<Result, Variables> = string & { [RESULT]?: Result; [VARIABLES]?: Variables };
 
 /** What a page gets: its data, or the news that a part it needs is away for now. */
 export type QueryAnswer<Result> = { kind: 'data'; data: Result } | { kind: 'away' } | { kind: 'invalid' };
@@ -26,11 +21,11 @@ const LONGEST_WAIT_MS = 15_000;
  * @throws {Error} when the answer is an error that no page expects
  */
 export async function query<Result, Variables extends Record<string, unknown>>(
-  document: QueryDocument<Result, Variables>,
+  document: TypedDocumentString<Result, Variables>,
   variables: Variables,
 ): Promise<QueryAnswer<Result>> {
   const incoming = await headers();
-  const response = await ask(document, variables, incoming.get('cookie') ?? '');
+  const response = await ask(document.toString(), variables, incoming.get('cookie') ?? '');
   if (response === null) return { kind: 'away' };
   const [error] = response.errors ?? [];
   if (error === undefined) return { kind: 'data', data: response.data as Result };

@@ -1,36 +1,13 @@
-import type { Gate, GateItem, PhaseGateDocument, StateTimer, WorkItem } from '#graphql/generated/resolver-types.ts';
-import { type QueryDocument, query } from './query.ts';
-import type { ListedAction, ListedOwner } from './work-item-list.ts';
+import { graphql } from '#graphql/documents/gql.ts';
+import type { WorkItemQuery } from '#graphql/documents/graphql.ts';
+import { query } from './query.ts';
 
-export interface ShownGateItem extends Pick<GateItem, 'key' | 'title' | 'status' | 'flags'> {
-  confirmers: readonly ListedOwner[];
-}
+export type ShownWorkItem = NonNullable<WorkItemQuery['workItem']>;
+export type ShownGate = ShownWorkItem['gates'][number];
+export type ShownGateItem = ShownGate['items'][number];
+export type ShownAction = ShownWorkItem['nextActions'][number];
 
-export interface ShownGate extends Pick<Gate, 'key' | 'from' | 'to' | 'open'> {
-  items: readonly ShownGateItem[];
-}
-
-export interface ShownAction extends ListedAction {
-  why: string;
-}
-
-export interface ShownWorkItem
-  extends Pick<
-    WorkItem,
-    'id' | 'title' | 'severity' | 'severityConfirmed' | 'fixTarget' | 'state' | 'disposition' | 'closureComplete'
-  > {
-  timer: Pick<StateTimer, 'status' | 'dueAt'>;
-  gate?: Pick<Gate, 'key'> | null;
-  gates: readonly ShownGate[];
-  nextActions: readonly ShownAction[];
-  document?: Pick<PhaseGateDocument, 'version' | 'path' | 'markdown'> | null;
-}
-
-interface WorkItemResult {
-  workItem?: ShownWorkItem | null;
-}
-
-export const WORK_ITEM: QueryDocument<WorkItemResult, { id: string }> = `query WorkItem($id: ID!) {
+const WORK_ITEM = graphql(`query WorkItem($id: ID!) {
   workItem(id: $id) {
     id title severity severityConfirmed fixTarget state disposition closureComplete
     timer { status dueAt }
@@ -39,7 +16,7 @@ export const WORK_ITEM: QueryDocument<WorkItemResult, { id: string }> = `query W
     nextActions { id text why deadline overdue owner { role person { name } } }
     document { version path markdown }
   }
-}`;
+}`);
 
 /** One work item with its gates and its Phase Gate Document. */
 export const askWorkItem = (id: string) => query(WORK_ITEM, { id });

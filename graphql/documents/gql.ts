@@ -1,0 +1,128 @@
+/* eslint-disable */
+import * as types from './graphql.ts';
+
+
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "fragment ActionFormWorkItem on WorkItem {\n  id version state\n  gate { key from to items { ...ActionFormItem } }\n}": typeof types.ActionFormWorkItemFragmentDoc,
+    "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": typeof types.ActionFormItemFragmentDoc,
+    "fragment ShownForm on EvidenceForm {\n  variant\n  fields {\n    name label kind required help options fixedValue rows\n    columns { name label kind required help options fixedValue }\n  }\n}": typeof types.ShownFormFragmentDoc,
+    "fragment ActionFormAction on NextAction {\n  id kind item text\n}": typeof types.ActionFormActionFragmentDoc,
+    "fragment ShownRefusal on Refusal {\n  code rule message\n  missing { item part since explanation owner { role person { name } } }\n  fields { path message }\n}": typeof types.ShownRefusalFragmentDoc,
+    "fragment CommandAnswer on CommandPayload {\n  workItem { id version }\n  refusal { ...ShownRefusal }\n}": typeof types.CommandAnswerFragmentDoc,
+    "mutation ReportDefect($input: ReportDefectInput!) {\n  command: reportDefect(input: $input) { ...CommandAnswer }\n}": typeof types.ReportDefectDocument,
+    "mutation SubmitEvidence($input: SubmitEvidenceInput!) {\n  command: submitEvidence(input: $input) { ...CommandAnswer }\n}": typeof types.SubmitEvidenceDocument,
+    "mutation ConfirmGateItem($input: ConfirmGateItemInput!) {\n  command: confirmGateItem(input: $input) { ...CommandAnswer }\n}": typeof types.ConfirmGateItemDocument,
+    "mutation ValidateGateItem($input: ValidateGateItemInput!) {\n  command: validateGateItem(input: $input) { ...CommandAnswer }\n}": typeof types.ValidateGateItemDocument,
+    "mutation DeclareState($input: DeclareStateInput!) {\n  command: declareState(input: $input) { ...CommandAnswer }\n}": typeof types.DeclareStateDocument,
+    "mutation Comment($input: ReasonInput!) {\n  command: comment(input: $input) { ...CommandAnswer }\n}": typeof types.CommentDocument,
+    "query People { people { id name email roles } }": typeof types.PeopleDocument,
+    "query Specs { specs { id path title version } }": typeof types.SpecsDocument,
+    "query Me {\n  me { id name email roles timeZone }\n}": typeof types.MeDocument,
+    "query WorkItemList($after: String) {\n  workItems(first: 50, after: $after, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}": typeof types.WorkItemListDocument,
+    "query WorkItem($id: ID!) {\n  workItem(id: $id) {\n    id title severity severityConfirmed fixTarget state disposition closureComplete\n    timer { status dueAt }\n    gate { key }\n    gates { key from to open items { key title status flags confirmers { role person { name } } } }\n    nextActions { id text why deadline overdue owner { role person { name } } }\n    document { version path markdown }\n  }\n}": typeof types.WorkItemDocument,
+};
+const documents: Documents = {
+    "fragment ActionFormWorkItem on WorkItem {\n  id version state\n  gate { key from to items { ...ActionFormItem } }\n}": types.ActionFormWorkItemFragmentDoc,
+    "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": types.ActionFormItemFragmentDoc,
+    "fragment ShownForm on EvidenceForm {\n  variant\n  fields {\n    name label kind required help options fixedValue rows\n    columns { name label kind required help options fixedValue }\n  }\n}": types.ShownFormFragmentDoc,
+    "fragment ActionFormAction on NextAction {\n  id kind item text\n}": types.ActionFormActionFragmentDoc,
+    "fragment ShownRefusal on Refusal {\n  code rule message\n  missing { item part since explanation owner { role person { name } } }\n  fields { path message }\n}": types.ShownRefusalFragmentDoc,
+    "fragment CommandAnswer on CommandPayload {\n  workItem { id version }\n  refusal { ...ShownRefusal }\n}": types.CommandAnswerFragmentDoc,
+    "mutation ReportDefect($input: ReportDefectInput!) {\n  command: reportDefect(input: $input) { ...CommandAnswer }\n}": types.ReportDefectDocument,
+    "mutation SubmitEvidence($input: SubmitEvidenceInput!) {\n  command: submitEvidence(input: $input) { ...CommandAnswer }\n}": types.SubmitEvidenceDocument,
+    "mutation ConfirmGateItem($input: ConfirmGateItemInput!) {\n  command: confirmGateItem(input: $input) { ...CommandAnswer }\n}": types.ConfirmGateItemDocument,
+    "mutation ValidateGateItem($input: ValidateGateItemInput!) {\n  command: validateGateItem(input: $input) { ...CommandAnswer }\n}": types.ValidateGateItemDocument,
+    "mutation DeclareState($input: DeclareStateInput!) {\n  command: declareState(input: $input) { ...CommandAnswer }\n}": types.DeclareStateDocument,
+    "mutation Comment($input: ReasonInput!) {\n  command: comment(input: $input) { ...CommandAnswer }\n}": types.CommentDocument,
+    "query People { people { id name email roles } }": types.PeopleDocument,
+    "query Specs { specs { id path title version } }": types.SpecsDocument,
+    "query Me {\n  me { id name email roles timeZone }\n}": types.MeDocument,
+    "query WorkItemList($after: String) {\n  workItems(first: 50, after: $after, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}": types.WorkItemListDocument,
+    "query WorkItem($id: ID!) {\n  workItem(id: $id) {\n    id title severity severityConfirmed fixTarget state disposition closureComplete\n    timer { status dueAt }\n    gate { key }\n    gates { key from to open items { key title status flags confirmers { role person { name } } } }\n    nextActions { id text why deadline overdue owner { role person { name } } }\n    document { version path markdown }\n  }\n}": types.WorkItemDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment ActionFormWorkItem on WorkItem {\n  id version state\n  gate { key from to items { ...ActionFormItem } }\n}"): typeof import('./graphql.ts').ActionFormWorkItemFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}"): typeof import('./graphql.ts').ActionFormItemFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment ShownForm on EvidenceForm {\n  variant\n  fields {\n    name label kind required help options fixedValue rows\n    columns { name label kind required help options fixedValue }\n  }\n}"): typeof import('./graphql.ts').ShownFormFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment ActionFormAction on NextAction {\n  id kind item text\n}"): typeof import('./graphql.ts').ActionFormActionFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment ShownRefusal on Refusal {\n  code rule message\n  missing { item part since explanation owner { role person { name } } }\n  fields { path message }\n}"): typeof import('./graphql.ts').ShownRefusalFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment CommandAnswer on CommandPayload {\n  workItem { id version }\n  refusal { ...ShownRefusal }\n}"): typeof import('./graphql.ts').CommandAnswerFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ReportDefect($input: ReportDefectInput!) {\n  command: reportDefect(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').ReportDefectDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SubmitEvidence($input: SubmitEvidenceInput!) {\n  command: submitEvidence(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').SubmitEvidenceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ConfirmGateItem($input: ConfirmGateItemInput!) {\n  command: confirmGateItem(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').ConfirmGateItemDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ValidateGateItem($input: ValidateGateItemInput!) {\n  command: validateGateItem(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').ValidateGateItemDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation DeclareState($input: DeclareStateInput!) {\n  command: declareState(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').DeclareStateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation Comment($input: ReasonInput!) {\n  command: comment(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').CommentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query People { people { id name email roles } }"): typeof import('./graphql.ts').PeopleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Specs { specs { id path title version } }"): typeof import('./graphql.ts').SpecsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Me {\n  me { id name email roles timeZone }\n}"): typeof import('./graphql.ts').MeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query WorkItemList($after: String) {\n  workItems(first: 50, after: $after, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}"): typeof import('./graphql.ts').WorkItemListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query WorkItem($id: ID!) {\n  workItem(id: $id) {\n    id title severity severityConfirmed fixTarget state disposition closureComplete\n    timer { status dueAt }\n    gate { key }\n    gates { key from to open items { key title status flags confirmers { role person { name } } } }\n    nextActions { id text why deadline overdue owner { role person { name } } }\n    document { version path markdown }\n  }\n}"): typeof import('./graphql.ts').WorkItemDocument;
+
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}

@@ -1,0 +1,855 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a next action asks for, in the order in which one owner owes them (GI-1). */
+export type ActionKind =
+  | 'ANSWER'
+  | 'CLOSE_STEP'
+  | 'CONFIRM'
+  | 'DECIDE'
+  | 'DECLARE'
+  | 'IMPROVE'
+  | 'NAME_DEADLINES'
+  | 'NAME_OWNER'
+  | 'RAISE_REGRESSION'
+  | 'REPAIR'
+  | 'RESPOND'
+  | 'RULE'
+  | 'SUPPLY'
+  | 'VALIDATE';
+
+/** What an owner says to a revision. */
+export type Answer =
+  | 'NO'
+  | 'YES';
+
+/** An owner's answer. */
+export type ConfirmGateItemInput = {
+  answer: Answer;
+  commandId: string;
+  expectedVersion?: number | null | undefined;
+  /** Key of a gate item of the present gate (G-3b). */
+  item: string;
+  /** At most 4,000 characters; mandatory with No (G-3). */
+  reason?: string | null | undefined;
+  /** The revision that was read; only the newest can be answered. */
+  revision: number;
+  workItemId: string;
+};
+
+/** A declaration of the next state (M-2). */
+export type DeclareStateInput = {
+  commandId: string;
+  /** At most 100. At least one where the new state has no limit of its own (GI-2); otherwise they are ignored. */
+  deadlines?: Array<OwnerDeadlineInput> | null | undefined;
+  expectedVersion?: number | null | undefined;
+  /** Key of the state after the present one. */
+  to: string;
+  workItemId: string;
+};
+
+/** Whether a work item is still worked on, and if not, how it ended. */
+export type Disposition =
+  | 'ACTIVE'
+  | 'CLOSED'
+  /** The Product Owner decided that it is a feature (M-6). */
+  | 'RECLASSIFIED'
+  /** The Product Owner withdrew it (M-6). */
+  | 'WITHDRAWN';
+
+/** `EMPTY`, `EVIDENCED`, `CONFIRMED`, `PASSED` in the ordinary way; `DECLINED` after the owner's No, `FAILED` after a Fail. */
+export type ItemStatus =
+  | 'CONFIRMED'
+  | 'DECLINED'
+  | 'EMPTY'
+  | 'EVIDENCED'
+  | 'FAILED'
+  | 'PASSED';
+
+/**
+ * A deadline for whatever an owner gets to do in the visit of a state: of a person (`ownerId`) or of a role (`role`), one of
+ * the two. A person's own goes before their role's; who gets nothing to do is ignored.
+ */
+export type OwnerDeadlineInput = {
+  /** In the future, else `DEADLINE_INVALID`. */
+  deadline: string;
+  /** An unknown id is `NOT_FOUND`. */
+  ownerId?: string | null | undefined;
+  role?: Role | null | undefined;
+};
+
+/** The parts of a gate item, and what else can keep a gate closed. */
+export type Part =
+  | 'CONFIRMATION'
+  | 'EVIDENCE'
+  | 'QUESTION'
+  | 'VALIDATION';
+
+/** A command that says something in writing. */
+export type ReasonInput = {
+  commandId: string;
+  expectedVersion?: number | null | undefined;
+  /** At most 10,000 characters. */
+  text: string;
+  workItemId: string;
+};
+
+/**
+ * A defect report (M-1). `commandId` is a UUID that the client chooses, here and in every command: sent again with the same
+ * content it has no second effect and gives the same answer; with other content it is an error `CONFLICT`.
+ */
+export type ReportDefectInput = {
+  commandId: string;
+  /** At most 10,000 characters. */
+  expected: string;
+  /** The declaration that no canonical spec was found; only without `specReference`. */
+  noSpecFound?: boolean | null | undefined;
+  /** At most 10,000 characters. */
+  observed: string;
+  /** Counts until T.2 has passed; with none, limits are those of CRITICAL (TM-0). */
+  proposedSeverity?: Severity | null | undefined;
+  /** What says so. Null when no canonical spec was found, and `noSpecFound` says that. */
+  specReference?: SpecReferenceInput | null | undefined;
+  /** 1 to 100 steps of at most 1,000 characters each. */
+  stepsToReproduce: Array<string>;
+  /** At most 200 characters, in one line. */
+  title: string;
+};
+
+/**
+ * What somebody is in the process. `VIEWER` and `ADMIN` read everything and act on no work item; every other role takes
+ * part.
+ */
+export type Role =
+  | 'ADMIN'
+  | 'ENGINEER'
+  | 'HEAD_OF_ENGINEERING'
+  | 'HEAD_OF_SPECS'
+  | 'PMO_LEAD'
+  | 'PRODUCT_OWNER'
+  | 'QA_LEAD'
+  | 'QA_TESTING_OWNER'
+  | 'SPEC_OWNER'
+  | 'VIEWER';
+
+/** How bad a defect is; decides the limits of the first two states and where the fix has to go (process table of severities). */
+export type Severity =
+  | 'CRITICAL'
+  | 'HIGH'
+  | 'LOW'
+  | 'MEDIUM';
+
+/** A place in a canonical spec. */
+export type SpecReferenceInput = {
+  /** At most 200 characters. */
+  section: string;
+  /** An unknown id is `NOT_FOUND`. */
+  specId: string;
+  /** Any version of the spec, not only the present one; at most 50 characters. */
+  version: string;
+};
+
+/**
+ * Evidence for a gate item. `expectedVersion` is the version of the work item that the person looked at, here and in every
+ * command on one: where that item, the state or the severity changed since, the refusal is `STALE_VERSION` (AU-1); null
+ * skips the check.
+ */
+export type SubmitEvidenceInput = {
+  commandId: string;
+  /** The fields of one of the item's `forms`, at most 64 kB of JSON; what does not fit is refused `EVIDENCE_INVALID`. */
+  evidence: Record<string, unknown>;
+  expectedVersion?: number | null | undefined;
+  /** Key of a gate item of the present gate (G-3b). */
+  item: string;
+  workItemId: string;
+};
+
+/** How the present state stands to its limit. */
+export type TimerStatus =
+  /** The limit has passed; stays for the whole visit of the state. */
+  | 'BREACHED'
+  /** The state was left in time. */
+  | 'MET'
+  /** The state has no limit. */
+  | 'NONE'
+  | 'RUNNING'
+  /** Three quarters of the limit have passed (TM-3). */
+  | 'WARNED';
+
+/** A verdict. */
+export type ValidateGateItemInput = {
+  commandId: string;
+  expectedVersion?: number | null | undefined;
+  /** Key of a gate item of the present gate (G-3b). */
+  item: string;
+  /** Accepted and not looked at: no validation asks for the password again yet (G-4). */
+  password?: string | null | undefined;
+  /** At most 4,000 characters; mandatory with Fail (G-3). */
+  reason?: string | null | undefined;
+  /** The revision that was read; only the newest can be judged. */
+  revision: number;
+  verdict: Verdict;
+  workItemId: string;
+};
+
+/** What the PMO Lead says to a revision. */
+export type Verdict =
+  | 'FAIL'
+  | 'PASS';
+
+export type ActionFormWorkItemFragment = { id: string, version: number, state: string, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null };
+
+export type ActionFormItemFragment = { key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null };
+
+export type ShownFormFragment = { variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> };
+
+export type ActionFormActionFragment = { id: string, kind: ActionKind, item: string | null, text: string };
+
+export type ShownRefusalFragment = { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { name: string } | null } }>, fields: Array<{ path: string, message: string }> };
+
+export type CommandAnswerFragment = { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null };
+
+export type ReportDefectMutationVariables = Exact<{
+  input: ReportDefectInput;
+}>;
+
+
+export type ReportDefectMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type SubmitEvidenceMutationVariables = Exact<{
+  input: SubmitEvidenceInput;
+}>;
+
+
+export type SubmitEvidenceMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type ConfirmGateItemMutationVariables = Exact<{
+  input: ConfirmGateItemInput;
+}>;
+
+
+export type ConfirmGateItemMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type ValidateGateItemMutationVariables = Exact<{
+  input: ValidateGateItemInput;
+}>;
+
+
+export type ValidateGateItemMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type DeclareStateMutationVariables = Exact<{
+  input: DeclareStateInput;
+}>;
+
+
+export type DeclareStateMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type CommentMutationVariables = Exact<{
+  input: ReasonInput;
+}>;
+
+
+export type CommentMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type PeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeopleQuery = { people: Array<{ id: string, name: string, email: string, roles: Array<Role> }> };
+
+export type SpecsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SpecsQuery = { specs: Array<{ id: string, path: string, title: string, version: string }> };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { me: { id: string, name: string, email: string, roles: Array<Role>, timeZone: string } };
+
+export type WorkItemListQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type WorkItemListQuery = { workItems: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, title: string, severity: Severity | null, severityConfirmed: boolean, state: string, disposition: Disposition, nextActions: Array<{ id: string, text: string, deadline: string, overdue: boolean, owner: { role: Role, person: { name: string } | null } }> }> } };
+
+export type WorkItemQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WorkItemQuery = { workItem: { id: string, title: string, severity: Severity | null, severityConfirmed: boolean, fixTarget: string | null, state: string, disposition: Disposition, closureComplete: boolean, timer: { status: TimerStatus, dueAt: string | null }, gate: { key: string } | null, gates: Array<{ key: string, from: string, to: string, open: boolean, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, confirmers: Array<{ role: Role, person: { name: string } | null }> }> }>, nextActions: Array<{ id: string, text: string, why: string, deadline: string, overdue: boolean, owner: { role: Role, person: { name: string } | null } }>, document: { version: number, path: string, markdown: string } | null } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ShownFormFragmentDoc = new TypedDocumentString(`
+    fragment ShownForm on EvidenceForm {
+  variant
+  fields {
+    name
+    label
+    kind
+    required
+    help
+    options
+    fixedValue
+    rows
+    columns {
+      name
+      label
+      kind
+      required
+      help
+      options
+      fixedValue
+    }
+  }
+}
+    `, {"fragmentName":"ShownForm"}) as unknown as TypedDocumentString<ShownFormFragment, unknown>;
+export const ActionFormItemFragmentDoc = new TypedDocumentString(`
+    fragment ActionFormItem on GateItem {
+  key
+  title
+  status
+  forms {
+    ...ShownForm
+  }
+  evidence {
+    revision
+    evidence
+    at
+    by {
+      id
+      name
+    }
+  }
+  confirmation {
+    revision
+    answer
+    reason
+    at
+    by {
+      name
+    }
+  }
+  validation {
+    revision
+    verdict
+    reason
+    at
+    by {
+      name
+    }
+  }
+  flags
+}
+    fragment ShownForm on EvidenceForm {
+  variant
+  fields {
+    name
+    label
+    kind
+    required
+    help
+    options
+    fixedValue
+    rows
+    columns {
+      name
+      label
+      kind
+      required
+      help
+      options
+      fixedValue
+    }
+  }
+}`, {"fragmentName":"ActionFormItem"}) as unknown as TypedDocumentString<ActionFormItemFragment, unknown>;
+export const ActionFormWorkItemFragmentDoc = new TypedDocumentString(`
+    fragment ActionFormWorkItem on WorkItem {
+  id
+  version
+  state
+  gate {
+    key
+    from
+    to
+    items {
+      ...ActionFormItem
+    }
+  }
+}
+    fragment ActionFormItem on GateItem {
+  key
+  title
+  status
+  forms {
+    ...ShownForm
+  }
+  evidence {
+    revision
+    evidence
+    at
+    by {
+      id
+      name
+    }
+  }
+  confirmation {
+    revision
+    answer
+    reason
+    at
+    by {
+      name
+    }
+  }
+  validation {
+    revision
+    verdict
+    reason
+    at
+    by {
+      name
+    }
+  }
+  flags
+}
+fragment ShownForm on EvidenceForm {
+  variant
+  fields {
+    name
+    label
+    kind
+    required
+    help
+    options
+    fixedValue
+    rows
+    columns {
+      name
+      label
+      kind
+      required
+      help
+      options
+      fixedValue
+    }
+  }
+}`, {"fragmentName":"ActionFormWorkItem"}) as unknown as TypedDocumentString<ActionFormWorkItemFragment, unknown>;
+export const ActionFormActionFragmentDoc = new TypedDocumentString(`
+    fragment ActionFormAction on NextAction {
+  id
+  kind
+  item
+  text
+}
+    `, {"fragmentName":"ActionFormAction"}) as unknown as TypedDocumentString<ActionFormActionFragment, unknown>;
+export const ShownRefusalFragmentDoc = new TypedDocumentString(`
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+    `, {"fragmentName":"ShownRefusal"}) as unknown as TypedDocumentString<ShownRefusalFragment, unknown>;
+export const CommandAnswerFragmentDoc = new TypedDocumentString(`
+    fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}`, {"fragmentName":"CommandAnswer"}) as unknown as TypedDocumentString<CommandAnswerFragment, unknown>;
+export const ReportDefectDocument = new TypedDocumentString(`
+    mutation ReportDefect($input: ReportDefectInput!) {
+  command: reportDefect(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<ReportDefectMutation, ReportDefectMutationVariables>;
+export const SubmitEvidenceDocument = new TypedDocumentString(`
+    mutation SubmitEvidence($input: SubmitEvidenceInput!) {
+  command: submitEvidence(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<SubmitEvidenceMutation, SubmitEvidenceMutationVariables>;
+export const ConfirmGateItemDocument = new TypedDocumentString(`
+    mutation ConfirmGateItem($input: ConfirmGateItemInput!) {
+  command: confirmGateItem(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<ConfirmGateItemMutation, ConfirmGateItemMutationVariables>;
+export const ValidateGateItemDocument = new TypedDocumentString(`
+    mutation ValidateGateItem($input: ValidateGateItemInput!) {
+  command: validateGateItem(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<ValidateGateItemMutation, ValidateGateItemMutationVariables>;
+export const DeclareStateDocument = new TypedDocumentString(`
+    mutation DeclareState($input: DeclareStateInput!) {
+  command: declareState(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<DeclareStateMutation, DeclareStateMutationVariables>;
+export const CommentDocument = new TypedDocumentString(`
+    mutation Comment($input: ReasonInput!) {
+  command: comment(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<CommentMutation, CommentMutationVariables>;
+export const PeopleDocument = new TypedDocumentString(`
+    query People {
+  people {
+    id
+    name
+    email
+    roles
+  }
+}
+    `) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const SpecsDocument = new TypedDocumentString(`
+    query Specs {
+  specs {
+    id
+    path
+    title
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SpecsQuery, SpecsQueryVariables>;
+export const MeDocument = new TypedDocumentString(`
+    query Me {
+  me {
+    id
+    name
+    email
+    roles
+    timeZone
+  }
+}
+    `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const WorkItemListDocument = new TypedDocumentString(`
+    query WorkItemList($after: String) {
+  workItems(first: 50, after: $after, orderBy: UPDATED_DESC) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      id
+      title
+      severity
+      severityConfirmed
+      state
+      disposition
+      nextActions {
+        id
+        text
+        deadline
+        overdue
+        owner {
+          role
+          person {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkItemListQuery, WorkItemListQueryVariables>;
+export const WorkItemDocument = new TypedDocumentString(`
+    query WorkItem($id: ID!) {
+  workItem(id: $id) {
+    id
+    title
+    severity
+    severityConfirmed
+    fixTarget
+    state
+    disposition
+    closureComplete
+    timer {
+      status
+      dueAt
+    }
+    gate {
+      key
+    }
+    gates {
+      key
+      from
+      to
+      open
+      items {
+        key
+        title
+        status
+        flags
+        confirmers {
+          role
+          person {
+            name
+          }
+        }
+      }
+    }
+    nextActions {
+      id
+      text
+      why
+      deadline
+      overdue
+      owner {
+        role
+        person {
+          name
+        }
+      }
+    }
+    document {
+      version
+      path
+      markdown
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkItemQuery, WorkItemQueryVariables>;
