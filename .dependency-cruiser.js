@@ -169,7 +169,7 @@ export default {
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: { path: ['node_modules'] },
-    exclude: { path: ['^(dist|\\.next|\\.data|coverage)/', '^next-env\\.d\\.ts$', '^\\.next/'] },
+    exclude: { path: ['^(dist|\\.next|\\.data|\\.e2e|coverage|test-results)/', '^next-env\\.d\\.ts$', '^\\.next/'] },
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium } from '@playwright/test';
 import { expect, test } from 'vitest';
 import { findChromium } from './chromium.ts';
 import { processEnvironment } from './environment.ts';

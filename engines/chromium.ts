@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { chromium } from '@playwright/test';
 import { processEnvironment } from './environment.ts';
 import { findOnPath } from './find-on-path.ts';
 import type { Log } from './log.ts';
 import { messageOf, RemedyError } from './remedy-error.ts';
 import { runCommand } from './run-command.ts';
 
-const REMEDY = 'install Chromium (Debian: apt-get install chromium), or run: npx playwright-core install chromium';
+const REMEDY = 'install Chromium (Debian: apt-get install chromium), or run: npx playwright install chromium';
 
 /**
  * A Chromium for browser tests: Playwright's own when it is installed, `chromium` on the PATH, else Debian's package,

@@ -1,3 +1,4 @@
+import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { cacheFolder, processEnvironment } from './environment.ts';
 import { startEngines } from './start-engines.ts';
@@ -9,15 +10,17 @@ declare module 'vitest' {
   }
 }
 
+/** Engines that all tests of one run share. */
+export type SharedEngines = ProvidedContext['engines'];
+
 /**
- * Vitest's global set-up of the stack tests: engines of their own for the whole run, or those that
- * `PHASEGATE_TEST_MONGODB_URI` and `PHASEGATE_TEST_TEMPORAL_ADDRESS` name. A test gets the addresses with `inject('engines')`
- * and takes a database and task queue of its own; one that stops engines starts its own.
+ * Starts engines in a folder of their own, or takes those that `PHASEGATE_TEST_MONGODB_URI` and
+ * `PHASEGATE_TEST_TEMPORAL_ADDRESS` name.
  */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function startSharedEngines(name: string): Promise<{ engines: SharedEngines; stop: () => Promise<void> }> {
   const env = processEnvironment();
-  const folder = temporaryFolder('stack');
-  const engines = await startEngines({
+  const folder = temporaryFolder(name);
+  const started = await startEngines({
     dataDir: folder.path,
     cacheDir: cacheFolder(env),
     env: {
@@ -27,10 +30,22 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     },
     log: (line) => void process.stderr.write(`${line}\n`),
   });
-  const { mongodbUri, temporalAddress, temporalNamespace } = engines;
-  project.provide('engines', { mongodbUri, temporalAddress, temporalNamespace });
-  return async () => {
-    await engines.stop();
-    folder.remove();
+  const { mongodbUri, temporalAddress, temporalNamespace } = started;
+  return {
+    engines: { mongodbUri, temporalAddress, temporalNamespace },
+    stop: async () => {
+      await started.stop();
+      folder.remove();
+    },
   };
+}
+
+/**
+ * Vitest's global set-up of the stack tests. A test gets the addresses with `inject('engines')` and takes a database and
+ * task queue of its own; one that stops engines starts its own.
+ */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { engines, stop } = await startSharedEngines('stack');
+  project.provide('engines', engines);
+  return stop;
 }

@@ -38,6 +38,7 @@ const VIOLATIONS: readonly (readonly [rule: string, file: string, line: string])
   ['engines-stand-alone', 'engines/planted.ts', "import '#domain/decide.ts';"],
   ['nothing-imports-the-server', 'models/planted-server.ts', "import '#server/main.ts';"],
   ['nothing-imports-tooling', 'server/planted-tool.ts', "import '../tools/tool.ts';"],
+  ['nothing-imports-tooling', 'app/planted-browser-test.tsx', "import '../e2e/testing/test.ts';"],
   ['nothing-imports-tests', 'models/planted-test.ts', "import './person.test.ts';"],
   ['nothing-imports-tests', 'models/planted-testing.ts', "import './testing/database.ts';"],
   ['tests-are-nobodys-library', 'models/planted.test.ts', "import './person.test.ts';"],
@@ -74,6 +75,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'engines/mongodb.ts': "import 'node:fs';",
   'server/main.ts':
     "import '#graphql/schema.ts';\nimport '#auth/session.ts';\nimport '#realtime/hub.ts';\nimport '#engines/mongodb.ts';",
+  'e2e/testing/test.ts': "import 'fast-check';\nimport '#server/main.ts';\nimport '../../tools/tool.ts';",
   'tools/tool.ts': "import '#domain/decide.ts';\nimport 'fast-check';",
 };
 

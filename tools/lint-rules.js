@@ -129,6 +129,7 @@ export function createLintRules(root) {
         'dist/',
         '.next/',
         '.data/',
+        '.e2e/',
         'coverage/',
         'graphql/generated/',
         'graphql/documents/',

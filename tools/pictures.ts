@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
+import type { Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { findChromium } from '#engines/chromium.ts';
 import { dataFolder, processEnvironment } from '#engines/environment.ts';
 import { findInstallation } from './example/find-installation.ts';

@@ -129,14 +129,36 @@ function tests(project, limitMinutes) {
   );
 }
 
+/** Adds what Playwright reports to the totals; nothing is tried twice, so a test that is flaky has failed. */
+function countBrowserTests(report) {
+  if (!existsSync(report)) return 'no report';
+  const { stats } = JSON.parse(readFileSync(report, 'utf8'));
+  const failed = stats.unexpected + stats.flaky;
+  totals.passed += stats.expected;
+  totals.failed += failed;
+  totals.skipped += stats.skipped;
+  return `${stats.expected} passed, ${failed} failed${stats.skipped > 0 ? `, ${stats.skipped} skipped` : ''}`;
+}
+
+function browserTests(limitMinutes) {
+  const report = path.join(REPORTS, 'browser.json');
+  process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
+  const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'];
+  return node('browser tests', limitMinutes, ['node_modules/@playwright/test/cli.js', ...args], () =>
+    countBrowserTests(report),
+  );
+}
+
 async function everything() {
   if (!isInstalled() && !(await part('npm ci', 15, 'npm', ['ci', '--include=dev']))) return;
   await node('check', 10, ['--import', 'tsx', 'tools/check.ts']);
   const built = await node('build', 10, ['--import', 'tsx', 'tools/build.ts']);
   await tests('unit', 10);
   await tests('workflow', 15);
-  if (built) await tests('stack', 25);
-  else if (!interruptedBy) lines.push('not run stack tests: they run what could not be built');
+  if (built) {
+    await tests('stack', 25);
+    await browserTests(15);
+  } else if (!interruptedBy) lines.push('not run stack and browser tests: they run what could not be built');
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

@@ -32,14 +32,19 @@ export interface RunningWeb extends RunningProgram {
   url: string;
 }
 
-/** Starts a program with nothing of this process's environment but what every program has. */
+/**
+ * Starts a program with nothing of this process's environment but what every program has.
+ *
+ * @param folder of the checkout, where the program was built
+ */
 export function startProgram(
   name: ProgramName,
   environment: Environment,
   words: readonly string[] = [],
+  folder = 'dist',
 ): RunningProgram {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [path.join(CHECKOUT, `dist/${name}.mjs`), ...words], {
+  const child = spawn(process.execPath, [path.join(CHECKOUT, folder, `${name}.mjs`), ...words], {
     cwd: CHECKOUT,
     env: { PATH, HOME, NODE_ENV: 'test', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -90,9 +95,9 @@ export function runProgram(
   return startProgram(name, environment, words).ended;
 }
 
-/** Starts the web process on a free port and waits until it serves. */
-export async function startWebProcess(environment: Environment): Promise<RunningWeb> {
-  const program = startProgram('web', { PORT: '0', ...environment });
+/** Starts the web process on a free port, unless the environment names one, and waits until it serves. */
+export async function startWebProcess(environment: Environment, folder?: string): Promise<RunningWeb> {
+  const program = startProgram('web', { PORT: '0', ...environment }, [], folder);
   const { url } = JSON.parse(await program.said('"msg":"serving"')) as { url: string };
   return Object.assign(program, { url });
 }

@@ -1,0 +1,43 @@
+import { createInstallation } from '#server/testing/installation.ts';
+import { type RunningWeb, startProgram, startWebProcess } from '#server/testing/programs.ts';
+import { runningEngines } from './engines.ts';
+
+/** The whole program as people reach it, with a database and task queue of its own. */
+export interface Installation {
+  readonly url: string;
+  /** Ends the web process as `kill` does, without a word to anybody. */
+  killWeb: () => Promise<void>;
+  stopWeb: () => Promise<void>;
+  /** Brings the web process back at the same address. */
+  startWeb: () => Promise<void>;
+  remove: () => Promise<void>;
+}
+
+/**
+ * Makes an installation with the demo organisation and starts it.
+ *
+ * @param programs folder of the checkout that holds the built programs
+ */
+export async function startInstallation(programs: string): Promise<Installation> {
+  const { environment, remove } = await createInstallation(runningEngines());
+  const worker = startProgram('worker', environment, [], programs);
+  let web: RunningWeb = await startWebProcess(environment, programs);
+  await worker.said('The worker serves.');
+  const { url } = web;
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    web.kill(signal);
+    await web.ended;
+  };
+  return {
+    url,
+    killWeb: () => end('SIGKILL'),
+    stopWeb: () => end('SIGTERM'),
+    async startWeb() {
+      web = await startWebProcess({ ...environment, PORT: new URL(url).port }, programs);
+    },
+    async remove() {
+      await Promise.all([web.stop(), worker.stop()]);
+      await remove();
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { type BrowserContextOptions, test as base, expect, type Page, request } from '@playwright/test';
+import type { Actor } from '../../tools/example/step.ts';
+import { type Complaints, watchForComplaints } from './complaints.ts';
+import { type Driver, driveInstallation } from './driver.ts';
+import { type Installation, startInstallation } from './installation.ts';
+
+export { expect };
+
+const PASSWORD = 'phasegate';
+
+/** Who a browser can belong to: the people of the example, and two who have no part in it. */
+export type Somebody = Actor | 'viewer' | 'admin';
+
+export interface InstallationOptions {
+  /** Folder of the checkout that holds the built programs. */
+  programs: string;
+}
+
+interface WorkerFixtures extends InstallationOptions {
+  installation: Installation;
+  /** Sends commands over GraphQL, to bring about the state in which a test begins. */
+  driver: Driver;
+  /** Cookies of somebody who signed in; once per person and worker. */
+  cookiesOf: (somebody: Somebody) => Promise<BrowserContextOptions['storageState']>;
+}
+
+interface TestFixtures {
+  /** Opens a browser of somebody's own, signed in, with an empty page. */
+  browserOf: (somebody: Somebody, options?: BrowserContextOptions) => Promise<Page>;
+  /** Opens a browser in which nobody is signed in. */
+  stranger: (options?: BrowserContextOptions) => Promise<Page>;
+  /** What the browser complained about on a page; a test fails on any that it did not expect. */
+  complaintsOf: (page: Page) => Complaints;
+}
+
+export const addressOf = (somebody: Somebody): string => `${somebody}@phasegate.test`;
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  programs: ['dist', { option: true, scope: 'worker' }],
+
+  installation: [
+    async ({ programs }, use) => {
+      const installation = await startInstallation(programs);
+      await use(installation);
+      await installation.remove();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+
+  driver: [
+    async ({ installation }, use) => {
+      await use(await driveInstallation(installation.url, PASSWORD));
+    },
+    { scope: 'worker' },
+  ],
+
+  cookiesOf: [
+    async ({ installation }, use) => {
+      const states = new Map<Somebody, BrowserContextOptions['storageState']>();
+      await use(async (somebody) => {
+        const state = states.get(somebody) ?? (await signIn(installation.url, addressOf(somebody)));
+        states.set(somebody, state);
+        return state;
+      });
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ installation }, use) => {
+    await use(installation.url);
+  },
+
+  complaintsOf: async ({}, use) => {
+    const watched = new Map<Page, Complaints>();
+    await use((page) => {
+      const complaints = watched.get(page) ?? watchForComplaints(page);
+      watched.set(page, complaints);
+      return complaints;
+    });
+    expect(
+      [...watched.values()].flatMap((complaints) => complaints.list()),
+      'what the browser complained about',
+    ).toEqual([]);
+  },
+
+  stranger: async ({ browser, baseURL, contextOptions, complaintsOf }, use) => {
+    const contexts: { close: () => Promise<void> }[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext({ ...contextOptions, baseURL, ...options });
+      contexts.push(context);
+      const page = await context.newPage();
+      complaintsOf(page);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  browserOf: async ({ stranger, cookiesOf }, use) => {
+    await use(async (somebody, options) => stranger({ storageState: await cookiesOf(somebody), ...options }));
+  },
+});
+
+/** Signs in over HTTP as the form does. */
+async function signIn(url: string, email: string): Promise<BrowserContextOptions['storageState']> {
+  const visitor = await request.newContext({ baseURL: url });
+  const { csrfToken } = (await (await visitor.get('/api/auth/csrf')).json()) as { csrfToken: string };
+  const answer = await visitor.post('/api/auth/callback/credentials', {
+    form: { csrfToken, email, password: PASSWORD, callbackUrl: '/' },
+  });
+  expect(answer.url(), `${email} is let in`).toBe(`${url}/`);
+  const state = await visitor.storageState();
+  await visitor.dispose();
+  return state;
+}
