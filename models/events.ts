@@ -1,4 +1,4 @@
-import { trusted } from 'mongoose';
+import { type mongo, trusted } from 'mongoose';
 import { canonicalJson } from '#domain/canonical.ts';
 import { CHAIN_START } from '#domain/chain.ts';
 import type { WorkItemEvent } from '#domain/events.ts';
@@ -97,11 +97,13 @@ async function readStored(workItemId: string, afterSeq: number, limit: number): 
     .lean();
 }
 
+/** Through the driver itself, as the read model is written. */
 async function insertInOrder(events: readonly WorkItemEvent[]): Promise<void> {
+  const stored = collection('events').collection as unknown as mongo.Collection<EventDocument>;
   const [only, ...others] = events.map(toDocument);
   if (only === undefined) return;
-  if (others.length === 0) await collection('events').insertOne(only);
-  else await collection('events').insertMany([only, ...others], { ordered: true });
+  if (others.length === 0) await stored.insertOne(only);
+  else await stored.insertMany([only, ...others], { ordered: true });
 }
 
 /** How many of an ordered insert were written before it stopped. */

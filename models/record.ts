@@ -31,6 +31,37 @@ export async function recordEvents(events: readonly WorkItemEvent[]): Promise<vo
 }
 
 /**
+ * Records events that follow directly on what is recorded, as {@link recordEvents} does; false, without an alarm, when the
+ * event before them is not there yet.
+ */
+export async function recordIfNext(events: readonly WorkItemEvent[]): Promise<boolean> {
+  const first = events[0];
+  if (first === undefined) return true;
+  const { workItemId, seq } = first;
+  if (seq > 1 && knownStates().get(workItemId)?.version !== seq - 1) {
+    const before = { _id: `${workItemId}:${seq - 1}` };
+    if ((await collection('events').exists(before)) === null) return false;
+  }
+  await recordEvents(events);
+  return true;
+}
+
+/** Whether these events are in the chain, in the read model and in the registry already: one look, where most are. */
+export async function isRecorded(events: readonly WorkItemEvent[]): Promise<boolean> {
+  const last = events.at(-1);
+  if (last === undefined) return true;
+  const { workItemId: _id, seq: version, hash: head } = last;
+  const filter = { _id, version, head };
+  const [state, card] = await Promise.all([
+    collection('workItemStates').exists(filter),
+    collection('workItemCards').exists(filter),
+  ]);
+  if (state === null || card === null) return false;
+  await applyToRegistry(events);
+  return true;
+}
+
+/**
  * Writes the read model of a work item again from its chain, where that is newer. The answer is the folded state; null
  * when there are no events.
  *

@@ -151,10 +151,12 @@ describe('the worker dies', () => {
 describe('the database goes away', () => {
   test('stopped, three updates sent straight to a run, worker killed, all restored: three events, once, in order', async () => {
     const run = await reported();
+    await expect.poll(() => run.status(), { timeout: 10_000 }).toMatchObject({ pending: 0 });
     await engines.stopEngine('mongodb');
-    for (const version of [2, 3, 4]) {
+    for (const version of [2, 3]) {
       expect(await run.sendOnly(commentEnvelope(`Version ${version}`))).toMatchObject({ version, recorded: false });
     }
+    expect(await run.send(commentEnvelope('Version 4'))).toMatchObject({ version: 4, recorded: false });
     await worker.end('SIGKILL');
     worker = startWorker();
     await worker.said('MongoDB can’t be reached');

@@ -62,7 +62,9 @@ function decideAgain(name: string) {
     }
     if (accepted?.input?.name === COMMAND_UPDATE) {
       const envelope = decode(accepted.input.args) as CommandEnvelope;
-      given.set(accepted.meta?.updateId ?? '', { ...run.command(envelope, moment) });
+      const answer = run.command(envelope, moment);
+      const event = answer.kind === 'accepted' ? { event: run.waitingEvent(answer.version) } : {};
+      given.set(accepted.meta?.updateId ?? '', { ...answer, ...event });
     }
     if (completed?.meta?.updateId && given.has(completed.meta.updateId)) {
       const { recorded: _recorded, ...answer } = decode(completed.outcome?.success) as { recorded?: boolean };

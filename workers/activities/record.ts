@@ -1,14 +1,14 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { WorkItemEvent } from '#domain/events.ts';
 import { AuditForkError } from '#models/events.ts';
-import { recordEvents as record } from '#models/record.ts';
+import { isRecorded, recordEvents as record } from '#models/record.ts';
 import { AUDIT_FORK } from '#workers/workflow/contract.ts';
 import type { RecordActivities } from '#workers/workflow/record-loop.ts';
 
 /** Makes events part of the chain and readable; any number of attempts has the effect of one (decision 12). */
 async function recordEvents(events: WorkItemEvent[]): Promise<void> {
   try {
-    await record(events);
+    if (!(await isRecorded(events))) await record(events);
   } catch (error) {
     // No attempt can heal a fork: the run freezes until a human has looked.
     if (error instanceof AuditForkError) throw ApplicationFailure.nonRetryable(error.message, AUDIT_FORK);

@@ -2,12 +2,15 @@ import type { WorkItemEvent } from '#domain/events.ts';
 import { eventsOf, findCommand } from '#models/events.ts';
 import { reserveNumber } from '#models/numbers.ts';
 import { lastBeat } from '#models/processes.ts';
+import { recordIfNext } from '#models/record.ts';
 import { isVersionReadable } from '#models/work-items.ts';
 
 /** What the client of runs needs of the record. */
 export interface Archive {
   /** The event that a command became, or null. */
   findCommand(commandId: string): Promise<{ workItemId: string; seq: number; fingerprint: string | null } | null>;
+  /** Records events that a run has accepted; false when what comes before them is not recorded yet. */
+  recordIfNext(events: readonly WorkItemEvent[]): Promise<boolean>;
   /** Whether everybody can read the work item at this version or a later one. */
   isVersionReadable(workItemId: string, version: number): Promise<boolean>;
   /** The number of the work item that this report becomes; the same for the same command id. */
@@ -17,4 +20,11 @@ export interface Archive {
   lastBeat(taskQueue: string): Promise<Date | null>;
 }
 
-export const storedArchive: Archive = { findCommand, isVersionReadable, reserveNumber, eventsOf, lastBeat };
+export const storedArchive: Archive = {
+  findCommand,
+  recordIfNext,
+  isVersionReadable,
+  reserveNumber,
+  eventsOf,
+  lastBeat,
+};

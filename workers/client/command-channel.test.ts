@@ -22,6 +22,7 @@ const UNPROCESSED = failed(
 
 const archive = (changes: Partial<Archive> = {}): Archive => ({
   findCommand: () => Promise.resolve(null),
+  recordIfNext: () => Promise.resolve(true),
   isVersionReadable: () => Promise.resolve(true),
   reserveNumber: () => Promise.resolve(1),
   lastBeat: () => Promise.resolve(null),
@@ -42,7 +43,7 @@ function answering(...answers: (RunAnswer | Error)[]) {
 type Send = ReturnType<typeof answering>;
 
 const ask = (send: Send, record: Archive = archive(), millis = 300, recorded = () => Promise.resolve(false)) =>
-  exchange({ send, recorded }, record, '7', envelope, new Deadline(millis));
+  exchange({ send, recorded, record: () => Promise.resolve(false) }, record, '7', envelope, new Deadline(millis));
 
 describe('decision 4: what the server did not hand over is sent again', () => {
   test('exactly that, with the same update', async () => {

@@ -1,4 +1,5 @@
 import type { CommandEnvelope } from '#domain/commands.ts';
+import type { WorkItemEvent } from '#domain/events.ts';
 import type { CommandNotice, RunAnswer } from '#workers/workflow/contract.ts';
 import type { Archive } from './archive.ts';
 import type { Deadline } from './deadline.ts';
@@ -97,9 +98,22 @@ async function toOutcome(
   // Within one execution the server itself answers a repeated update id, whatever came with it.
   if (answer.fingerprint !== fingerprint) return { kind: 'conflict', fingerprint: answer.fingerprint };
   if (answer.kind !== 'accepted') return answer;
-  const accepted: AcceptedOutcome = { ...answer, workItemId };
-  const recorded = answer.recorded || (await recordedByRun(channel, accepted.version, deadline));
+  const { event, ...given } = answer;
+  const accepted: AcceptedOutcome = { ...given, workItemId };
+  const recorded =
+    answer.recorded ||
+    (event !== undefined && (await recordedHere(channel, event, deadline))) ||
+    (await recordedByRun(channel, accepted.version, deadline));
   return recorded ? { ...accepted, recorded } : readable(accepted, archive, deadline);
+}
+
+/** Records the event from here, which spares the run a task; whatever keeps it from that, the run does it itself. */
+async function recordedHere(channel: RunChannel, event: WorkItemEvent, deadline: Deadline): Promise<boolean> {
+  try {
+    return await deadline.within(channel.record(event), UNKNOWN);
+  } catch {
+    return false;
+  }
 }
 
 /** What the run says of the record; whatever keeps it from saying so, the read model can still be looked at. */

@@ -1,13 +1,18 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import type { CommandEnvelope } from '#domain/commands.ts';
+import type { WorkItemEvent } from '#domain/events.ts';
 import { COMMAND_UPDATE, type CommandNotice, RECORDED_UPDATE, type RunAnswer } from '#workers/workflow/contract.ts';
+import type { Archive } from './archive.ts';
 import { InFlight } from './in-flight.ts';
 import { RecordAsks } from './record-asks.ts';
+import { Recorder } from './recorder.ts';
 
 /** The two questions that one command asks its run. */
 export interface RunChannel {
   /** Sends the command once. */
   send(notice: CommandNotice): Promise<RunAnswer>;
+  /** Records the event of an accepted command in its turn; false when that can't be done from here. */
+  record(event: WorkItemEvent): Promise<boolean>;
   /** Whether this version is recorded; waits for it unless the database is away. */
   recorded(version: number): Promise<boolean>;
 }
@@ -16,6 +21,16 @@ export interface RunChannel {
 export class RunTraffic {
   readonly #inFlight = new InFlight();
   readonly #asks = new RecordAsks();
+  readonly #recorder: Recorder;
+
+  constructor(archive: Archive) {
+    this.#recorder = new Recorder(archive);
+  }
+
+  /** Records an event after those of its item that came before it. */
+  record(event: WorkItemEvent): Promise<boolean> {
+    return this.#recorder.record(event);
+  }
 
   /** Sends a command of this item in its turn. */
   inTurn(workItemId: string, send: () => Promise<RunAnswer>): Promise<RunAnswer> {
@@ -43,6 +58,7 @@ export function channelTo(
           updateId: envelope.commandId,
         }),
       ),
+    record: (event) => traffic.record(event),
     recorded: (version) => traffic.recorded(workItemId, handle, version),
   };
 }

@@ -270,6 +270,7 @@ describe('decision 13: take-up starts a run again from its events', () => {
     const workItemId = await reported();
     const comment = commentEnvelope('Before the loss');
     const answer = await send(workItemId, comment);
+    await expect.poll(() => runs.status(workItemId), { timeout: 5_000 }).toMatchObject({ pending: 0 });
     const before = await runs.status(workItemId);
     await terminate(workItemId);
     expect(await runs.takeUp(workItemId)).toEqual({ kind: 'started', version: 2 });

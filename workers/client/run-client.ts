@@ -48,7 +48,7 @@ export interface RunClient {
 export function createRunClient(options: TemporalOptions, archive: Archive = storedArchive): RunClient {
   const connection = connectLazily(options);
   const client = new Client({ connection, namespace: options.namespace });
-  const traffic = new RunTraffic();
+  const traffic = new RunTraffic(archive);
 
   /** Gives the step, and every call to Temporal in it, one common end. */
   async function withinDeadline<Result>(step: (deadline: Deadline) => Promise<Result>): Promise<Result> {

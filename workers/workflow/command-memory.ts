@@ -5,7 +5,7 @@ import type { AcceptedAnswer, RefusedAnswer } from './contract.ts';
 export const MEMORY_LIMITS = { answers: 500, bytes: 256_000 } as const;
 
 /** An answer as remembered; whether the event is recorded is a matter of the moment, not of the answer. */
-export type RememberedAnswer = Omit<AcceptedAnswer, 'recorded'> | RefusedAnswer;
+export type RememberedAnswer = Omit<AcceptedAnswer, 'recorded' | 'event'> | RefusedAnswer;
 
 export interface MemoryEntry {
   commandId: string;

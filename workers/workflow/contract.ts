@@ -1,3 +1,4 @@
+import type { WorkItemEvent } from '#domain/events.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { TemplateReference } from '#domain/state.ts';
 
@@ -23,6 +24,8 @@ export interface AcceptedAnswer {
   /** Whether everybody can read it already (AU-2). False at first: nothing is recorded before the run itself is durable. */
   recorded: boolean;
   fingerprint: string;
+  /** The event that the command became, while it waits to be recorded: whoever gets it may record it. */
+  event?: WorkItemEvent;
 }
 
 export interface RefusedAnswer {

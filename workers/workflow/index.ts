@@ -45,7 +45,8 @@ export async function workItemRun(stored: unknown): Promise<void> {
     commandUpdate,
     (envelope) => {
       const answer = guarded(() => run.command(envelope, thisMoment()));
-      return answer.kind === 'accepted' ? { ...answer, recorded: run.isRecorded(answer.version) } : answer;
+      if (answer.kind !== 'accepted') return answer;
+      return { ...answer, recorded: run.isRecorded(answer.version), event: run.waitingEvent(answer.version) };
     },
     {
       validator: (envelope: CommandEnvelope, notice: CommandNotice) => {
@@ -56,6 +57,7 @@ export async function workItemRun(stored: unknown): Promise<void> {
   );
   // Asking is what makes the next task, in which the record can be written (see `Outbox`).
   setHandler(recordedUpdate, async (version) => {
+    run.askFor(version);
     await condition(() => run.isRecorded(version) || run.fallback || run.frozen !== null);
     if (run.frozen !== null) throw ApplicationFailure.nonRetryable(run.frozen, 'frozen');
     return run.isRecorded(version);

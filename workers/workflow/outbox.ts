@@ -46,6 +46,11 @@ export class Outbox {
     return this.#waiting[0]?.event.seq ?? null;
   }
 
+  /** The event with this sequence number, while it waits. */
+  find(seq: number): WorkItemEvent | undefined {
+    return this.#waiting.find(({ event }) => event.seq === seq)?.event;
+  }
+
   push(event: WorkItemEvent, task: number): void {
     const bytes = bytesOf(event);
     this.#waiting.push({ event, task, bytes });

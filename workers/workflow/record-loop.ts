@@ -29,8 +29,11 @@ const patient = proxyActivities<RecordActivities>({
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '15s', nonRetryableErrorTypes: [AUDIT_FORK] },
 });
 
-/** How long an event waits for the next task before the loop makes one by a timer. */
+/** How long the run leaves an event to whoever sent its command, before it records it unasked. */
 const LONGEST_WAIT = '3s';
+
+/** A timer whose firing makes a task of its own. (One of a millisecond never fired on the time-skipping server.) */
+const NEXT_TASK = '50ms';
 
 /** Records what was decided, in order, a batch at a time: locally; after a failure patiently, then locally again. */
 export async function recordLoop(run: Run): Promise<void> {
@@ -48,10 +51,14 @@ export async function recordLoop(run: Run): Promise<void> {
   }
 }
 
-/** A local activity runs before its task is complete, so it takes only what earlier tasks decided. */
+/**
+ * A local activity runs before its task is complete, so it takes only what earlier tasks decided. In the ordinary case
+ * those who sent the commands have recorded their events meanwhile, and the attempt only finds that out.
+ */
 async function recordLocally(run: Run): Promise<void> {
   const durable = () => run.batch(workflowInfo().historyLength);
-  if (durable().length === 0) await condition(() => durable().length > 0, LONGEST_WAIT);
+  await condition(() => run.recordUrgent, LONGEST_WAIT);
+  if (durable().length === 0) await condition(() => durable().length > 0, NEXT_TASK);
   const batch = durable();
   if (batch.length === 0) return;
   await local.recordEvents(batch);

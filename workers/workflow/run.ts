@@ -9,7 +9,7 @@ import type { WorkItemState } from '#domain/state.ts';
 import type { ProcessTemplate } from '#domain/template.ts';
 import { type CommandMemory, type RememberedAnswer, recall, remember } from './command-memory.ts';
 import type { CommandNotice, ConflictAnswer, Rejection, RunStatus } from './contract.ts';
-import { Outbox } from './outbox.ts';
+import { BATCH_LIMITS, Outbox } from './outbox.ts';
 import type { RunInput } from './run-input.ts';
 
 /** When something reaches a run. */
@@ -33,12 +33,15 @@ export class Run {
   #fallback: boolean;
   #frozen: string | null;
   #abandoned = false;
+  #asked: number;
 
   constructor(input: RunInput, template: ProcessTemplate) {
     this.#input = input;
     this.#template = template;
     this.#state = input.state;
     this.#outbox = new Outbox(input.outbox);
+    // What an earlier execution left has no sender who would record it.
+    this.#asked = input.outbox.at(-1)?.seq ?? 0;
     this.#memory = input.memory;
     this.#fallback = input.fallback;
     this.#frozen = input.frozen;
@@ -97,7 +100,7 @@ export class Run {
   directoryChanged(directory: Directory, { time, task }: Moment): void {
     if (this.#state === null || this.#frozen !== null) return;
     const event = decideDirectoryChange(this.#template, this.#state, directory, this.#noEarlierThanState(time));
-    if (event !== null) this.#happen(event, task);
+    if (event !== null) this.askFor(this.#happen(event, task));
   }
 
   /** When the clock itself acts next, or null (decision 10). */
@@ -109,7 +112,7 @@ export class Run {
   due({ time, task }: Moment): void {
     if (this.#state === null || this.#frozen !== null) return;
     const event = decideDue(this.#template, this.#state, this.#noEarlierThanState(time));
-    if (event !== null) this.#happen(event, task);
+    if (event !== null) this.askFor(this.#happen(event, task));
   }
 
   /** The oldest events that wait to be recorded and were decided before this task. */
@@ -124,6 +127,22 @@ export class Run {
   isRecorded(version: number): boolean {
     const oldest = this.#outbox.oldestSeq;
     return version <= (this.#state?.version ?? 0) && (oldest === null || version < oldest);
+  }
+
+  /** The event of this version, while it waits to be recorded. */
+  waitingEvent(version: number): WorkItemEvent | undefined {
+    return this.#outbox.find(version);
+  }
+
+  /** This version is for the run itself to record: somebody waits for it, or no sender of a command knows of it. */
+  askFor(version: number): void {
+    this.#asked = Math.max(this.#asked, version);
+  }
+
+  /** Whether the oldest event is for the run itself to record, or so much waits that it should not grow. */
+  get recordUrgent(): boolean {
+    const oldest = this.#outbox.oldestSeq;
+    return oldest !== null && (oldest <= this.#asked || this.#outbox.size >= BATCH_LIMITS.events);
   }
 
   batchRecorded(batch: readonly WorkItemEvent[]): void {
