@@ -17,7 +17,9 @@ function schemaText(): string {
 const MAPPED_TYPES = [
   'AuditVerification',
   'Board',
+  'BoardCard',
   'BoardColumn',
+  'CardAction',
   'CanonicalSpec',
   'ClosureStep',
   'CommandPayload',

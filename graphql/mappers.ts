@@ -1,3 +1,4 @@
+import type { BoardCard } from '#domain/board-card.ts';
 import type { ClosureStep } from '#domain/closure.ts';
 import type { CriticalStep } from '#domain/critical-path.ts';
 import type { WorkItemEvent } from '#domain/events.ts';
@@ -20,7 +21,7 @@ import type { Role } from '#domain/vocabulary.ts';
 import type { Person } from '#models/people.ts';
 import type { CanonicalSpec } from '#models/specs.ts';
 import type { AuditVerification } from '#models/verify-audit.ts';
-import type { WorkItemFilter, WorkItemPage, WorkItemRecord } from '#models/work-items.ts';
+import type { ListedWorkItem, WorkItemFilter, WorkItemPage, WorkItemRecord } from '#models/work-items.ts';
 
 /** What stands behind each type of the schema while it is resolved: `XMapper` for the GraphQL type `X`. */
 
@@ -28,7 +29,10 @@ export type PersonMapper = Pick<Person, 'id' | 'name' | 'email' | 'roles' | 'tim
 export type OwnerMapper = Owner;
 export type CanonicalSpecMapper = CanonicalSpec;
 
-export type WorkItemMapper = WorkItemRecord;
+/** As read whole, or as a list found it: then the state is read when a field asks for it. */
+export type WorkItemMapper = WorkItemRecord | ListedWorkItem;
+export type BoardCardMapper = BoardCard;
+export type CardActionMapper = NextAction;
 export type StateTimerMapper = StateTimer;
 export type TransitionMapper = TransitionRecord;
 export type DecisionMapper = DecisionRecord;

@@ -1,9 +1,9 @@
+import { boardCard } from '#domain/board-card.ts';
 import { closureComplete } from '#domain/closure.ts';
 import { confirmersOf, gateOfState } from '#domain/gates.ts';
 import type { Instant } from '#domain/instant.ts';
-import { addSeconds, earliest } from '#domain/instant.ts';
+import { addSeconds } from '#domain/instant.ts';
 import type { NextAction } from '#domain/next-actions.ts';
-import { nextActions } from '#domain/next-actions.ts';
 import { ownerKey } from '#domain/owner.ts';
 import type { WorkItemState } from '#domain/state.ts';
 import type { ProcessTemplate } from '#domain/template.ts';
@@ -20,9 +20,9 @@ const MAX_WORDS = 60;
 
 /** What lists and boards know of a work item. A function of its state alone. */
 export function toCard(template: ProcessTemplate, state: WorkItemState): CardDocument {
-  const actions = nextActions(template, state);
+  const { actions, ...board } = boardCard(template, state);
   const severity = effectiveSeverity(state);
-  const deadline = earliest(actions.map((action) => action.deadline)) ?? NEVER;
+  const deadline = board.nextDeadline ?? NEVER;
   const number = String(state.number).padStart(12, '0');
   return {
     _id: state.id,
@@ -44,6 +44,7 @@ export function toCard(template: ProcessTemplate, state: WorkItemState): CardDoc
     owners: [...new Set(actions.map((action) => ownerKey(action.owner)))],
     participants: participantsOf(template, state, actions),
     actions: JSON.stringify(actions),
+    board: JSON.stringify(board),
   };
 }
 

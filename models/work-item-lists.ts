@@ -3,21 +3,21 @@ import { trusted } from 'mongoose';
 import type { Instant } from '#domain/instant.ts';
 import type { Role } from '#domain/vocabulary.ts';
 import { collection } from './database.ts';
+import { type ListedWorkItem, toListed } from './listed-work-item.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 import type { CardDocument } from './schemas/work-item-card.ts';
 import type { WorkItemFilter } from './work-item-filter.ts';
 import { toCardFilter } from './work-item-filter.ts';
-import type { WorkItemRecord } from './work-item-record.ts';
-import { toRecord } from './work-item-record.ts';
 
 /** `SEVERITY_ASC`: the most severe first, as the vocabulary lists them, then the earliest deadline. */
 export type WorkItemOrder = 'UPDATED_DESC' | 'CREATED_DESC' | 'DEADLINE_ASC' | 'SEVERITY_ASC';
 
 export interface WorkItemPage {
-  nodes: WorkItemRecord[];
+  nodes: ListedWorkItem[];
   endCursor: string | null;
   hasNextPage: boolean;
-  totalCount: number;
+  /** How many there are on all pages; counted when it is asked for. */
+  countAll: () => Promise<number>;
 }
 
 interface PageRequest {
@@ -86,34 +86,18 @@ async function readPage(
   const start = after === null || after === undefined ? null : readCursor(order, after);
   const beyond = start === null ? {} : { [key]: trusted(direction === 1 ? { $gt: start } : { $lt: start }) };
   const cards = collection('workItemCards');
-  const [found, totalCount] = await Promise.all([
-    // No projection: the embedded database would apply it to every card before it sorts.
-    cards
-      .find({ $and: [filter, beyond] })
-      .sort({ [key]: direction })
-      .limit(first + 1)
-      .lean(),
-    cards.countDocuments(filter),
-  ]);
+  // No projection: the embedded database would apply it to every card before it sorts.
+  const found = await cards
+    .find({ $and: [filter, beyond] })
+    .sort({ [key]: direction })
+    .limit(first + 1)
+    .lean();
   const page = found.slice(0, first);
   const last = page.at(-1);
   return {
-    nodes: await readStates(page.map((card) => card._id)),
+    nodes: page.map(toListed),
     endCursor: last === undefined ? null : writeCursor(order, last[key]),
     hasNextPage: found.length > first,
-    totalCount,
+    countAll: () => cards.countDocuments(filter).exec(),
   };
-}
-
-/** The whole work items, in the order of the ids. A state is written with its card, and may be newer for a moment. */
-async function readStates(ids: readonly string[]): Promise<WorkItemRecord[]> {
-  if (ids.length === 0) return [];
-  const states = await collection('workItemStates')
-    .find({ _id: trusted({ $in: [...ids] }) })
-    .lean();
-  const byId = new Map(states.map((state) => [state._id, state]));
-  return ids.flatMap((id) => {
-    const state = byId.get(id);
-    return state === undefined ? [] : [toRecord(state)];
-  });
 }

@@ -1,3 +1,4 @@
+import { type BoardCard, boardCard } from '#domain/board-card.ts';
 import type { NextAction } from '#domain/next-actions.ts';
 import { nextActions } from '#domain/next-actions.ts';
 import type { WorkItemState } from '#domain/state.ts';
@@ -12,11 +13,14 @@ export interface WorkItemRecord {
   readonly head: string;
   readonly state: WorkItemState;
   readonly nextActions: readonly NextAction[];
+  /** What a board shows of it. */
+  readonly card: BoardCard;
 }
 
 export function toRecord(stored: StateDocument): WorkItemRecord {
   let state: WorkItemState | undefined;
   let actions: readonly NextAction[] | undefined;
+  let card: BoardCard | undefined;
   return {
     id: stored._id,
     version: stored.version,
@@ -26,6 +30,9 @@ export function toRecord(stored: StateDocument): WorkItemRecord {
     },
     get nextActions() {
       return (actions ??= nextActions(findTemplate(this.state.template), this.state));
+    },
+    get card() {
+      return (card ??= boardCard(findTemplate(this.state.template), this.state));
     },
   };
 }

@@ -3,6 +3,7 @@ import { collection } from './database.ts';
 import type { WorkItemRecord } from './work-item-record.ts';
 import { toRecord } from './work-item-record.ts';
 
+export type { ListedWorkItem } from './listed-work-item.ts';
 export { firstActionOf, listActionsOf } from './owned-actions.ts';
 export type { WorkItemFilter } from './work-item-filter.ts';
 export type { WorkItemOrder, WorkItemPage } from './work-item-lists.ts';

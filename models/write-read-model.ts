@@ -15,14 +15,19 @@ interface Versioned {
   version: number;
 }
 
-/** Writes state and card of a work item, each unless a newer version is there. One is never left out for the other. */
+/**
+ * Writes state and card of a work item, each unless a newer version is there. A card is never there without a state;
+ * otherwise neither is left out for the other.
+ */
 export async function writeReadModel(state: WorkItemState): Promise<void> {
   const { id, version, head } = state;
   const stored: StateDocument = { _id: id, version, head, json: canonicalJson(state) };
   const card: CardDocument = toCard(findTemplate(state.template), state);
+  const stateWritten = writeIfNewer(collection('workItemStates'), stored);
   const written = await Promise.allSettled([
-    writeIfNewer(collection('workItemStates'), stored),
-    writeIfNewer(collection('workItemCards'), card),
+    stateWritten,
+    // Who finds a card in a list finds its state.
+    writeIfNewer(collection('workItemCards'), card, () => stateWritten),
   ]);
   for (const result of written) if (result.status === 'rejected') throw result.reason;
 }
@@ -34,16 +39,24 @@ export async function writeReadModel(state: WorkItemState): Promise<void> {
  * Through the driver itself: these are the writes of every command, and casting what is typed already would cost as
  * much processor time as the write.
  */
-async function writeIfNewer<Document extends Versioned>(model: Model<Document>, document: Document): Promise<void> {
+async function writeIfNewer<Document extends Versioned>(
+  model: Model<Document>,
+  document: Document,
+  beforeInserting: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<void> {
   const collection = model.collection as unknown as mongo.Collection<Versioned>;
   const { _id, version } = document;
-  if (version === 1 && (await insertUnlessThere(collection, document))) return;
+  const insert = async () => {
+    await beforeInserting();
+    return insertUnlessThere(collection, document);
+  };
+  if (version === 1 && (await insert())) return;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { matchedCount } = await collection.replaceOne({ _id, version: { $lte: version } }, document);
     if (matchedCount === 1) return;
     // Asked by version: an older one may have come between the two questions.
     const newer = await collection.findOne({ _id, version: { $gt: version } }, { projection: { _id: 1 } });
-    if (newer !== null || (await insertUnlessThere(collection, document))) return;
+    if (newer !== null || (await insert())) return;
   }
   throw new Error(`Version ${version} of work item ${_id} could not be written.`);
 }

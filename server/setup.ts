@@ -1,4 +1,5 @@
 import { connectDatabase, disconnectDatabase, ensureIndexes } from '#models/database.ts';
+import { rewriteOldCards } from '#models/rewrite-old-cards.ts';
 import { isUnavailable } from '#models/unavailable.ts';
 import { makeDemoOrganisation } from './demo-organisation.ts';
 import { DemoPeopleError, refuseDemoPeople } from './demo-people.ts';
@@ -16,6 +17,8 @@ async function setUp(): Promise<void> {
     }
     await ensureIndexes();
     console.log('collections and indexes are there');
+    const rewritten = await rewriteOldCards();
+    if (rewritten > 0) console.log(`${rewritten} cards of an older release were written again`);
     if (environment.mode === 'demo') console.log(await makeDemoOrganisation(environment.mode));
   } finally {
     await disconnectDatabase();

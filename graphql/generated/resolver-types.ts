@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AuditVerificationMapper, BoardMapper, BoardColumnMapper, CanonicalSpecMapper, ClosureStepMapper, CommandPayloadMapper, ConfirmationMapper, CriticalStepMapper, DecisionMapper, EscalationMapper, EventMapper, EventConnectionMapper, EvidenceFormMapper, EvidenceRevisionMapper, FormFieldMapper, GateMapper, GateItemMapper, MissingPartMapper, NextActionMapper, OwnerMapper, PersonMapper, PhaseGateDocumentMapper, ProcessTemplateMapper, QuestionMapper, RefusalMapper, StateTimerMapper, TransitionMapper, ValidationMapper, WorkItemMapper, WorkItemConnectionMapper } from '#graphql/mappers.ts';
+import type { AuditVerificationMapper, BoardMapper, BoardCardMapper, BoardColumnMapper, CardActionMapper, CanonicalSpecMapper, ClosureStepMapper, CommandPayloadMapper, ConfirmationMapper, CriticalStepMapper, DecisionMapper, EscalationMapper, EventMapper, EventConnectionMapper, EvidenceFormMapper, EvidenceRevisionMapper, FormFieldMapper, GateMapper, GateItemMapper, MissingPartMapper, NextActionMapper, OwnerMapper, PersonMapper, PhaseGateDocumentMapper, ProcessTemplateMapper, QuestionMapper, RefusalMapper, StateTimerMapper, TransitionMapper, ValidationMapper, WorkItemMapper, WorkItemConnectionMapper } from '#graphql/mappers.ts';
 import type { GraphQLContext } from '#graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -60,6 +60,65 @@ export type BrokenLink = {
   readonly workItemId: Scalars['ID']['output'];
   readonly seq: Scalars['Int']['output'];
   readonly reason: Scalars['String']['output'];
+};
+
+/** What a board shows of a work item: small, of one version, and read without the work item itself. Pushes carry the same. */
+export type BoardCard = {
+  readonly __typename?: 'BoardCard';
+  readonly id: Scalars['ID']['output'];
+  /** The version that all of the card is of. */
+  readonly version: Scalars['Int']['output'];
+  readonly kind: Scalars['String']['output'];
+  /** Key of the process template. */
+  readonly template: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  /** Key of the state. */
+  readonly state: Scalars['String']['output'];
+  readonly disposition: Disposition;
+  /** As `WorkItem.severity`. */
+  readonly severity?: Maybe<Severity>;
+  readonly severityConfirmed: Scalars['Boolean']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
+  readonly timer: StateTimer;
+  /** All gates, in order. */
+  readonly gates: ReadonlyArray<CardGate>;
+  /** The next actions, the earliest deadline first (GI-1). */
+  readonly actions: ReadonlyArray<CardAction>;
+  /** The earliest deadline of the next actions; null without one. */
+  readonly nextDeadline?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A gate, as a card shows it. */
+export type CardGate = {
+  readonly __typename?: 'CardGate';
+  /** Such as `RC`. */
+  readonly key: Scalars['String']['output'];
+  /** The state that it leads out of. */
+  readonly from: Scalars['String']['output'];
+  /** The state that it leads to. */
+  readonly to: Scalars['String']['output'];
+  readonly items: ReadonlyArray<CardItem>;
+};
+
+/** A gate item, as a card shows it. */
+export type CardItem = {
+  readonly __typename?: 'CardItem';
+  /** Such as `FS.2`. */
+  readonly key: Scalars['String']['output'];
+  readonly status: ItemStatus;
+};
+
+/** A next action, as a card shows it. */
+export type CardAction = {
+  readonly __typename?: 'CardAction';
+  readonly owner: Owner;
+  readonly kind: ActionKind;
+  /** Key of the gate item that it is about, if any. */
+  readonly item?: Maybe<Scalars['String']['output']>;
+  readonly text: Scalars['String']['output'];
+  readonly deadline: Scalars['DateTime']['output'];
+  /** Whether the deadline has passed as this is read. */
+  readonly overdue: Scalars['Boolean']['output'];
 };
 
 /**
@@ -849,6 +908,8 @@ export type WorkItem = {
   readonly document?: Maybe<PhaseGateDocument>;
   /** All versions of the Phase Gate Document that are kept, oldest first. */
   readonly documentVersions: ReadonlyArray<PhaseGateDocument>;
+  /** What a board shows of it. In a list, asking for nothing but `id` and this spares reading the work items themselves. */
+  readonly card: BoardCard;
   /** The audit chain, oldest first. `first` is 1 to 200, else `BAD_USER_INPUT`. */
   readonly events: EventConnection;
 };
@@ -1027,6 +1088,10 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BrokenLink: ResolverTypeWrapper<BrokenLink>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  BoardCard: ResolverTypeWrapper<BoardCardMapper>;
+  CardGate: ResolverTypeWrapper<CardGate>;
+  CardItem: ResolverTypeWrapper<CardItem>;
+  CardAction: ResolverTypeWrapper<CardActionMapper>;
   ReportDefectInput: ReportDefectInput;
   SpecReferenceInput: SpecReferenceInput;
   SubmitEvidenceInput: SubmitEvidenceInput;
@@ -1095,6 +1160,10 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   BrokenLink: BrokenLink;
   ID: Scalars['ID']['output'];
+  BoardCard: BoardCardMapper;
+  CardGate: CardGate;
+  CardItem: CardItem;
+  CardAction: CardActionMapper;
   ReportDefectInput: ReportDefectInput;
   SpecReferenceInput: SpecReferenceInput;
   SubmitEvidenceInput: SubmitEvidenceInput;
@@ -1166,6 +1235,44 @@ export type BrokenLinkResolvers<ContextType = GraphQLContext, ParentType extends
   workItemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BoardCardResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['BoardCard'] = ResolversParentTypes['BoardCard']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  template?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  disposition?: Resolver<ResolversTypes['Disposition'], ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  severityConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  timer?: Resolver<ResolversTypes['StateTimer'], ParentType, ContextType>;
+  gates?: Resolver<ReadonlyArray<ResolversTypes['CardGate']>, ParentType, ContextType>;
+  actions?: Resolver<ReadonlyArray<ResolversTypes['CardAction']>, ParentType, ContextType>;
+  nextDeadline?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CardGateResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CardGate'] = ResolversParentTypes['CardGate']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['CardItem']>, ParentType, ContextType>;
+};
+
+export type CardItemResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CardItem'] = ResolversParentTypes['CardItem']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ItemStatus'], ParentType, ContextType>;
+};
+
+export type CardActionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CardAction'] = ResolversParentTypes['CardAction']> = {
+  owner?: Resolver<ResolversTypes['Owner'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActionKind'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deadline?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type CommandPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CommandPayload'] = ResolversParentTypes['CommandPayload']> = {
@@ -1423,6 +1530,7 @@ export type WorkItemResolvers<ContextType = GraphQLContext, ParentType extends R
   closureSteps?: Resolver<ReadonlyArray<ResolversTypes['ClosureStep']>, ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['PhaseGateDocument']>, ParentType, ContextType>;
   documentVersions?: Resolver<ReadonlyArray<ResolversTypes['PhaseGateDocument']>, ParentType, ContextType>;
+  card?: Resolver<ResolversTypes['BoardCard'], ParentType, ContextType>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<WorkItemEventsArgs, 'first'>>;
 };
 
@@ -1475,6 +1583,10 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Event?: EventResolvers<ContextType>;
   AuditVerification?: AuditVerificationResolvers<ContextType>;
   BrokenLink?: BrokenLinkResolvers<ContextType>;
+  BoardCard?: BoardCardResolvers<ContextType>;
+  CardGate?: CardGateResolvers<ContextType>;
+  CardItem?: CardItemResolvers<ContextType>;
+  CardAction?: CardActionResolvers<ContextType>;
   CommandPayload?: CommandPayloadResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   FieldProblem?: FieldProblemResolvers<ContextType>;

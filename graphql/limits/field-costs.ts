@@ -23,6 +23,10 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'BoardColumn.count': { own: 20 },
   'BoardColumn.items': { own: 50 },
   'WorkItemConnection.nodes': { own: 10, brings: 1 },
+  'WorkItemConnection.totalCount': { own: 20 },
+  // Parts of a card come out of one stored text: they cost their writing into the answer, and nothing to find.
+  'BoardCard.gates': { brings: 2 },
+  'BoardCard.actions': { brings: 1 },
   'EventConnection.nodes': { own: 5, brings: 1 },
   'WorkItem.events': { own: 20 },
   'WorkItem.nextActions': { own: 5 },

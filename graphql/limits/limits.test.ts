@@ -82,6 +82,15 @@ describe('within the limits (contract)', () => {
     expect(refusal(`{ board { columns { state count items(first: 200) { nodes { ${row} } } } } }`)).toBeNull();
   });
 
+  it('is a board of pages of 200 whole cards, with the columns that are counted', () => {
+    const card = everythingOf('BoardCard', ['Person']);
+    const owner = 'owner { role person { id name } }';
+    const asked = card.replace('owner { role }', owner);
+    expect(asked).toContain(owner);
+    const items = `items(first: 200) { nodes { id card ${asked} } pageInfo { endCursor hasNextPage } }`;
+    expect(refusal(`{ board(role: QA_LEAD) { columns { state count ${items} } } }`)).toBeNull();
+  });
+
   it('are fifteen aliases', () => {
     const aliased = Array.from({ length: 15 }, (_, index) => `a${index}: me { id }`).join(' ');
     expect(refusal(`{ ${aliased} }`)).toBeNull();

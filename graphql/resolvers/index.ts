@@ -20,6 +20,7 @@ import { workItems } from './query/work-items.ts';
 import { Board } from './types/board.ts';
 import { BoardColumn } from './types/board-column.ts';
 import { CanonicalSpec } from './types/canonical-spec.ts';
+import { CardAction } from './types/card-action.ts';
 import { Confirmation } from './types/confirmation.ts';
 import { Decision } from './types/decision.ts';
 import { Event } from './types/event.ts';
@@ -57,6 +58,7 @@ export const resolvers: Resolvers = {
   Board,
   BoardColumn,
   CanonicalSpec,
+  CardAction,
   Confirmation,
   Decision,
   Event,

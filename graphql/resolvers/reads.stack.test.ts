@@ -6,6 +6,7 @@ import { typeDefs } from '#graphql/generated/schema.ts';
 import type { PersonName } from '#graphql/testing/organisation.ts';
 import { PERSON_NAMES } from '#graphql/testing/organisation.ts';
 import { startTestApi, type TestApi } from '#graphql/testing/test-api.ts';
+import { collection } from '#models/database.ts';
 
 const schema = buildSchema(typeDefs);
 
@@ -398,6 +399,52 @@ describe('the board', () => {
     const ofSpecs = await board('(role: SPEC_OWNER)');
     expect(ofSpecs.flatMap(({ items }) => items.nodes)).toEqual([{ id }]);
     expect((await board('(filter: { template: "feature-run" })')).length).toBe(0);
+  });
+});
+
+describe('a card', () => {
+  interface Card extends Record<string, unknown> {
+    gates: { key: string; items: { key: string; status: string }[] }[];
+    actions: Record<string, unknown>[];
+    nextDeadline: string;
+  }
+  const SHARED = 'version kind template title state disposition severity severityConfirmed updatedAt';
+  const TIMER = 'timer { status startedAt dueAt limitSeconds }';
+  const CARD = `card { id ${SHARED} ${TIMER} gates { key from to items { key status } }
+    actions { owner { role person { id name } } kind item text deadline overdue } nextDeadline }`;
+  const ofBoard = async () => {
+    type Answered = { board: { columns: { items: { nodes: { id: string; card: Card }[] } }[] } };
+    const { board } = await api
+      .as('eng')
+      .read<Answered>(`{ board { columns { items(first: 200) { nodes { id ${CARD} } } } } }`);
+    return board.columns.flatMap(({ items }) => items.nodes).find((node) => node.id === id)?.card;
+  };
+
+  it('says what the work item says, alone and on a board', async () => {
+    const { workItem } = await api.as('eng').read<{ workItem: Card & { card: Card; nextActions: Card['actions'] } }>(
+      `query ($id: ID!) { workItem(id: $id) { ${CARD} id ${SHARED} ${TIMER} gates { key from to items { key status } }
+        nextActions { owner { role person { id name } } kind item text deadline overdue } } }`,
+      { id },
+    );
+    const { card, nextActions, ...rest } = workItem;
+    expect(card).toEqual({ ...rest, actions: nextActions, nextDeadline: nextActions[0]?.deadline });
+    expect(card.actions.length).toBeGreaterThan(1);
+    expect(await ofBoard()).toEqual(card);
+  });
+
+  it('on a board is read without the work item itself, unless an older release wrote it', async () => {
+    const before = await ofBoard();
+    const states = collection('workItemStates');
+    const stored = await states.findById(id).lean();
+    const otherTitle = { ...(JSON.parse(stored!.json) as object), title: 'Only the state says so' };
+    await states.updateOne({ _id: id }, { $set: { json: JSON.stringify(otherTitle) } });
+    expect(await ofBoard()).toEqual(before);
+    const cards = collection('workItemCards');
+    const { board } = (await cards.findById(id).lean())!;
+    await cards.updateOne({ _id: id }, { $unset: { board: 1 } });
+    expect(await ofBoard()).toEqual({ ...before, title: 'Only the state says so' });
+    await cards.updateOne({ _id: id }, { $set: { board } });
+    await states.updateOne({ _id: id }, { $set: { json: stored!.json } });
   });
 });
 

@@ -32,6 +32,8 @@ export interface CardDocument {
   participants: Role[];
   /** The next actions as JSON: nothing searches in them, and text is read and written faster than nested documents. */
   actions: string;
+  /** What a board shows, but for the next actions, as JSON (`BoardCard`); missing in cards of older releases. */
+  board?: string | null;
 }
 
 /** Sorts after every instant. */
@@ -58,6 +60,7 @@ export const cardSchema = strictSchema<CardDocument>({
   owners: [String],
   participants: [String],
   actions: text,
+  board: optionalText,
 });
 cardSchema.index({ byUpdated: -1 });
 cardSchema.index({ byCreated: -1 });

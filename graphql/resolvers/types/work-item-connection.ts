@@ -2,4 +2,5 @@ import type { WorkItemConnectionResolvers } from '#graphql/generated/resolver-ty
 
 export const WorkItemConnection: WorkItemConnectionResolvers = {
   pageInfo: ({ endCursor, hasNextPage }) => ({ endCursor, hasNextPage }),
+  totalCount: ({ countAll }) => countAll(),
 };

@@ -4,56 +4,63 @@ import { gateOfState } from '#domain/gates.ts';
 import { canonicalOwnerId, reproductionOwner } from '#domain/owners.ts';
 import { shownSeverity, stateTimer } from '#domain/timer.ts';
 import type { WorkItemResolvers } from '#graphql/generated/resolver-types.ts';
+import { recordOf } from '#graphql/record-of.ts';
 import { templateOf } from '#graphql/template-of.ts';
+import { byRecord } from './by-record.ts';
 import { events } from './work-item-events.ts';
 import { reportText } from './work-item-report.ts';
 
 export const WorkItem: WorkItemResolvers = {
-  kind: ({ state }) => state.kind,
-  template: ({ state }) => state.template.key,
-  templateVersion: ({ state }) => state.template.version,
-  slug: ({ state }) => state.slug,
-  title: ({ state }) => state.title,
-  observed: async (record, _args, context) => (await reportText(record, context))?.observed ?? null,
-  expected: async (record, _args, context) => (await reportText(record, context))?.expected ?? null,
-  stepsToReproduce: async (record, _args, context) => (await reportText(record, context))?.stepsToReproduce ?? [],
-  state: ({ state }) => state.state,
-  disposition: ({ state }) => state.disposition,
-  closureComplete: (record) => closureComplete(templateOf(record), record.state),
-  severity: ({ state }) => shownSeverity(state),
-  severityConfirmed: ({ state }) => state.severity !== null,
-  fixTarget: (record) => {
-    const severity = shownSeverity(record.state);
-    return severity === null ? null : templateOf(record).severities[severity].fixTarget;
-  },
-  reportedBy: ({ state }, _args, { loaders }) => loaders.people.load(state.reportedBy),
-  createdAt: ({ state }) => state.createdAt,
-  updatedAt: ({ state }) => state.updatedAt,
-  spec: ({ state }, _args, { loaders }) => {
-    const id = state.canonicalSpecId ?? state.report.specReference?.specId ?? null;
-    return id === null ? null : loaders.specs.load(id);
-  },
-  engineeringOwner: ({ state }, _args, { loaders }) =>
-    state.engineeringOwnerId === null ? null : loaders.people.load(state.engineeringOwnerId),
-  reproductionOwner: ({ state }) => reproductionOwner(state),
-  canonicalOwner: ({ state }, _args, { loaders }) => {
-    const id = canonicalOwnerId(state);
-    return id === null ? null : loaders.people.load(id);
-  },
-  timer: (record) => stateTimer(templateOf(record), record.state),
-  gate: (record) => {
-    const gate = gateOfState(templateOf(record), record.state.state);
-    return gate === null ? null : { record, gate };
-  },
-  gates: (record) => templateOf(record).gates.map((gate) => ({ record, gate })),
-  nextActions: ({ id, nextActions }) => nextActions.map((action) => ({ workItemId: id, action })),
-  criticalPath: (record) => criticalPath(templateOf(record), record.state),
-  transitions: ({ state }) => state.transitions,
-  questions: ({ state }) => state.questions,
-  escalations: ({ state }) => state.escalations,
-  decisions: ({ state }) => state.decisions,
-  closureSteps: (record) => closureSteps(templateOf(record), record.state),
-  document: (record) => ({ record }),
-  documentVersions: (record) => [{ record }],
+  id: ({ id }) => id,
+  card: async (parent, _args, context) => parent.card ?? (await recordOf(parent, context)).card,
   events,
+  ...byRecord({
+    version: ({ version }) => version,
+    kind: ({ state }) => state.kind,
+    template: ({ state }) => state.template.key,
+    templateVersion: ({ state }) => state.template.version,
+    slug: ({ state }) => state.slug,
+    title: ({ state }) => state.title,
+    observed: async (record, _args, context) => (await reportText(record, context))?.observed ?? null,
+    expected: async (record, _args, context) => (await reportText(record, context))?.expected ?? null,
+    stepsToReproduce: async (record, _args, context) => (await reportText(record, context))?.stepsToReproduce ?? [],
+    state: ({ state }) => state.state,
+    disposition: ({ state }) => state.disposition,
+    closureComplete: (record) => closureComplete(templateOf(record), record.state),
+    severity: ({ state }) => shownSeverity(state),
+    severityConfirmed: ({ state }) => state.severity !== null,
+    fixTarget: (record) => {
+      const severity = shownSeverity(record.state);
+      return severity === null ? null : templateOf(record).severities[severity].fixTarget;
+    },
+    reportedBy: ({ state }, _args, { loaders }) => loaders.people.load(state.reportedBy),
+    createdAt: ({ state }) => state.createdAt,
+    updatedAt: ({ state }) => state.updatedAt,
+    spec: ({ state }, _args, { loaders }) => {
+      const id = state.canonicalSpecId ?? state.report.specReference?.specId ?? null;
+      return id === null ? null : loaders.specs.load(id);
+    },
+    engineeringOwner: ({ state }, _args, { loaders }) =>
+      state.engineeringOwnerId === null ? null : loaders.people.load(state.engineeringOwnerId),
+    reproductionOwner: ({ state }) => reproductionOwner(state),
+    canonicalOwner: ({ state }, _args, { loaders }) => {
+      const id = canonicalOwnerId(state);
+      return id === null ? null : loaders.people.load(id);
+    },
+    timer: (record) => stateTimer(templateOf(record), record.state),
+    gate: (record) => {
+      const gate = gateOfState(templateOf(record), record.state.state);
+      return gate === null ? null : { record, gate };
+    },
+    gates: (record) => templateOf(record).gates.map((gate) => ({ record, gate })),
+    nextActions: ({ id, nextActions }) => nextActions.map((action) => ({ workItemId: id, action })),
+    criticalPath: (record) => criticalPath(templateOf(record), record.state),
+    transitions: ({ state }) => state.transitions,
+    questions: ({ state }) => state.questions,
+    escalations: ({ state }) => state.escalations,
+    decisions: ({ state }) => state.decisions,
+    closureSteps: (record) => closureSteps(templateOf(record), record.state),
+    document: (record) => ({ record }),
+    documentVersions: (record) => [{ record }],
+  }),
 };

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { boardCard } from './board-card.ts';
+import { itemStatus } from './gates.ts';
+import { nextActions } from './next-actions.ts';
+import { DEFECT_RUN } from './templates/index.ts';
+import { Play } from './testing/play.ts';
+import { stateTimer } from './timer.ts';
+
+const cardOf = (play: Play) => boardCard(DEFECT_RUN, play.state);
+
+describe('what a board shows of a work item', () => {
+  test.each(['TRIAGE', 'ROOT_CAUSE', 'FIX_SCOPE', 'IMPLEMENTATION', 'VERIFICATION', 'CLOSED'])(
+    '%s: timer, every gate item and the next actions are those of the state (GI-1, GI-3, TM-2)',
+    (state) => {
+      const play = Play.in(state);
+      const card = cardOf(play);
+      expect(card).toMatchObject({ id: '42', version: play.state.version, state, updatedAt: play.state.updatedAt });
+      expect(card.timer).toEqual(stateTimer(DEFECT_RUN, play.state));
+      expect(card.actions).toEqual(nextActions(DEFECT_RUN, play.state));
+      expect(card.gates.map(({ from, to }) => [from, to])).toEqual(DEFECT_RUN.gates.map(({ from, to }) => [from, to]));
+      const items = card.gates.flatMap((gate) => gate.items);
+      expect(items).toHaveLength(19);
+      for (const { key, status } of items) expect(status).toBe(itemStatus(DEFECT_RUN, play.state, key));
+    },
+  );
+
+  test('severity: none said, proposed, passed (TM-0)', () => {
+    expect(cardOf(Play.reported({ proposedSeverity: null }))).toMatchObject({
+      severity: null,
+      severityConfirmed: false,
+    });
+    const proposed = cardOf(Play.reported({ proposedSeverity: 'LOW' }));
+    expect(proposed).toMatchObject({ severity: 'LOW', severityConfirmed: false });
+    const passed = Play.in('ROOT_CAUSE');
+    expect(cardOf(passed)).toMatchObject({ severity: passed.state.severity, severityConfirmed: true });
+  });
+
+  test('the next deadline is the earliest of the actions, and null without one', () => {
+    const card = cardOf(Play.in('FIX_SCOPE'));
+    const deadlines = card.actions.map((action) => action.deadline).sort();
+    expect(card.nextDeadline).toBe(deadlines[0]);
+    const ended = Play.in('ROOT_CAUSE');
+    ended.state = { ...ended.state, disposition: 'WITHDRAWN' };
+    expect(cardOf(ended)).toMatchObject({ actions: [], nextDeadline: null, timer: { status: 'NONE' } });
+  });
+});

@@ -1,0 +1,27 @@
+import type { BoardCard } from '#domain/board-card.ts';
+import type { CardDocument } from './schemas/work-item-card.ts';
+
+/** A work item as lists and boards know it: its card. The state is read where somebody looks at more. */
+export interface ListedWorkItem {
+  readonly id: string;
+  /** Of the card; the state may be newer for a moment. */
+  readonly version: number;
+  /** Parsed when it is first looked at; null where an older release wrote the card, until it is written again. */
+  readonly card: BoardCard | null;
+}
+
+export function toListed(stored: Pick<CardDocument, '_id' | 'version' | 'board' | 'actions'>): ListedWorkItem {
+  let card: BoardCard | null | undefined;
+  return {
+    id: stored._id,
+    version: stored.version,
+    get card() {
+      return (card ??= parseCard(stored));
+    },
+  };
+}
+
+function parseCard({ board, actions }: Pick<CardDocument, 'board' | 'actions'>): BoardCard | null {
+  if (board === undefined || board === null) return null;
+  return { ...(JSON.parse(board) as Omit<BoardCard, 'actions'>), actions: JSON.parse(actions) as BoardCard['actions'] };
+}
