@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gateOfItem } from './gates.ts';
+import { authorsOf, gateOfItem } from './gates.ts';
 import type { Refusal } from './refusal.ts';
 import { DEFECT_RUN } from './templates/index.ts';
 import {
@@ -74,6 +74,12 @@ describe.each(AUTHORITY)('%s (%j)', (item, story, confirmers, others) => {
     .find((part) => part.item === item)?.author;
   const evidenced = empty.copy();
   evidenced.must(author ?? 'pmo', evidence);
+
+  test('G-5: whoever may write its evidence is named, each once', () => {
+    const named = authorsOf(DEFECT_RUN, empty.state, item).map(({ personId }) => personId);
+    const allowed = [...confirmers, ...others].map((who) => CAST.people[who].id);
+    expect(named.toSorted()).toEqual(allowed.toSorted());
+  });
 
   test.each(CAST_MEMBERS)('G-5, A-1: evidence by %s', (who) => {
     const allowed = [...confirmers, ...others];

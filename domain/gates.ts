@@ -1,5 +1,5 @@
 import type { Owner } from './owner.ts';
-import { confirmerRule, confirmersOfItem, roleOwner } from './owners.ts';
+import { authorsOfItem, confirmerRule, confirmersOfItem, roleOwner } from './owners.ts';
 import type { MissingPart } from './refusal.ts';
 import type { GateItemState, RevisionRecord, WorkItemState } from './state.ts';
 import type { GateItemTemplate, GateTemplate, ProcessTemplate } from './template.ts';
@@ -70,6 +70,12 @@ function answersFor(confirmation: { by: string; role: string }, owner: Owner): b
 export function confirmersOf(template: ProcessTemplate, state: WorkItemState, key: string): Owner[] {
   const definition = itemTemplate(template, key);
   return definition === null ? [] : confirmersOfItem(state, definition);
+}
+
+/** Whoever may write the item's evidence at present (G-5); a part that nobody is named for yet is nobody's. */
+export function authorsOf(template: ProcessTemplate, state: WorkItemState, key: string): Owner[] {
+  const definition = itemTemplate(template, key);
+  return definition === null ? [] : authorsOfItem(template, state, definition);
 }
 
 /** The PMO Lead who may validate: those who confirmed or wrote the evidence may not. */

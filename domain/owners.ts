@@ -82,6 +82,11 @@ export function authorParties(template: ProcessTemplate, state: WorkItemState, i
   return item.authors === 'confirmers' ? confirmers : [...confirmers, ...template.deliveryAuthors];
 }
 
+/** The owners behind `authorParties`, each once. */
+export function authorsOfItem(template: ProcessTemplate, state: WorkItemState, item: GateItemTemplate): Owner[] {
+  return distinct(authorParties(template, state, item).flatMap((party) => resolveOwner(state, party)));
+}
+
 export type Authority =
   | { allowed: true; role: Role }
   | { allowed: false; code: 'NOT_ALLOWED' | 'NOT_YOUR_PART'; owners: Owner[] };

@@ -48,6 +48,19 @@ export async function appendEvents(events: readonly WorkItemEvent[], known: Chai
   }
 }
 
+/** Events of a work item before `beforeSeq`, the newest first, at most `limit`. */
+export async function readNewestEvents(
+  workItemId: string,
+  { beforeSeq = Number.MAX_SAFE_INTEGER, limit = BATCH }: { beforeSeq?: number; limit?: number } = {},
+): Promise<WorkItemEvent[]> {
+  const stored = await collection('events')
+    .find({ workItemId, seq: trusted({ $lt: beforeSeq }) })
+    .sort({ seq: -1 })
+    .limit(limit)
+    .lean();
+  return stored.map(({ json }) => upcastEvent(JSON.parse(json)));
+}
+
 /** Events of a work item after `afterSeq`, in order, at most `limit`. */
 export async function readEvents(
   workItemId: string,

@@ -24,6 +24,11 @@ export type EventConnection = {
   readonly pageInfo: PageInfo;
 };
 
+/** How the events of a work item are sorted. */
+export type EventOrder =
+  | 'OLDEST_FIRST'
+  | 'NEWEST_FIRST';
+
 /** What happened, once and for all: one link of a work item's append-only chain. */
 export type Event = {
   readonly __typename?: 'Event';
@@ -300,6 +305,8 @@ export type GateItem = {
   readonly status: ItemStatus;
   /** Whoever may confirm it at present; the first of them owes it. */
   readonly confirmers: ReadonlyArray<Owner>;
+  /** Whoever may write its evidence at present (G-5), confirmers first. */
+  readonly authors: ReadonlyArray<Owner>;
   /** The first of `forms`. */
   readonly form: EvidenceForm;
   /** Every form that fits the recorded facts; where there are several, the author chooses by the fields given. */
@@ -910,7 +917,10 @@ export type WorkItem = {
   readonly documentVersions: ReadonlyArray<PhaseGateDocument>;
   /** What a board shows of it. In a list, asking for nothing but `id` and this spares reading the work items themselves. */
   readonly card: BoardCard;
-  /** The audit chain, oldest first. `first` is 1 to 200, else `BAD_USER_INPUT`. */
+  /**
+   * The audit chain. `first` is 1 to 200, else `BAD_USER_INPUT`; `after` is the `endCursor` of the page before, in the
+   * same order.
+   */
   readonly events: EventConnection;
 };
 
@@ -919,6 +929,7 @@ export type WorkItem = {
 export type WorkItemEventsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  orderBy?: InputMaybe<EventOrder>;
 };
 
 /** How long the present state may last. Only some states have a limit, which depends on the severity (TM-0 to TM-3). */
@@ -1081,6 +1092,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   EventConnection: ResolverTypeWrapper<EventConnectionMapper>;
+  EventOrder: EventOrder;
   Event: ResolverTypeWrapper<EventMapper>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1307,6 +1319,7 @@ export type GateItemResolvers<ContextType = GraphQLContext, ParentType extends R
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ItemStatus'], ParentType, ContextType>;
   confirmers?: Resolver<ReadonlyArray<ResolversTypes['Owner']>, ParentType, ContextType>;
+  authors?: Resolver<ReadonlyArray<ResolversTypes['Owner']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['EvidenceForm'], ParentType, ContextType>;
   forms?: Resolver<ReadonlyArray<ResolversTypes['EvidenceForm']>, ParentType, ContextType>;
   revisions?: Resolver<ReadonlyArray<ResolversTypes['EvidenceRevision']>, ParentType, ContextType>;
@@ -1531,7 +1544,7 @@ export type WorkItemResolvers<ContextType = GraphQLContext, ParentType extends R
   document?: Resolver<Maybe<ResolversTypes['PhaseGateDocument']>, ParentType, ContextType>;
   documentVersions?: Resolver<ReadonlyArray<ResolversTypes['PhaseGateDocument']>, ParentType, ContextType>;
   card?: Resolver<ResolversTypes['BoardCard'], ParentType, ContextType>;
-  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<WorkItemEventsArgs, 'first'>>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<WorkItemEventsArgs, 'first' | 'orderBy'>>;
 };
 
 export type StateTimerResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StateTimer'] = ResolversParentTypes['StateTimer']> = {

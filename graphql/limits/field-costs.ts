@@ -38,6 +38,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Gate.items': { brings: 4 },
   'Gate.missing': { own: 5, brings: 6 },
   'GateItem.confirmers': { brings: 1 },
+  'GateItem.authors': { brings: 3 },
   'GateItem.confirmations': { brings: 1 },
   'GateItem.forms': { own: 2, brings: 2 },
   'GateItem.form': { own: 2 },

@@ -268,6 +268,30 @@ describe('a work item', () => {
     }
   });
 
+  it('has its chain from the newest event back, page by page, with cursors of that order only', async () => {
+    const query = `query ($id: ID!, $after: String, $orderBy: EventOrder) { workItem(id: $id) { version
+      events(first: 10, after: $after, orderBy: $orderBy) { nodes { seq } pageInfo { endCursor hasNextPage } } } }`;
+    type Page = {
+      workItem: {
+        version: number;
+        events: { nodes: { seq: number }[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+      };
+    };
+    const seen: number[] = [];
+    let after: string | null = null;
+    let version = 0;
+    do {
+      const { workItem }: Page = await api.as('eng').read<Page>(query, { id, after, orderBy: 'NEWEST_FIRST' });
+      seen.push(...workItem.events.nodes.map(({ seq }) => seq));
+      version = workItem.version;
+      after = workItem.events.pageInfo.hasNextPage ? workItem.events.pageInfo.endCursor : null;
+      if (after === null) break;
+      const mixed = await api.as('eng').ask(query, { id, after, orderBy: 'OLDEST_FIRST' });
+      expect(mixed.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    } while (seen.length < 1000);
+    expect(seen).toEqual(Array.from({ length: version }, (_, index) => version - index));
+  });
+
   it('is NOT_FOUND under an id that is none, and null', async () => {
     for (const foreign of ['999999999', '', 'x', '42:1', '../1', '$where']) {
       const answer = await api.as('eng').ask('query ($id: ID!) { workItem(id: $id) { id } }', { id: foreign });

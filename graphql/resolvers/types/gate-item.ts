@@ -1,5 +1,5 @@
 import { formsOf } from '#domain/forms.ts';
-import { confirmersOf, itemFlags, itemState, itemStatus, liveRevision } from '#domain/gates.ts';
+import { authorsOf, confirmersOf, itemFlags, itemState, itemStatus, liveRevision } from '#domain/gates.ts';
 import type { GateItemResolvers } from '#graphql/generated/resolver-types.ts';
 import type { GateItemMapper } from '#graphql/mappers.ts';
 import { templateOf } from '#graphql/template-of.ts';
@@ -13,6 +13,7 @@ export const GateItem: GateItemResolvers = {
   title: ({ item }) => item.title,
   status: (parent) => itemStatus(...itself(parent)),
   confirmers: (parent) => confirmersOf(...itself(parent)),
+  authors: (parent) => authorsOf(...itself(parent)),
   form: (parent) => {
     const [form] = formsOf(...itself(parent));
     if (form === undefined) throw new Error(`Gate item ${parent.item.key} has no form for the recorded facts.`);

@@ -1,22 +1,35 @@
-import type { WorkItemResolvers } from '#graphql/generated/resolver-types.ts';
+import { z } from 'zod';
+import type { EventOrder, WorkItemResolvers } from '#graphql/generated/resolver-types.ts';
 import { pageInput } from '#graphql/inputs/lists.ts';
 import { parseInput } from '#graphql/inputs/parse-input.ts';
-import { readEvents } from '#models/events.ts';
+import { readEvents, readNewestEvents } from '#models/events.ts';
 import { readCursor, writeCursor } from '#models/page-cursor.ts';
 
-const page = pageInput(100);
-const ORDER = 'SEQ';
+const input = pageInput(100).extend({
+  orderBy: z
+    .enum(['OLDEST_FIRST', 'NEWEST_FIRST'])
+    .nullish()
+    .transform((given): EventOrder => given ?? 'OLDEST_FIRST'),
+});
+
+/** What cursors of each order are marked with; those of the chain's own order are as they ever were. */
+const MARKS: Record<EventOrder, string> = { OLDEST_FIRST: 'SEQ', NEWEST_FIRST: 'SEQ_DESC' };
 
 /** A page of the work item's chain; its cursors are sequence numbers. */
 export const events: NonNullable<WorkItemResolvers['events']> = async ({ id }, args) => {
-  const { first, after } = parseInput(page, args);
-  const afterSeq = after === null ? 0 : Number(readCursor(ORDER, after));
-  const found = await readEvents(id, { afterSeq, limit: first + 1 });
+  const { first, after, orderBy } = parseInput(input, args);
+  const mark = MARKS[orderBy];
+  const seq = after === null ? null : Number(readCursor(mark, after));
+  const limit = first + 1;
+  const found =
+    orderBy === 'OLDEST_FIRST'
+      ? await readEvents(id, { afterSeq: seq ?? 0, limit })
+      : await readNewestEvents(id, { beforeSeq: seq ?? undefined, limit });
   const nodes = found.slice(0, first);
   const last = nodes.at(-1);
   return {
     nodes,
-    endCursor: last === undefined ? null : writeCursor(ORDER, String(last.seq)),
+    endCursor: last === undefined ? null : writeCursor(mark, String(last.seq)),
     hasNextPage: found.length > first,
   };
 };
