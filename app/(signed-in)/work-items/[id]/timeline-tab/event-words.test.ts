@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { itemTemplate } from '#domain/gates.ts';
+import { DEFECT_RUN } from '#domain/templates/index.ts';
+import { withRoles } from '#domain/testing/cast.ts';
+import { FULL_STORY, PLAIN_STORY } from '#domain/testing/ordinary-way.ts';
+import { Play } from '#domain/testing/play.ts';
+import { eventWords, type Names, type RecordedEvent } from './event-words.ts';
+
+/** Names as the page has them, for the organisation of the play. */
+function namesOf(play: Play): Names {
+  return {
+    person: (id) => play.directory.people.find((person) => person.id === id)?.name ?? id,
+    spec: (id) => play.directory.specs.find((spec) => spec.id === id)?.title ?? id,
+    item: (key) => `${key} ${itemTemplate(DEFECT_RUN, key)?.title ?? ''}`,
+  };
+}
+
+/** An event as it comes out of the API: through JSON. */
+const received = (event: object): RecordedEvent => JSON.parse(JSON.stringify(event)) as RecordedEvent;
+
+const last = (play: Play) => eventWords(received(play.events.at(-1) ?? {}), namesOf(play));
+
+describe('the timeline says in words', () => {
+  it.each([
+    ['needs everything', FULL_STORY],
+    ['needs the fix only', PLAIN_STORY],
+  ])('every event of a defect that %s, without a word that only the program knows', (_words, story) => {
+    const play = Play.closed(story);
+    play.must('qa', { type: 'COMMENT', text: 'Seen in May, too.' });
+    const told = play.events.map((event) => eventWords(received(event), namesOf(play)));
+    const texts = told.flatMap(({ did, consequences }) => [did, ...consequences.map(({ text }) => text)]);
+    expect(texts.length).toBeGreaterThan(50);
+    for (const text of texts) {
+      expect(text).not.toMatch(/undefined|null|NaN|\[object|\b[ps]-\w+|recorded an event|[0-9a-f]{64}/);
+    }
+  });
+
+  it('a report, with what it opened', () => {
+    const play = Play.reported({ proposedSeverity: 'HIGH' });
+    expect(last(play)).toEqual({
+      did: 'reported the defect',
+      wrote: 'Churn is shown too high',
+      consequences: [
+        { text: 'TRIAGE was opened', at: null },
+        { text: 'Proposed severity: High', at: null },
+      ],
+    });
+  });
+
+  it('evidence that can never pass, and what fell back with it (G-6)', () => {
+    const play = Play.reported().write('T.3', 'default', { reproduced: false });
+    expect(last(play).did).toBe('wrote the evidence of T.3 Reproduction confirmed, revision 1');
+    expect(last(play).consequences.map(({ text }) => text)).toContain(
+      'It says that the condition is not met, so it can never pass',
+    );
+    const dropped = received({
+      type: 'EVIDENCE_SUBMITTED',
+      payload: {
+        item: 'I.1',
+        revision: 2,
+        negative: false,
+        flags: ['a.ts is outside the fix scope'],
+        verified: false,
+        dropped: [{ item: 'I.4', reason: 'I.1 has a new revision.' }],
+      },
+    });
+    expect(eventWords(dropped, namesOf(play)).consequences.map(({ text }) => text)).toEqual([
+      'Its commits could not be verified',
+      'a.ts is outside the fix scope',
+      'I.4 Patch verification is without evidence again: I.1 has a new revision.',
+    ]);
+  });
+
+  it('an answer, Yes or No with its reason', () => {
+    const play = Play.reported().write('T.3');
+    play.must('qa', play.confirms('T.3'));
+    expect(last(play)).toMatchObject({ did: 'confirmed T.3 Reproduction confirmed, revision 1', wrote: null });
+    const other = Play.reported().write('T.3');
+    other.must('qa', other.declines('T.3'));
+    expect(last(other)).toMatchObject({
+      did: 'declined T.3 Reproduction confirmed, revision 1',
+      wrote: 'The figures do not bear it out.',
+    });
+  });
+
+  it('a verdict, and what it settled for the whole work item', () => {
+    const play = Play.reported();
+    play.pass('T.1');
+    expect(last(play)).toMatchObject({ did: 'passed T.1 Defect confirmed against canonical spec, revision 1' });
+    expect(last(play).consequences[0]?.text).toMatch(/^The canonical spec is (?!s-)/);
+    play.pass('T.2', 'CRITICAL');
+    expect(last(play).consequences).toEqual([{ text: 'The severity is Critical', at: null }]);
+    play.pass('T.4');
+    expect(last(play).consequences).toEqual([{ text: 'The engineering owner is Enzo Vardi', at: null }]);
+    play.write('T.3').confirm('T.3');
+    play.must('pmo', play.fails('T.3'));
+    expect(last(play)).toMatchObject({
+      did: 'failed T.3 Reproduction confirmed, revision 1',
+      wrote: 'The reference is not specific.',
+    });
+  });
+
+  it('a declared state, with the way it went and the deadlines that were named', () => {
+    const play = Play.in('ROOT_CAUSE').passGate();
+    const deadline = '2026-10-30T09:00:00.000Z';
+    play.declare([
+      { ownerId: 'p-product', role: null, deadline },
+      { ownerId: null, role: 'ENGINEER', deadline },
+    ]);
+    expect(last(play)).toEqual({
+      did: 'declared FIX_SCOPE',
+      wrote: null,
+      consequences: [
+        { text: 'ROOT_CAUSE → FIX_SCOPE', at: null },
+        { text: 'Deadline of Pavel Ostrov:', at: deadline },
+        { text: 'Deadline of Engineering owner:', at: deadline },
+      ],
+    });
+  });
+
+  it('a comment, in the words of whoever wrote it, and a change of people', () => {
+    const play = Play.reported();
+    play.must('qa', { type: 'COMMENT', text: 'Seen in May, too.' });
+    expect(last(play)).toEqual({ did: 'commented', wrote: 'Seen in May, too.', consequences: [] });
+    play.directoryBecomes(withRoles(play.directory, 'p-metrics', ['SPEC_OWNER', 'PRODUCT_OWNER']));
+    expect(last(play).did).toBe('noted that people, roles or canonical specs changed');
+  });
+
+  it.each(['PASSWORD_ASKED', '', 'toString', '__proto__'])(
+    'a type that it does not know (%j), by that type',
+    (type) => {
+      const names = namesOf(Play.reported());
+      expect(eventWords({ type, payload: {} }, names)).toEqual({
+        did: `recorded an event of the type ${type}`,
+        wrote: null,
+        consequences: [],
+      });
+    },
+  );
+});
