@@ -1,11 +1,25 @@
 'use client';
 
+import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
+import type { Changes } from './changes.ts';
+import type { Link } from './link.ts';
+import type { LiveQueries } from './live-queries.ts';
 import type { Me } from './me.ts';
+import type { Pushes } from './pushes.ts';
 
+/** What the live parts of all pages share. */
 export interface Live {
   me: Me;
+  client: QueryClient;
+  link: Link;
+  queries: LiveQueries;
+  changes: Changes;
+  pushes: Pushes;
 }
+
+/** Begins the key of every live query. */
+export const LIVE = 'live';
 
 export const LiveContext = createContext<Live | null>(null);
 

@@ -1,7 +1,14 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useMemo } from 'react';
 import type { TypedDocumentString } from '#graphql/documents/graphql.ts';
+import { AskProblem, askGraphQL } from './ask-graphql.ts';
+import { LIVE, useLive } from './live-context.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import type { WorkItemPush } from './push.ts';
+import { type Room, roomsOf } from './room.ts';
+import { isBehind, versionsIn } from './versions.ts';
 import type { Watch } from './watch.ts';
 
 export interface LiveQuery<Result, Variables> {
@@ -22,7 +29,72 @@ export interface LiveAnswer<Result> {
   problem: string | null;
 }
 
+const LONGEST_PAUSE_MS = 5_000;
+
+/** An answer that was overtaken while it was on its way. */
+class OvertakenError extends Error {}
+
+/** Whether asking again can. While the connection is lost nobody asks; its return does. */
+const mayHelp = (error: Error) => error instanceof OvertakenError || (error instanceof AskProblem && error.passing);
+
 /** What the server rendered, kept at the present state; never replaced by an older one. */
 export function useLiveQuery<Result, Variables>(query: LiveQuery<Result, Variables>): LiveAnswer<Result> {
-  return { data: query.initial, refreshing: false, problem: null };
+  const { document, variables, initial, watch } = query;
+  const { client, link, queries } = useLive();
+  const asked = JSON.stringify([document.toString(), variables]);
+  const watched = JSON.stringify(watch);
+  const key = useMemo(() => [LIVE, asked], [asked]);
+
+  const answer = useQuery<Result>({
+    queryKey: key,
+    queryFn: async ({ signal }) => {
+      const result = await askGraphQL(document, variables, signal);
+      const shown = client.getQueryData(key);
+      if (isBehind(result, queries.newest) || isBehind(result, versionsIn(shown))) throw new OvertakenError();
+      queries.learnAll(result);
+      return result;
+    },
+    initialData: initial,
+    retry: (_count, error) => link.state() !== 'lost' && mayHelp(error),
+    retryDelay: (count) => Math.min(200 * 2 ** count, LONGEST_PAUSE_MS),
+  });
+  const data = answer.data ?? initial;
+  const problem = answer.failureReason instanceof AskProblem ? answer.failureReason : null;
+
+  const patch = useEffectEvent((shown: unknown, push: WorkItemPush) => query.patch?.(shown as Result, push) ?? null);
+  useEffect(() => {
+    const requests = new OneAtATime(() => client.refetchQueries({ queryKey: key, exact: true }));
+    const refresh = () => requests.ask();
+    const entry = {
+      watch: JSON.parse(watched) as Watch,
+      shown: () => client.getQueryData(key),
+      show: (next: unknown) => client.setQueryData(key, next),
+      refresh,
+      patch: (shown: unknown, push: WorkItemPush) => patch(shown, push),
+    };
+    // What was rendered may be old by now; of a work item the answer to the watch tells, of all else only asking.
+    if (link.state() !== 'connecting' && !('workItem' in entry.watch)) void refresh();
+    return queries.add(entry);
+  }, [client, key, link, queries, watched]);
+
+  /** The server rendered the page again, as after a navigation. */
+  useEffect(() => {
+    queries.learnAll(initial);
+    client.setQueryData(key, initial);
+  }, [client, initial, key, queries]);
+
+  const rooms = JSON.stringify(roomsOf(watch, data));
+  useEffect(() => {
+    const leave = (JSON.parse(rooms) as Room[]).map((room) => link.watch(room));
+    return () => {
+      for (const one of leave) one();
+    };
+  }, [link, rooms]);
+
+  const signedOut = problem?.code === 'UNAUTHENTICATED';
+  useEffect(() => {
+    if (signedOut) link.signedOut();
+  }, [link, signedOut]);
+
+  return { data, refreshing: answer.isFetching, problem: problem?.message ?? null };
 }
