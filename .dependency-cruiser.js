@@ -72,9 +72,16 @@ export default {
     ),
     mayImport('realtime', ['^domain/', '^models/'], 'Pushes carry what is stored; they decide nothing.'),
     {
+      name: 'contract-is-for-both-ends',
+      comment: 'What the browser knows of pushes too: no package, no built-in, nothing that only a server has.',
+      severity: 'error',
+      from: { path: '^realtime/(contract|board-digest)\\.ts$' },
+      to: { pathNot: ['^domain/', '^realtime/(contract|board-digest)\\.ts$'] },
+    },
+    {
       ...mayImport(
         'app',
-        ['^domain/', '^graphql/(generated|documents)/', '^auth/'],
+        ['^domain/', '^graphql/(generated|documents)/', '^auth/', '^realtime/(contract|board-digest)\\.ts$'],
         'Pages get data through GraphQL documents and the socket only, so that every right is checked in one place.',
       ),
     },

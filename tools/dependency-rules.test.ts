@@ -31,6 +31,9 @@ const VIOLATIONS: readonly (readonly [rule: string, file: string, line: string])
   ['workers-imports', 'workers/planted-graphql.ts', "import '#graphql/schema.ts';"],
   ['workers-imports', 'workers/planted-hub.ts', "import '#realtime/hub.ts';"],
   ['realtime-imports', 'realtime/planted.ts', "import '#workers/client.ts';"],
+  ['contract-is-for-both-ends', 'realtime/contract.ts', "import 'zod';"],
+  ['contract-is-for-both-ends', 'realtime/board-digest.ts', "import '#models/person.ts';"],
+  ['app-imports', 'app/planted-hub.tsx', "import '#realtime/hub.ts';"],
   ['app-imports', 'app/planted-model.tsx', "import '#models/person.ts';"],
   ['app-imports', 'app/planted-resolver.tsx', "import '#graphql/schema.ts';"],
   ['pages-do-not-sign-in', 'app/planted-auth.tsx', "import '#auth/session.ts';"],
@@ -70,7 +73,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'graphql/schema.ts': "import '#workers/client.ts';\nimport '#models/person.ts';\nimport '#domain/decide.ts';",
   'graphql/generated/documents.ts': 'export {};',
   'auth/session.ts': "import '#models/person.ts';",
-  'app/page.tsx': "import '#domain/decide.ts';\nimport '#graphql/generated/documents.ts';\nimport 'server-only';",
+  'app/page.tsx':
+    "import '#domain/decide.ts';\nimport '#realtime/contract.ts';\nimport '#realtime/board-digest.ts';\nimport '#graphql/generated/documents.ts';\nimport 'server-only';",
   'app/api/auth/[...nextauth]/route.ts': "import '#auth/session.ts';",
   'engines/mongodb.ts': "import 'node:fs';",
   'server/main.ts':

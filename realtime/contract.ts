@@ -1,0 +1,114 @@
+import type { BoardCard } from '#domain/board-card.ts';
+import type { WorkItemEvent } from '#domain/events.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { NextAction } from '#domain/next-actions.ts';
+import type { Disposition, Role, Severity } from '#domain/vocabulary.ts';
+
+/**
+ * What goes over the socket (path {@link SOCKET_PATH}), for the hub and the browser alike. A push is at most once; truth
+ * is the version: on connect, reconnect, wake and a gap the browser reads again.
+ */
+
+export const SOCKET_PATH = '/socket.io';
+
+/** Why a handshake is refused: the message of `connect_error`. */
+export type HandshakeRefusal = 'UNAUTHENTICATED' | 'UNAVAILABLE' | 'TOO_MANY_REQUESTS';
+
+export interface PushedPerson {
+  id: string;
+  name: string;
+}
+
+export interface PushedOwner {
+  role: Role;
+  person: PushedPerson | null;
+}
+
+/** As GraphQL gives `CardAction`. */
+export interface PushedCardAction {
+  owner: PushedOwner;
+  kind: NextAction['kind'];
+  item: string | null;
+  text: string;
+  deadline: Instant;
+  /** At the time of the push. */
+  overdue: boolean;
+}
+
+/** As GraphQL gives `BoardCard`, of persons id and name. */
+export type PushedCard = Omit<BoardCard, 'actions'> & { actions: PushedCardAction[] };
+
+/** A role's board, or the board of everybody. */
+export type BoardName = Role | 'ALL';
+
+/** To whoever watches the work item, or a board that shows it or did so before. */
+export interface WorkItemChanged {
+  id: string;
+  version: number;
+  state: string;
+  disposition: Disposition;
+  severity: Severity | null;
+  title: string;
+  updatedAt: Instant;
+  /** Who did it; null for the clock and for changes of people and specs. */
+  by: PushedPerson | null;
+  /** The type of the newest event. Several events at once are one push. */
+  change: WorkItemEvent['type'];
+  card: PushedCard;
+  /** The boards that show it now; a board that is not among them takes it off. */
+  boards: BoardName[];
+}
+
+/** As GraphQL gives `NextAction`. */
+export interface PushedAction extends PushedCardAction {
+  id: string;
+  workItem: { id: string; title: string };
+  why: string;
+}
+
+/** To a person whose next action over all work items is another one now; null when nothing waits. */
+export interface NextActionChanged {
+  action: PushedAction | null;
+}
+
+/** To a person who got something to do through somebody else's act. */
+export interface Notification {
+  /** The same wherever the person is connected. */
+  id: string;
+  kind: 'NEXT_ACTION';
+  text: string;
+  workItemId: string;
+  at: Instant;
+}
+
+/** To watchers of a board every 15 seconds: see `boardDigest`. */
+export interface BoardDigest {
+  /** How many work items the board shows, on all pages. */
+  count: number;
+  digest: string;
+}
+
+export type RefusalCode = 'BAD_USER_INPUT' | 'NOT_FOUND' | 'TOO_MANY_REQUESTS' | 'UNAVAILABLE';
+export interface Refused {
+  ok: false;
+  code: RefusalCode;
+}
+/** `seq`: how many changes this web process has pushed so far. */
+export type BoardWatched = { ok: true; seq: number } | Refused;
+/** `version`: what a reader of the work item sees at least; of this version and later ones there are pushes. */
+export type WorkItemWatched = { ok: true; version: number } | Refused;
+export type Unwatched = { ok: true } | Refused;
+
+export interface ClientToServerEvents {
+  'board:watch': (input: { role?: Role | null }, answer: (watched: BoardWatched) => void) => void;
+  'board:unwatch': (input: { role?: Role | null }, answer: (unwatched: Unwatched) => void) => void;
+  'workItem:watch': (input: { id: string }, answer: (watched: WorkItemWatched) => void) => void;
+  'workItem:unwatch': (input: { id: string }, answer: (unwatched: Unwatched) => void) => void;
+}
+
+export interface ServerToClientEvents {
+  'workItem:changed': (change: WorkItemChanged) => void;
+  'nextAction:changed': (change: NextActionChanged) => void;
+  notification: (notification: Notification) => void;
+  'board:digest': (digest: BoardDigest & { role: Role | null }) => void;
+}
