@@ -26,6 +26,7 @@ const MAPPED_TYPES = [
   'Confirmation',
   'CriticalStep',
   'Decision',
+  'DeclarationProposal',
   'Escalation',
   'Event',
   'EventConnection',

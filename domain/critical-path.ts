@@ -1,5 +1,5 @@
 import { declarationDeadline, ownerDeadline } from './deadlines.ts';
-import { authorOf, gateOfState, itemStatus, owesConfirmation, supplierOf, validatorOf } from './gates.ts';
+import { gateOfState, itemStatus, owesConfirmation, repairerOf, supplierOf, validatorOf } from './gates.ts';
 import type { Instant } from './instant.ts';
 import { nextActions } from './next-actions.ts';
 import type { Owner } from './owner.ts';
@@ -109,7 +109,7 @@ function remaining(
       return [...confirm(owesConfirmation(template, state, item.key)), validate];
     case 'DECLINED':
     case 'FAILED': {
-      const author = authorOf(state, item.key) ?? supplierOf(template, state, item.key);
+      const author = repairerOf(template, state, item.key);
       return [
         step(`Supply a new revision of ${item.key}`, author),
         ...confirm(confirmersOfItem(state, item)),

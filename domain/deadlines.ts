@@ -2,9 +2,10 @@ import { factOf } from './conditions.ts';
 import { addSeconds, earliest, type Instant } from './instant.ts';
 import type { Owner } from './owner.ts';
 import { resolveOwner } from './owners.ts';
-import type { WorkItemState } from './state.ts';
+import type { NamedDeadline, WorkItemState } from './state.ts';
 import type { ProcessTemplate } from './template.ts';
 import { limitDueAt, presentVisit, QUARTER_HOUR, scaled, stateTemplate } from './timer.ts';
+import { holdsInVisit } from './visit-owners.ts';
 
 /**
  * The deadline of an owner's ordinary work in the present state visit (GI-2). Limit states: the severity's limit, for the
@@ -17,11 +18,22 @@ export function ownerDeadline(template: ProcessTemplate, state: WorkItemState, o
   const { deadlines } = presentVisit(state);
   const byPerson = deadlines.filter((named) => named.ownerId !== null && named.ownerId === owner.personId);
   const byRole = deadlines.filter((named) => named.ownerId === null && named.role === owner.role);
-  const chosen = [byPerson, byRole, deadlines].find((group) => group.length > 0) ?? [];
+  const chosen = [byPerson, byRole].find((group) => group.length > 0) ?? commonDeadlines(template, state, deadlines);
   const deadline = earliest(chosen.map((named) => named.deadline));
   if (deadline === null)
     throw new Error(`Work item ${state.id} has no deadline in ${state.state}, which GI-2 forbids.`);
   return deadline;
+}
+
+/** Who is not named gets the earliest of these: not what was named for somebody who has no part in the visit (M-2). */
+function commonDeadlines(
+  template: ProcessTemplate,
+  state: WorkItemState,
+  deadlines: readonly NamedDeadline[],
+): readonly NamedDeadline[] {
+  const holding = deadlines.filter(holdsInVisit(template, state, state.state));
+  // After a change of people nobody may be left for whom one was named; a deadline there is all the same.
+  return holding.length > 0 ? holding : deadlines;
 }
 
 function narrowed(template: ProcessTemplate, state: WorkItemState, owner: Owner, limit: Instant): Instant {

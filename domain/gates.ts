@@ -1,5 +1,5 @@
 import type { Owner } from './owner.ts';
-import { authorsOfItem, confirmerRule, confirmersOfItem, roleOwner } from './owners.ts';
+import { authorityOf, authorParties, authorsOfItem, confirmerRule, confirmersOfItem, roleOwner } from './owners.ts';
 import type { MissingPart } from './refusal.ts';
 import type { GateItemState, RevisionRecord, WorkItemState } from './state.ts';
 import type { GateItemTemplate, GateTemplate, ProcessTemplate } from './template.ts';
@@ -90,10 +90,18 @@ export function involvedIn(state: WorkItemState, key: string): string[] {
   return [...(author === undefined ? [] : [author]), ...item.confirmations.map((confirmation) => confirmation.by)];
 }
 
-/** The author of the live revision, who repairs it after No or Fail (G-3). */
-export function authorOf(state: WorkItemState, key: string): Owner | null {
-  const revision = liveRevision(itemState(state, key));
-  return revision === undefined ? null : { role: revision.role, personId: revision.by };
+/**
+ * Who supplies a new revision after No or Fail: the author of the live one (G-3), or, where they may not write it any
+ * more after a change of people or specs, whoever owes the evidence.
+ */
+export function repairerOf(template: ProcessTemplate, state: WorkItemState, key: string): Owner {
+  const author = liveRevision(itemState(state, key));
+  const definition = itemTemplate(template, key);
+  const may =
+    author !== undefined &&
+    definition !== null &&
+    authorityOf(state, author.by, authorParties(template, state, definition), false).allowed;
+  return may ? { role: author.role, personId: author.by } : supplierOf(template, state, key);
 }
 
 /** The first named confirmer, who owes the evidence (GI-1). */
@@ -178,7 +186,7 @@ export function missingOfItem(template: ProcessTemplate, state: WorkItemState, i
   const evidence: MissingPart = {
     item: item.key,
     part: 'EVIDENCE',
-    owner: (status === 'EMPTY' ? null : authorOf(state, item.key)) ?? supplierOf(template, state, item.key),
+    owner: status === 'EMPTY' ? supplierOf(template, state, item.key) : repairerOf(template, state, item.key),
     since,
     explanation: evidenceExplanation(item, status),
   };

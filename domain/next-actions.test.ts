@@ -3,7 +3,7 @@ import { addSeconds } from './instant.ts';
 import { type NextAction, nextActions, obligations } from './next-actions.ts';
 import { ownerKey } from './owner.ts';
 import type { QuestionRecord } from './state.ts';
-import { castDirectory, withoutPerson, withPerson, withRoles } from './testing/cast.ts';
+import { castDirectory, withoutPerson, withPerson, withRoles, withSpec } from './testing/cast.ts';
 import { PLAIN_STORY } from './testing/ordinary-way.ts';
 import { Play } from './testing/play.ts';
 import { ACTION_KINDS } from './vocabulary.ts';
@@ -234,6 +234,16 @@ describe('GI-1: a role as owner (process.md 2)', () => {
     play.must('qaOwner', play.confirms('T.1'));
     expect(play.actionOf('pmo')).toMatchObject({ kind: 'VALIDATE', item: 'T.1' });
   });
+});
+
+test('GI-1: a repair that its author may not make any more is owed by whoever owes the evidence', () => {
+  const play = Play.in('FIX_SCOPE').write('FS.4', 'changes');
+  play.must('api', play.declines('FS.4'));
+  expect(play.actionOf('api')).toMatchObject({ kind: 'REPAIR', item: 'FS.4' });
+  play.directoryBecomes(withSpec(castDirectory(), 's-api', { ownerId: 'p-ui-spec' }));
+  expect(play.actionOf('api')).toBeNull();
+  expect(play.actionOf('uiSpec')).toMatchObject({ kind: 'REPAIR', item: 'FS.4' });
+  play.must('uiSpec', play.submits('FS.4', 'changes'));
 });
 
 describe('GI-1: the tracking table of active and closed items', () => {

@@ -1,6 +1,6 @@
 import { closureSteps } from './closure.ts';
 import { declarationDeadline, ownerDeadline } from './deadlines.ts';
-import { authorOf, gateOfState, itemState, itemStatus, owesConfirmation, supplierOf, validatorOf } from './gates.ts';
+import { gateOfState, itemState, itemStatus, owesConfirmation, repairerOf, supplierOf, validatorOf } from './gates.ts';
 import type { Instant } from './instant.ts';
 import { type Owner, ownerKey } from './owner.ts';
 import { roleOwner } from './owners.ts';
@@ -85,7 +85,7 @@ function gateObligations(template: ProcessTemplate, state: WorkItemState): Oblig
       }
       case 'DECLINED':
       case 'FAILED': {
-        const owner = authorOf(state, item.key) ?? supplierOf(template, state, item.key);
+        const owner = repairerOf(template, state, item.key);
         return [owed('REPAIR', owner, `Supply a new revision of ${name}`, repairReason(state, item))];
       }
       case 'PASSED':

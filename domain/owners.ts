@@ -54,7 +54,7 @@ function specIdsOf(state: WorkItemState, party: { item: string; fact: string }):
 }
 
 /** Each owner once, in the role in which they come first. */
-function distinct(owners: readonly Owner[]): Owner[] {
+export function distinct(owners: readonly Owner[]): Owner[] {
   return owners.filter((owner, index) => owners.findIndex((other) => ownerKey(other) === ownerKey(owner)) === index);
 }
 
@@ -71,15 +71,19 @@ export function confirmersOfItem(state: WorkItemState, item: GateItemTemplate): 
 }
 
 /** Who a party is, or, where the work item names nobody yet, whoever of the role will be named. */
-function expectedOwner(state: WorkItemState, party: Party): Owner[] {
+export function expectedOwner(state: WorkItemState, party: Party): Owner[] {
   const owners = resolveOwner(state, party);
   return owners.length > 0 ? owners : [{ role: roleOfParty(state, party), personId: null }];
 }
 
 /** Whoever may write the item's evidence (G-5). */
 export function authorParties(template: ProcessTemplate, state: WorkItemState, item: GateItemTemplate): Party[] {
-  const confirmers = confirmerRule(state, item).parties;
-  return item.authors === 'confirmers' ? confirmers : [...confirmers, ...template.deliveryAuthors];
+  return writingParties(template, item, confirmerRule(state, item));
+}
+
+/** The same under one of the item's rules about who confirms. */
+export function writingParties(template: ProcessTemplate, item: GateItemTemplate, { parties }: ConfirmerRule): Party[] {
+  return item.authors === 'confirmers' ? parties : [...parties, ...template.deliveryAuthors];
 }
 
 /** The owners behind `authorParties`, each once. */
@@ -122,7 +126,8 @@ export function authorityOf(
   return { allowed: false, code: roleFits ? 'NOT_YOUR_PART' : 'NOT_ALLOWED', owners: distinct(owners) };
 }
 
-function isOpenToRole(party: Party): boolean {
+/** Whether every holder of the party's role may act in it, not only the one who owes. */
+export function isOpenToRole(party: Party): boolean {
   return party.kind === 'role' || (party.kind === 'named' && party.named === 'reproductionOwner');
 }
 

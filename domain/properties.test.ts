@@ -19,6 +19,7 @@ import { DEFECT_RUN } from './templates/index.ts';
 import { actorOf, BUSY_DIRECTORY, commandFor, type Move, sent } from './testing/moves.ts';
 import { FULL_STORY } from './testing/ordinary-way.ts';
 import { envelope, Play } from './testing/play.ts';
+import { ownersInVisit } from './visit-owners.ts';
 import { SEVERITIES } from './vocabulary.ts';
 
 /** Shrinking a long play could go on for minutes; what was found by then is reported. */
@@ -197,6 +198,47 @@ describe('random plays: right and wrong people, items, revisions, versions and t
       'VERIFICATION',
     ]);
     expect(refusals).toBeGreaterThan(100);
+  });
+
+  test('decision 10: whoever gets a next action in a visit was listed when the state was declared', () => {
+    const met = new Map<string, Set<string>>();
+    const still = fc.oneof(
+      { weight: 16, arbitrary: owed },
+      { weight: 10, arbitrary: hasty },
+      { weight: 8, arbitrary: any },
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom('FIX_SCOPE', 'FIX_SCOPE', 'VERIFICATION', 'TRIAGE'),
+        severity,
+        fc.array(still, { minLength: 40, maxLength: 140, size: 'max' }),
+        (from, proposed, moves) => {
+          const play = later.get(from)?.copy() ?? reported(proposed);
+          const listedFor = (state: WorkItemState, to: string) =>
+            new Set(ownersInVisit(DEFECT_RUN, state, to).map(ownerKey));
+          // The report opens a visit of which nobody declared anything; the other plays begin at a declaration.
+          let listed = from === 'TRIAGE' ? null : listedFor(play.state, from);
+          playAll(play, moves, ({ before, accepted, command }) => {
+            const { state } = play;
+            if (accepted && command.type === 'DECLARE_STATE') listed = listedFor(before, command.to);
+            if (listed === null) return;
+            for (const { owner, kind } of nextActions(DEFECT_RUN, state)) {
+              holds(
+                listed.has(ownerKey(owner)),
+                `${kind} in ${state.state} came to ${ownerKey(owner)}, who was listed`,
+              );
+              const kinds = met.get(state.state) ?? new Set();
+              met.set(state.state, kinds.add(kind));
+            }
+          });
+        },
+      ),
+      { ...BOUNDED, numRuns: 80 },
+    );
+    for (const state of ['ROOT_CAUSE', 'FIX_SCOPE', 'IMPLEMENTATION', 'VERIFICATION']) {
+      expect([...(met.get(state) ?? [])]).toEqual(expect.arrayContaining(['SUPPLY', 'CONFIRM', 'VALIDATE', 'REPAIR']));
+    }
+    expect(met.get('CLOSED')).toEqual(new Set(['CLOSE_STEP']));
   });
 
   test('fold(events) is the running state; versions are contiguous, the chain verifies, storage changes nothing', () => {

@@ -1,6 +1,7 @@
 import type { BoardCard } from '#domain/board-card.ts';
 import type { ClosureStep } from '#domain/closure.ts';
 import type { CriticalStep } from '#domain/critical-path.ts';
+import type { DeclarationProposal } from '#domain/declarations.ts';
 import type { WorkItemEvent } from '#domain/events.ts';
 import type { EvidenceForm, FormField } from '#domain/forms.ts';
 import type { NextAction } from '#domain/next-actions.ts';
@@ -40,6 +41,7 @@ export type ClosureStepMapper = ClosureStep;
 export type QuestionMapper = QuestionRecord;
 export type EscalationMapper = EscalationRecord;
 export type CriticalStepMapper = CriticalStep;
+export type DeclarationProposalMapper = DeclarationProposal;
 
 /** Made from the record when its text is asked for. */
 export interface PhaseGateDocumentMapper {

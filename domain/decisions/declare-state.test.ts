@@ -179,13 +179,18 @@ describe('GI-2, M-2: states without a limit get their deadlines with the declara
     expect(refusal.fields.map((field) => field.path)).toEqual(['deadlines[1].deadline', 'deadlines[2].deadline']);
   });
 
-  test('one for a person who is not there: refused', () => {
+  test.each<[string, Partial<NamedDeadline>]>([
+    ['a person who is not there', { ownerId: 'p-nobody' }],
+    ['a person without a part in the state', { ownerId: 'p-specs-head' }],
+    ['a role without a part in the state', { role: 'HEAD_OF_ENGINEERING' }],
+    ['a role that acts on no work item', { role: 'VIEWER' }],
+  ])('one for %s only: ignored, so the deadlines are missing, and the refusal names who could be named', (_who, of) => {
     const play = base.copy();
-    const deadlines = [{ ownerId: 'p-nobody', role: null, deadline: addSeconds(play.now, HOUR) }];
-    expect(play.refusal('pmo', play.declares('FIX_SCOPE', deadlines))).toMatchObject({
-      code: 'DEADLINE_INVALID',
-      fields: [{ path: 'deadlines[0].ownerId' }],
-    });
+    const ignored: NamedDeadline = { ownerId: null, role: null, deadline: addSeconds(play.now, HOUR), ...of };
+    const refusal = play.refusal('pmo', play.declares('FIX_SCOPE', [ignored]));
+    expect(refusal).toMatchObject({ code: 'DEADLINE_MISSING', rule: 'GI-2', fields: [{ path: 'deadlines' }] });
+    expect(refusal.fields[0]?.message).toContain('Pavel Ostrov (Product Owner)');
+    play.must('pmo', play.declares('FIX_SCOPE', [ignored, named(play, HOUR)]));
   });
 
   test('one is enough, and the next millisecond is the future', () => {

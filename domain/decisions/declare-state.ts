@@ -1,8 +1,12 @@
 import type { DeclareState } from '../commands.ts';
+import { deadlinesNeeded } from '../declarations.ts';
 import { findPerson } from '../directory.ts';
 import { gateOfState, gateOpen, missingParts } from '../gates.ts';
+import type { Owner } from '../owner.ts';
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts';
-import { stateTemplate } from '../timer.ts';
+import type { WorkItemState } from '../state.ts';
+import { holdsInVisit, ownersInVisit } from '../visit-owners.ts';
+import { ROLE_TITLES } from '../vocabulary.ts';
 import {
   accepted,
   type Ground,
@@ -22,7 +26,7 @@ export function decideDeclaration(ground: Ground, command: DeclareState): Ruling
   if (obstacle !== null) return refused(obstacle);
   const closed = requireGate(ground, command) ?? requireDeadlines(ground, command);
   if (closed !== null) return refused(closed);
-  const named = stateTemplate(template, command.to)?.deadlines === 'limit' ? [] : command.deadlines;
+  const named = deadlinesNeeded(template, command.to) ? command.deadlines : [];
   return accepted(role, { type: 'STATE_DECLARED', payload: { from: state.state, to: command.to, deadlines: named } });
 }
 
@@ -52,37 +56,33 @@ function requireGate(ground: Ground, command: DeclareState): Refusal | null {
   });
 }
 
-/** GI-2: states without a limit get their deadlines here; at least one, all in the future. */
+/**
+ * GI-2: states without a limit get their deadlines here, all in the future, at least one for somebody who can get an
+ * action; who is not named gets the earliest. Those for anybody else are ignored.
+ */
 function requireDeadlines(ground: Ground, command: DeclareState): Refusal | null {
-  if (stateTemplate(ground.template, command.to)?.deadlines === 'limit') return null;
-  if (command.deadlines.length === 0) {
-    return refuse(
-      'DEADLINE_MISSING',
-      'GI-2',
-      `Every action in ${command.to} needs a deadline; name at least one with the declaration.`,
-      {
-        fields: [{ path: 'deadlines', message: 'Name at least one owner with a deadline.' }],
-      },
-    );
-  }
-  const fields = command.deadlines.flatMap((named, index): FieldProblem[] => {
-    if (named.deadline <= ground.now) {
-      return [
-        { path: `deadlines[${index}].deadline`, message: 'The deadline has passed; name an instant in the future.' },
-      ];
-    }
-    if (named.ownerId !== null && findPerson(ground.state.directory, named.ownerId) === null) {
-      return [{ path: `deadlines[${index}].ownerId`, message: 'Nobody with a part in the process has this id.' }];
-    }
-    return [];
-  });
-  if (fields.length === 0) return null;
-  return refuse(
-    'DEADLINE_INVALID',
-    'GI-2',
-    `${fields.length === 1 ? 'A deadline is' : 'Deadlines are'} not usable; mend the named fields.`,
-    {
-      fields,
-    },
+  const { template, state, now } = ground;
+  if (!deadlinesNeeded(template, command.to)) return null;
+  const past = command.deadlines.flatMap((named, index): FieldProblem[] =>
+    named.deadline > now
+      ? []
+      : [{ path: `deadlines[${index}].deadline`, message: 'The deadline has passed; name an instant in the future.' }],
   );
+  if (past.length > 0) {
+    const what = past.length === 1 ? 'A deadline has' : 'Deadlines have';
+    return refuse('DEADLINE_INVALID', 'GI-2', `${what} passed; name instants in the future.`, { fields: past });
+  }
+  if (command.deadlines.some(holdsInVisit(template, state, command.to))) return null;
+  const owners = ownersInVisit(template, state, command.to).map((owner) => describeOwner(state, owner));
+  return refuse(
+    'DEADLINE_MISSING',
+    'GI-2',
+    `Every action in ${command.to} needs a deadline; name at least one with the declaration.`,
+    { fields: [{ path: 'deadlines', message: `Name a deadline for at least one of: ${owners.join(', ')}.` }] },
+  );
+}
+
+function describeOwner(state: WorkItemState, { role, personId }: Owner): string {
+  const name = findPerson(state.directory, personId)?.name;
+  return name === undefined ? ROLE_TITLES[role] : `${name} (${ROLE_TITLES[role]})`;
 }

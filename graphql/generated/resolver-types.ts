@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AuditVerificationMapper, BoardMapper, BoardCardMapper, BoardColumnMapper, CardActionMapper, CanonicalSpecMapper, ClosureStepMapper, CommandPayloadMapper, ConfirmationMapper, CriticalStepMapper, DecisionMapper, EscalationMapper, EventMapper, EventConnectionMapper, EvidenceFormMapper, EvidenceRevisionMapper, FormFieldMapper, GateMapper, GateItemMapper, MissingPartMapper, NextActionMapper, OwnerMapper, PersonMapper, PhaseGateDocumentMapper, ProcessTemplateMapper, QuestionMapper, RefusalMapper, StateTimerMapper, TransitionMapper, ValidationMapper, WorkItemMapper, WorkItemConnectionMapper } from '#graphql/mappers.ts';
+import type { AuditVerificationMapper, BoardMapper, BoardCardMapper, BoardColumnMapper, CardActionMapper, CanonicalSpecMapper, ClosureStepMapper, CommandPayloadMapper, ConfirmationMapper, CriticalStepMapper, DecisionMapper, DeclarationProposalMapper, EscalationMapper, EventMapper, EventConnectionMapper, EvidenceFormMapper, EvidenceRevisionMapper, FormFieldMapper, GateMapper, GateItemMapper, MissingPartMapper, NextActionMapper, OwnerMapper, PersonMapper, PhaseGateDocumentMapper, ProcessTemplateMapper, QuestionMapper, RefusalMapper, StateTimerMapper, TransitionMapper, ValidationMapper, WorkItemMapper, WorkItemConnectionMapper } from '#graphql/mappers.ts';
 import type { GraphQLContext } from '#graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -622,6 +622,20 @@ export type CriticalStep = {
   readonly item?: Maybe<Scalars['String']['output']>;
 };
 
+/** What declaring a state would ask for (M-2). */
+export type DeclarationProposal = {
+  readonly __typename?: 'DeclarationProposal';
+  /** The state that would be declared. */
+  readonly to: Scalars['String']['output'];
+  /** Whether deadlines are to be named, at least one (GI-2). Else the severity's limit is the deadline, and none is needed. */
+  readonly deadlinesNeeded: Scalars['Boolean']['output'];
+  /**
+   * Everybody who can get a next action in that state, as far as it is known now: who owes something first, then who judges,
+   * then who may have to repair what they wrote. Deadlines for others are ignored.
+   */
+  readonly owners: ReadonlyArray<Owner>;
+};
+
 /**
  * What somebody is in the process. `VIEWER` and `ADMIN` read everything and act on no work item; every other role takes
  * part.
@@ -902,6 +916,8 @@ export type WorkItem = {
   readonly nextActions: ReadonlyArray<NextAction>;
   /** The chain of unmet obligations that determines the earliest finish, from now to CLOSED. */
   readonly criticalPath: ReadonlyArray<CriticalStep>;
+  /** The states that can be declared from here once their gate has passed: the next one, none after the last (M-5). */
+  readonly declarations: ReadonlyArray<DeclarationProposal>;
   /** Every change of state, oldest first; the first is the report. */
   readonly transitions: ReadonlyArray<Transition>;
   /** Questions, disputes, risks; an open one keeps every gate closed (GI-5). */
@@ -1137,6 +1153,7 @@ export type ResolversTypes = {
   ActionKind: ActionKind;
   NextAction: ResolverTypeWrapper<NextActionMapper>;
   CriticalStep: ResolverTypeWrapper<CriticalStepMapper>;
+  DeclarationProposal: ResolverTypeWrapper<DeclarationProposalMapper>;
   Role: Role;
   Person: ResolverTypeWrapper<PersonMapper>;
   Owner: ResolverTypeWrapper<OwnerMapper>;
@@ -1203,6 +1220,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NextAction: NextActionMapper;
   CriticalStep: CriticalStepMapper;
+  DeclarationProposal: DeclarationProposalMapper;
   Person: PersonMapper;
   Owner: OwnerMapper;
   CanonicalSpec: CanonicalSpecMapper;
@@ -1431,6 +1449,12 @@ export type CriticalStepResolvers<ContextType = GraphQLContext, ParentType exten
   item?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type DeclarationProposalResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DeclarationProposal'] = ResolversParentTypes['DeclarationProposal']> = {
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deadlinesNeeded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  owners?: Resolver<ReadonlyArray<ResolversTypes['Owner']>, ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1536,6 +1560,7 @@ export type WorkItemResolvers<ContextType = GraphQLContext, ParentType extends R
   gates?: Resolver<ReadonlyArray<ResolversTypes['Gate']>, ParentType, ContextType>;
   nextActions?: Resolver<ReadonlyArray<ResolversTypes['NextAction']>, ParentType, ContextType>;
   criticalPath?: Resolver<ReadonlyArray<ResolversTypes['CriticalStep']>, ParentType, ContextType>;
+  declarations?: Resolver<ReadonlyArray<ResolversTypes['DeclarationProposal']>, ParentType, ContextType>;
   transitions?: Resolver<ReadonlyArray<ResolversTypes['Transition']>, ParentType, ContextType>;
   questions?: Resolver<ReadonlyArray<ResolversTypes['Question']>, ParentType, ContextType>;
   escalations?: Resolver<ReadonlyArray<ResolversTypes['Escalation']>, ParentType, ContextType>;
@@ -1618,6 +1643,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Mutation?: MutationResolvers<ContextType>;
   NextAction?: NextActionResolvers<ContextType>;
   CriticalStep?: CriticalStepResolvers<ContextType>;
+  DeclarationProposal?: DeclarationProposalResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Owner?: OwnerResolvers<ContextType>;
   CanonicalSpec?: CanonicalSpecResolvers<ContextType>;

@@ -129,6 +129,19 @@ describe('a work item', () => {
       template: 'defect-run',
       templateVersion: '1.0',
       slug: 'total-is-one-cent-short',
+      declarations: [
+        {
+          to: 'IMPLEMENTATION',
+          deadlinesNeeded: true,
+          owners: [
+            { role: 'ENGINEER', person: { id: 'eng' } },
+            { role: 'SPEC_OWNER', person: { id: 'api' } },
+            { role: 'PMO_LEAD', person: { id: 'pmo' } },
+            { role: 'QA_LEAD', person: { id: 'qa' } },
+            { role: 'QA_TESTING_OWNER', person: { id: 'qa-owner' } },
+          ],
+        },
+      ],
       title: 'Total is one cent short',
       observed: 'The total is one cent short.',
       expected: 'The total is the sum of the lines.',

@@ -1,5 +1,6 @@
 import { closureComplete, closureSteps } from '#domain/closure.ts';
 import { criticalPath } from '#domain/critical-path.ts';
+import { declarationsFrom } from '#domain/declarations.ts';
 import { gateOfState } from '#domain/gates.ts';
 import { canonicalOwnerId, reproductionOwner } from '#domain/owners.ts';
 import { shownSeverity, stateTimer } from '#domain/timer.ts';
@@ -55,6 +56,7 @@ export const WorkItem: WorkItemResolvers = {
     gates: (record) => templateOf(record).gates.map((gate) => ({ record, gate })),
     nextActions: ({ id, nextActions }) => nextActions.map((action) => ({ workItemId: id, action })),
     criticalPath: (record) => criticalPath(templateOf(record), record.state),
+    declarations: (record) => declarationsFrom(templateOf(record), record.state),
     transitions: ({ state }) => state.transitions,
     questions: ({ state }) => state.questions,
     escalations: ({ state }) => state.escalations,
