@@ -86,7 +86,8 @@ export type AuditVerificationMapper = AuditVerification;
 
 export type WorkItemConnectionMapper = WorkItemPage;
 export interface BoardMapper {
-  role: Role | null;
+  /** Null for everybody's. */
+  roles: readonly Role[] | null;
   filter: WorkItemFilter;
 }
 export interface BoardColumnMapper extends BoardMapper {

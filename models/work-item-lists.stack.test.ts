@@ -18,6 +18,7 @@ import {
   listBoardColumn,
   listWorkItemIds,
   listWorkItems,
+  oldestOfBoardColumn,
 } from './work-items.ts';
 
 useTestDatabase();
@@ -172,7 +173,7 @@ describe('filters', () => {
 
 describe('boards (decision 20)', () => {
   const column = (state: string, role?: Role, first = 50, after: string | null = null) =>
-    listBoardColumn({ state, role: role ?? null, first, after, now: NOW });
+    listBoardColumn({ state, roles: role === undefined ? null : [role], first, after, now: NOW });
 
   test('a column pages through its items, the earliest deadline first', async () => {
     const pages = await allPages((after) => column('TRIAGE', undefined, 7, after));
@@ -202,7 +203,16 @@ describe('boards (decision 20)', () => {
     expect(await (await column('TRIAGE', 'PMO_LEAD')).countAll()).toBe(40);
     expect(await (await column('TRIAGE', 'SPEC_OWNER')).countAll()).toBe(0);
     const filter = { severities: ['LOW'] as const };
-    expect(await countBoardColumn({ state: 'TRIAGE', role: 'PRODUCT_OWNER', filter, now: NOW })).toBe(10);
+    expect(await countBoardColumn({ state: 'TRIAGE', roles: ['PRODUCT_OWNER'], filter, now: NOW })).toBe(10);
+    const either = (...roles: Role[]) => countBoardColumn({ state: 'TRIAGE', roles, now: NOW });
+    expect(await either('SPEC_OWNER', 'QA_TESTING_OWNER')).toBe(40);
+    expect(await either()).toBe(0);
+  });
+
+  test('a column knows since when its oldest item is in the state', async () => {
+    await collection('workItemCards').updateOne({ _id: '9' }, { $set: { visitEnteredAt: '2026-01-01T00:00:00.000Z' } });
+    expect(await oldestOfBoardColumn({ state: 'TRIAGE', now: NOW })).toBe('2026-01-01T00:00:00.000Z');
+    expect(await oldestOfBoardColumn({ state: 'CLOSED', now: NOW })).toBeNull();
   });
 
   test('closed items leave it two weeks after they were closed, unless their closure is not complete', async () => {

@@ -51,8 +51,8 @@ export async function listWorkItems(request: PageRequest & { orderBy?: WorkItemO
 
 export interface ColumnRequest extends PageRequest {
   state: string;
-  /** Narrows to items in which the role takes part at present. */
-  role?: Role | null;
+  /** Narrows to items in which one of the roles takes part at present. */
+  roles?: readonly Role[] | null;
 }
 
 /**
@@ -70,11 +70,21 @@ export async function countBoardColumn(request: Omit<ColumnRequest, 'first' | 'a
   return collection('workItemCards').countDocuments(await columnFilter(request));
 }
 
+/** Since when the item of a column that is longest in its state is there; null for an empty column. */
+export async function oldestOfBoardColumn(request: Omit<ColumnRequest, 'first' | 'after'>): Promise<Instant | null> {
+  const oldest = await collection('workItemCards')
+    .findOne(await columnFilter(request))
+    .sort({ visitEnteredAt: 1 })
+    .lean();
+  return oldest?.visitEnteredAt ?? null;
+}
+
 async function columnFilter(request: Omit<ColumnRequest, 'first' | 'after'>): Promise<QueryFilter<CardDocument>> {
-  const { state, role, filter, now } = request;
+  const { state, roles, filter, now } = request;
   const column = { state, boardUntil: trusted({ $gt: now }) };
   const narrowed = await toCardFilter(filter ?? {}, now);
-  return { $and: [role === null || role === undefined ? column : { ...column, participants: role }, narrowed] };
+  const everybody = roles === null || roles === undefined;
+  return { $and: [everybody ? column : { ...column, participants: trusted({ $in: [...roles] }) }, narrowed] };
 }
 
 async function readPage(

@@ -7,7 +7,7 @@ export type { ListedWorkItem } from './listed-work-item.ts';
 export { firstActionOf, listActionsOf } from './owned-actions.ts';
 export type { WorkItemFilter } from './work-item-filter.ts';
 export type { WorkItemOrder, WorkItemPage } from './work-item-lists.ts';
-export { countBoardColumn, listBoardColumn, listWorkItems } from './work-item-lists.ts';
+export { countBoardColumn, listBoardColumn, listWorkItems, oldestOfBoardColumn } from './work-item-lists.ts';
 export type { WorkItemRecord } from './work-item-record.ts';
 
 /** The work item as everybody reads it, or null. */

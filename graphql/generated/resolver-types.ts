@@ -484,6 +484,8 @@ export type BoardColumn = {
   readonly state: Scalars['String']['output'];
   /** How many items it has on all pages. */
   readonly count: Scalars['Int']['output'];
+  /** Since when the item that is longest in this state is in it; null without any. */
+  readonly oldest?: Maybe<Scalars['DateTime']['output']>;
   /** The earliest deadline first. `first` is 1 to 200, else `BAD_USER_INPUT`. */
   readonly items: WorkItemConnection;
 };
@@ -723,7 +725,8 @@ export type Query = {
   readonly workItems: WorkItemConnection;
   /**
    * Work items that are worked on or were closed lately, in columns by state, as the template orders them. `role` leaves
-   * those in which the role takes part at present: owes something, or confirms or validates in the present gate.
+   * those in which the role takes part at present: owes something, or confirms or validates in the present gate. `roles`
+   * leaves those in which one of several does, `role` among them.
    */
   readonly board: Board;
   /** Computes the hash chain of one work item, or of all, again and compares it with what is stored. */
@@ -768,6 +771,7 @@ export type QueryWorkItemsArgs = {
 export type QueryBoardArgs = {
   role?: InputMaybe<Role>;
   filter?: InputMaybe<WorkItemFilter>;
+  roles?: InputMaybe<ReadonlyArray<Role>>;
 };
 
 
@@ -844,6 +848,42 @@ export type ProcessTemplate = {
   readonly purpose: Scalars['String']['output'];
   /** Keys of its states, in order. */
   readonly states: ReadonlyArray<Scalars['String']['output']>;
+  /** Of what kind its work items are: `DEFECT` or `FEATURE`. */
+  readonly kind: Scalars['String']['output'];
+  /** In order. */
+  readonly gates: ReadonlyArray<TemplateGate>;
+  /** The most severe first. */
+  readonly severities: ReadonlyArray<TemplateSeverity>;
+};
+
+/** A gate of a process template. */
+export type TemplateGate = {
+  readonly __typename?: 'TemplateGate';
+  /** Such as `RC`. */
+  readonly key: Scalars['String']['output'];
+  /** The state that it leads out of. */
+  readonly from: Scalars['String']['output'];
+  /** The state that it leads to. */
+  readonly to: Scalars['String']['output'];
+};
+
+/** A row of a template's severity table. */
+export type TemplateSeverity = {
+  readonly __typename?: 'TemplateSeverity';
+  readonly severity: Severity;
+  /** Such as `P0`. */
+  readonly priority: Scalars['String']['output'];
+  readonly fixTarget: Scalars['String']['output'];
+  /** The longest stays that it allows, in the order of the states; states without a limit are left out. */
+  readonly limits: ReadonlyArray<StateLimit>;
+};
+
+/** How long a work item may stay in a state before it is escalated. */
+export type StateLimit = {
+  readonly __typename?: 'StateLimit';
+  /** The state's key. */
+  readonly state: Scalars['String']['output'];
+  readonly seconds: Scalars['Int']['output'];
 };
 
 /** How bad a defect is; decides the limits of the first two states and where the fix has to go (process table of severities). */
@@ -1167,6 +1207,9 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   ProcessTemplate: ResolverTypeWrapper<ProcessTemplateMapper>;
+  TemplateGate: ResolverTypeWrapper<TemplateGate>;
+  TemplateSeverity: ResolverTypeWrapper<TemplateSeverity>;
+  StateLimit: ResolverTypeWrapper<StateLimit>;
   Severity: Severity;
   Disposition: Disposition;
   WorkItem: ResolverTypeWrapper<WorkItemMapper>;
@@ -1230,6 +1273,9 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   JSONObject: Scalars['JSONObject']['output'];
   ProcessTemplate: ProcessTemplateMapper;
+  TemplateGate: TemplateGate;
+  TemplateSeverity: TemplateSeverity;
+  StateLimit: StateLimit;
   WorkItem: WorkItemMapper;
   StateTimer: StateTimerMapper;
   Transition: TransitionMapper;
@@ -1418,6 +1464,7 @@ export type BoardResolvers<ContextType = GraphQLContext, ParentType extends Reso
 export type BoardColumnResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['BoardColumn'] = ResolversParentTypes['BoardColumn']> = {
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldest?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   items?: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, RequireFields<BoardColumnItemsArgs, 'first'>>;
 };
 
@@ -1529,6 +1576,27 @@ export type ProcessTemplateResolvers<ContextType = GraphQLContext, ParentType ex
   location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   states?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gates?: Resolver<ReadonlyArray<ResolversTypes['TemplateGate']>, ParentType, ContextType>;
+  severities?: Resolver<ReadonlyArray<ResolversTypes['TemplateSeverity']>, ParentType, ContextType>;
+};
+
+export type TemplateGateResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TemplateGate'] = ResolversParentTypes['TemplateGate']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TemplateSeverityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TemplateSeverity'] = ResolversParentTypes['TemplateSeverity']> = {
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fixTarget?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limits?: Resolver<ReadonlyArray<ResolversTypes['StateLimit']>, ParentType, ContextType>;
+};
+
+export type StateLimitResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StateLimit'] = ResolversParentTypes['StateLimit']> = {
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type WorkItemResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem']> = {
@@ -1653,6 +1721,9 @@ export type Resolvers<ContextType = GraphQLContext> = {
   DateTime?: GraphQLScalarType;
   JSONObject?: GraphQLScalarType;
   ProcessTemplate?: ProcessTemplateResolvers<ContextType>;
+  TemplateGate?: TemplateGateResolvers<ContextType>;
+  TemplateSeverity?: TemplateSeverityResolvers<ContextType>;
+  StateLimit?: StateLimitResolvers<ContextType>;
   WorkItem?: WorkItemResolvers<ContextType>;
   StateTimer?: StateTimerResolvers<ContextType>;
   Transition?: TransitionResolvers<ContextType>;

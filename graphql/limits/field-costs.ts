@@ -21,6 +21,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.verifyAudit': { own: 20_000 },
   'Board.columns': { brings: 6 },
   'BoardColumn.count': { own: 20 },
+  'BoardColumn.oldest': { own: 20 },
   'BoardColumn.items': { own: 50 },
   'WorkItemConnection.nodes': { own: 10, brings: 1 },
   'WorkItemConnection.totalCount': { own: 20 },

@@ -435,6 +435,9 @@ describe('the board', () => {
     });
     const ofSpecs = await board('(role: SPEC_OWNER)');
     expect(ofSpecs.flatMap(({ items }) => items.nodes)).toEqual([{ id }]);
+    const either = await board('(role: VIEWER, roles: [SPEC_OWNER])');
+    expect(either).toEqual(ofSpecs);
+    expect((await board('(roles: [VIEWER])')).flatMap(({ items }) => items.nodes)).toEqual([]);
     expect((await board('(filter: { template: "feature-run" })')).length).toBe(0);
   });
 });
@@ -503,6 +506,28 @@ describe('people, specs, templates', () => {
         key: 'defect-run',
         version: '1.0',
         states: ['TRIAGE', 'ROOT_CAUSE', 'FIX_SCOPE', 'IMPLEMENTATION', 'VERIFICATION', 'CLOSED'],
+        kind: 'DEFECT',
+        gates: [
+          { key: 'T', from: 'TRIAGE', to: 'ROOT_CAUSE' },
+          { key: 'RC' },
+          { key: 'FS' },
+          { key: 'I' },
+          { key: 'V' },
+        ],
+        severities: [
+          {
+            severity: 'CRITICAL',
+            priority: 'P0',
+            fixTarget: 'current release or hotfix',
+            limits: [
+              { state: 'TRIAGE', seconds: 2 * 3600 },
+              { state: 'ROOT_CAUSE', seconds: 4 * 3600 },
+            ],
+          },
+          { severity: 'HIGH' },
+          { severity: 'MEDIUM' },
+          { severity: 'LOW', limits: [{ seconds: 7 * 24 * 3600 }, { seconds: 7 * 24 * 3600 }] },
+        ],
       },
     ]);
   });

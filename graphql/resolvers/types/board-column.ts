@@ -1,11 +1,12 @@
 import type { BoardColumnResolvers } from '#graphql/generated/resolver-types.ts';
 import { pageInput } from '#graphql/inputs/lists.ts';
 import { parseInput } from '#graphql/inputs/parse-input.ts';
-import { countBoardColumn, listBoardColumn } from '#models/work-items.ts';
+import { countBoardColumn, listBoardColumn, oldestOfBoardColumn } from '#models/work-items.ts';
 
 const page = pageInput(50);
 
 export const BoardColumn: BoardColumnResolvers = {
   count: (column, _args, { now }) => countBoardColumn({ ...column, now }),
+  oldest: (column, _args, { now }) => oldestOfBoardColumn({ ...column, now }),
   items: (column, args, { now }) => listBoardColumn({ ...column, ...parseInput(page, args), now }),
 };
