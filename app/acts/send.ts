@@ -1,33 +1,76 @@
 import type { CommandAnswerFragment, TypedDocumentString } from '#graphql/documents/graphql.ts';
+import { AskProblem, askGraphQL } from '../live/ask-graphql.ts';
 import type { Outcome } from './outcome.ts';
 
 /** A mutation whose field is called `command`, as in documents.ts. */
 export type CommandDocument<Input> = TypedDocumentString<{ command: CommandAnswerFragment }, { input: Input }>;
 
 export interface SendOptions {
+  /** Of a command that was sent before and whose outcome is not known; without it, this is another command. */
+  commandId?: string;
   /** Ends the waiting; the outcome is then the problem `STOPPED`. */
   signal?: AbortSignal;
-  /** Called once the answer has been due for two seconds, and the command is still being repeated. */
+  /** Called once when no answer came for two seconds; it is sent again until there is one. */
   onStillTrying?: () => void;
 }
 
-/** Sends a command under one command id, again and again until it is answered. Never throws. */
+/** Given up by whoever waited. */
+export const STOPPED = 'STOPPED';
+
+const SAID_AFTER_MS = 2_000;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 5_000;
+
+/**
+ * Sends a command under one command id, again and again until it is answered: sent twice, it has one effect (decision 9).
+ * Never throws.
+ */
 export async function send<Input extends { commandId: string }>(
   mutation: CommandDocument<Input>,
   input: Omit<Input, 'commandId'>,
-  options: SendOptions = {},
+  { commandId = crypto.randomUUID(), signal, onStillTrying }: SendOptions = {},
 ): Promise<Outcome> {
-  options.signal?.throwIfAborted();
-  const commandId = crypto.randomUUID();
-  const response = await fetch('/api/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: mutation.toString(), variables: { input: { ...input, commandId } } }),
-  });
-  const { data } = (await response.json()) as { data?: { command: CommandAnswerFragment } };
-  if (data?.command.refusal) return { refused: data.command.refusal };
-  if (data?.command.workItem) {
-    return { accepted: true, workItemId: data.command.workItem.id, version: data.command.workItem.version };
+  const sent = { ...input, commandId } as Input;
+  const said = setTimeout(() => onStillTrying?.(), SAID_AFTER_MS);
+  try {
+    for (let pause = FIRST_PAUSE_MS; signal?.aborted !== true; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      const outcome = await attempt(mutation, sent, signal);
+      if (outcome !== null) return outcome;
+      await elapsed(pause, signal);
+    }
+    return { problem: { code: STOPPED, message: STOPPED_MESSAGE, fields: [] } };
+  } finally {
+    clearTimeout(said);
   }
-  return { problem: { code: 'NO_ANSWER', message: 'The command was not answered.', fields: [] } };
+}
+
+const STOPPED_MESSAGE =
+  'You stopped waiting, and it is not known whether this was accepted. Look at the present state, or send it again: it has an effect once only.';
+
+/** Null where nobody knows what came of it. */
+async function attempt<Input>(
+  mutation: CommandDocument<Input>,
+  input: Input,
+  signal?: AbortSignal,
+): Promise<Outcome | null> {
+  try {
+    const { command } = await askGraphQL(mutation, { input }, signal);
+    if (command.refusal !== null) return { refused: command.refusal };
+    if (command.workItem === null) return null;
+    return { accepted: true, workItemId: command.workItem.id, version: command.workItem.version };
+  } catch (error) {
+    if (!(error instanceof AskProblem)) throw error;
+    const { code, message, fields } = error;
+    return error.passing ? null : { problem: { code, message, fields } };
+  }
+}
+
+function elapsed(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }

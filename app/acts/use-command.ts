@@ -1,8 +1,9 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useLive } from '../live/live-context.ts';
 import type { Outcome } from './outcome.ts';
-import { type CommandDocument, send } from './send.ts';
+import { type CommandDocument, STOPPED, send } from './send.ts';
 
 /** A command as a form sees it. */
 export interface SentCommand<Input> {
@@ -19,22 +20,44 @@ export interface SentCommand<Input> {
   reset: () => void;
 }
 
-/** Sends commands of one kind, one at a time. */
+interface State {
+  sending: boolean;
+  stillTrying: boolean;
+  outcome: Outcome | null;
+}
+
+const IDLE: State = { sending: false, stillTrying: false, outcome: null };
+
+/** Sends commands of one kind, one at a time; what is shown elsewhere follows an accepted one at once. */
 export function useCommand<Input extends { commandId: string }>(mutation: CommandDocument<Input>): SentCommand<Input> {
-  const [sending, setSending] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  return {
-    submit: async (input) => {
-      setSending(true);
-      const answer = await send(mutation, input);
-      setSending(false);
-      setOutcome(answer);
-      return answer;
-    },
-    sending,
-    stillTrying: false,
-    stop: () => undefined,
-    outcome,
-    reset: () => setOutcome(null),
+  const { link, queries } = useLive();
+  const [state, setState] = useState(IDLE);
+  const waiting = useRef<AbortController | null>(null);
+  /** A command that nobody knows the outcome of: the same content goes out under the same id. */
+  const unknown = useRef<{ content: string; commandId: string } | null>(null);
+  useEffect(() => () => waiting.current?.abort(), []);
+
+  const submit = async (input: Omit<Input, 'commandId'>): Promise<Outcome> => {
+    const content = JSON.stringify(input);
+    const commandId = unknown.current?.content === content ? unknown.current.commandId : crypto.randomUUID();
+    const controller = new AbortController();
+    waiting.current = controller;
+    setState({ ...IDLE, sending: true });
+    const outcome = await send(mutation, input, {
+      commandId,
+      signal: controller.signal,
+      onStillTrying: () => setState({ ...IDLE, sending: true, stillTrying: true }),
+    });
+    const stopped = 'problem' in outcome && outcome.problem.code === STOPPED;
+    unknown.current = stopped ? { content, commandId } : null;
+    setState({ ...IDLE, outcome });
+    if ('accepted' in outcome) {
+      queries.heard(outcome.workItemId, outcome.version);
+      queries.mineChanged();
+    }
+    if ('problem' in outcome && outcome.problem.code === 'UNAUTHENTICATED') link.signedOut();
+    return outcome;
   };
+
+  return { ...state, submit, stop: () => waiting.current?.abort(), reset: () => setState(IDLE) };
 }

@@ -1,15 +1,20 @@
 import type { io, Socket } from 'socket.io-client';
-import type { BoardDigest } from '#domain/board-digest.ts';
-import type { WorkItemPush } from './push.ts';
-import { keyOf, kindOf, payloadOf, type Room } from './room.ts';
+import {
+  type ClientToServerEvents,
+  type HandshakeRefusal,
+  type ServerToClientEvents,
+  SOCKET_PATH,
+  type WorkItemWatched,
+} from '#realtime/contract.ts';
+import { keyOf, type Room } from './room.ts';
 
 /** How it stands with the server; `back` for a moment after a loss, once all that is shown is the present state again. */
 export type LinkState = 'connecting' | 'up' | 'lost' | 'back' | 'signedOut';
 
 export interface LinkEvents {
-  pushed: (push: WorkItemPush) => void;
-  mineChanged: () => void;
-  digest: (digest: BoardDigest) => void;
+  pushed: ServerToClientEvents['workItem:changed'];
+  mineChanged: ServerToClientEvents['nextAction:changed'];
+  digest: ServerToClientEvents['board:digest'];
   /** The version that the server has of a watched work item. */
   heard: (workItemId: string, version: number) => void;
   /** Connected for the first time: nothing is missed from here on. */
@@ -18,9 +23,10 @@ export interface LinkEvents {
   catchUp: () => Promise<void>;
 }
 
-interface Acknowledgement {
-  version?: number;
-}
+type Wire = Socket<ServerToClientEvents, ClientToServerEvents>;
+
+/** What makes a handshake a matter for the person: signing in again. */
+const SIGNED_OUT: HandshakeRefusal = 'UNAUTHENTICATED';
 
 /** A shorter loss than this is not worth a word. */
 const SAID_AFTER_MS = 1_500;
@@ -40,7 +46,7 @@ export class Link {
   readonly #rooms = new Map<string, { room: Room; watchers: number }>();
   readonly #listeners = new Set<() => void>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  #socket: Socket | null = null;
+  #socket: Wire | null = null;
   #open = false;
   #state: LinkState = 'connecting';
   #lost = false;
@@ -103,7 +109,7 @@ export class Link {
       watched.watchers -= 1;
       if (watched.watchers > 0) return;
       this.#rooms.delete(key);
-      if (this.#connectedNow()) this.#socket?.emit(`${kindOf(room)}:unwatch`, payloadOf(room));
+      if (this.#connectedNow()) this.#leave(room);
     };
   }
 
@@ -125,8 +131,8 @@ export class Link {
     }
   }
 
-  #create(connect: typeof io): Socket {
-    const socket = connect({ path: '/socket.io', autoConnect: false, transports: ['websocket', 'polling'] });
+  #create(connect: typeof io): Wire {
+    const socket: Wire = connect({ path: SOCKET_PATH, autoConnect: false, transports: ['websocket', 'polling'] });
     socket.on('connect', () => void this.#connected());
     socket.on('disconnect', (reason) => this.#disconnected(reason));
     socket.on('connect_error', ({ message }) => this.#notConnected(socket, message));
@@ -158,13 +164,24 @@ export class Link {
 
   async #enter(room: Room): Promise<void> {
     try {
-      const asked = this.#socket?.timeout(ANSWER_DUE_MS).emitWithAck(`${kindOf(room)}:watch`, payloadOf(room));
-      const version = ((await asked) as Acknowledgement | undefined)?.version;
-      if (version !== undefined && 'workItem' in room) this.#events.heard(room.workItem, version);
+      const socket = this.#socket?.timeout(ANSWER_DUE_MS);
+      if ('board' in room) {
+        await socket?.emitWithAck('board:watch', { role: room.board });
+        return;
+      }
+      const asked: unknown = await socket?.emitWithAck('workItem:watch', { id: room.workItem });
+      const answer = asked as WorkItemWatched | undefined;
+      if (answer?.ok) this.#events.heard(room.workItem, answer.version);
     } catch {
       // Not answered in time: whoever does not answer is gone, and connecting again enters every room again.
       if (this.#connectedNow()) this.reconnect();
     }
+  }
+
+  #leave(room: Room): void {
+    const ignored = () => undefined;
+    if ('board' in room) this.#socket?.emit('board:unwatch', { role: room.board }, ignored);
+    else this.#socket?.emit('workItem:unwatch', { id: room.workItem }, ignored);
   }
 
   #disconnected(reason: Socket.DisconnectReason): void {
@@ -173,8 +190,8 @@ export class Link {
     if (reason === 'io server disconnect') this.#after('again', AGAIN_AFTER_MS, () => void this.#connect());
   }
 
-  #notConnected(socket: Socket, message: string): void {
-    if (message === 'UNAUTHENTICATED') this.#set('signedOut');
+  #notConnected(socket: Wire, message: string): void {
+    if (message === SIGNED_OUT) this.#set('signedOut');
     else {
       this.#losing();
       if (!socket.active) this.#after('again', AGAIN_AFTER_MS, () => void this.#connect());

@@ -19,7 +19,7 @@ export function createLiveParts(me: { id: string }): Omit<Live, 'me'> {
       pushes.tell(push);
     },
     mineChanged: () => queries.mineChanged(),
-    digest: (digest) => queries.digest(digest),
+    digest: ({ role, digest }) => queries.digest(role, digest),
     heard: (id, version) => queries.heard(id, version),
     started: () => queries.refreshUnversioned(),
     catchUp: async () => {

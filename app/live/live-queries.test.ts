@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boardDigest } from '#domain/board-digest.ts';
+import { boardDigest } from '#realtime/board-digest.ts';
 import { type LiveEntry, LiveQueries } from './live-queries.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import type { WorkItemPush } from './push.ts';
@@ -11,7 +11,7 @@ interface Card {
   version: number;
 }
 
-const pushOf = (card: Card): WorkItemPush => ({ ...card, by: null, change: 'COMMENTED', card });
+const pushOf = (card: Card) => ({ ...card, card }) as WorkItemPush;
 
 /** A server whose work items only ever rise, and whose answers take their time. */
 class Server {
@@ -53,9 +53,7 @@ function boardOf(server: Server, scheduler: fc.Scheduler, queries: LiveQueries, 
     shown: () => shown,
     show,
     refresh: () => requests.ask(),
-    patch: patching
-      ? (data, push) => (data as Card[]).map((card) => (card.id === push.id ? (push.card as Card) : card))
-      : null,
+    patch: patching ? (data, push) => (data as Card[]).map((card) => (card.id === push.id ? push.card : card)) : null,
   };
   queries.add(entry);
   return { seen, shown: () => shown };
@@ -87,7 +85,7 @@ describe('what is shown', () => {
             }
           }
           await scheduler.waitIdle();
-          queries.digest(boardDigest(server.read()));
+          queries.digest(null, boardDigest(server.read()).digest);
           await scheduler.waitIdle();
           expect(board.shown()).toEqual(server.read());
           for (const [index, next] of board.seen.entries()) {
@@ -129,7 +127,7 @@ describe('what is shown', () => {
     queries.add({ watch: { board: null }, shown: () => shown, show: () => undefined, refresh, patch: null });
     queries.learnAll(shown);
     expect(queries.pushed(pushOf({ id: '4', version: 3 }))).toBe(false);
-    queries.digest(boardDigest([{ id: '4', version: 3 }]));
+    queries.digest(null, boardDigest([{ id: '4', version: 3 }]).digest);
     expect(asked).toBe(0);
     expect(queries.pushed(pushOf({ id: '9', version: 1 }))).toBe(true);
     expect(asked).toBe(1);

@@ -1,4 +1,5 @@
-import { type BoardDigest, boardDigest } from '#domain/board-digest.ts';
+import type { Role } from '#domain/vocabulary.ts';
+import { boardDigest } from '#realtime/board-digest.ts';
 import type { WorkItemPush } from './push.ts';
 import { isBehind, type Versions, versionsIn } from './versions.ts';
 import type { Watch } from './watch.ts';
@@ -22,6 +23,7 @@ export interface LiveEntry {
 export class LiveQueries {
   readonly #entries = new Set<LiveEntry>();
   readonly #newest = new Map<string, number>();
+  readonly #digests = new Map<Role | null, string>();
 
   /** The newest version of each work item that this browser has heard of, however it heard. */
   get newest(): Versions {
@@ -61,11 +63,15 @@ export class LiveQueries {
   }
 
   /** What the server says a board adds up to: where what is shown does not, pushes were lost. */
-  digest({ digest }: BoardDigest): void {
+  digest(role: Role | null, digest: string): void {
+    const before = this.#digests.get(role);
+    this.#digests.set(role, digest);
     for (const entry of this.#entries) {
-      if (!('board' in entry.watch)) continue;
-      const cards = [...versionsIn(entry.shown())].map(([id, version]) => ({ id, version }));
-      if (boardDigest(cards).digest !== digest) void entry.refresh();
+      const { watch } = entry;
+      // Of several boards as one there is no digest to compare with; but when one moves, so does the whole.
+      const moved = 'boards' in watch && role !== null && watch.boards.includes(role) && before !== digest;
+      const differs = 'board' in watch && watch.board === role && digestOf(entry.shown()) !== digest;
+      if (moved || differs) void entry.refresh();
     }
   }
 
@@ -88,7 +94,10 @@ export class LiveQueries {
   #concerned(id: string): LiveEntry[] {
     return [...this.#entries].filter(({ watch, shown }) => {
       if ('workItem' in watch) return watch.workItem === id;
-      return 'board' in watch || versionsIn(shown()).has(id);
+      return 'board' in watch || 'boards' in watch || versionsIn(shown()).has(id);
     });
   }
 }
+
+const digestOf = (shown: unknown): string =>
+  boardDigest([...versionsIn(shown)].map(([id, version]) => ({ id, version }))).digest;

@@ -8,19 +8,11 @@ export type Room = { workItem: string } | { board: Role | null };
 /** More work items than a person has in view at once. */
 const MOST = 30;
 
-/** The rooms that tell the changes of what a query shows; of what is mine, the work items in it. */
+/** The rooms that tell the changes of what a query shows; of what is mine, those of the work items in it. */
 export function roomsOf(watch: Watch, data: unknown): Room[] {
+  if ('boards' in watch) return watch.boards.map((board) => ({ board }));
   if (!('me' in watch)) return [watch];
   return [...versionsIn(data).keys()].slice(0, MOST).map((workItem) => ({ workItem }));
 }
 
-export const keyOf = (room: Room): string => JSON.stringify(payloadOf(room));
-
-/** What the room's events are called after. */
-export const kindOf = (room: Room): string => ('workItem' in room ? 'workItem' : 'board');
-
-/** How the server knows it. */
-export function payloadOf(room: Room): { id: string } | { role?: Role } {
-  if ('workItem' in room) return { id: room.workItem };
-  return room.board === null ? {} : { role: room.board };
-}
+export const keyOf = (room: Room): string => JSON.stringify(room);
