@@ -1,5 +1,7 @@
 import { trusted } from 'mongoose';
+import { interestsOfPerson } from '#domain/directory-interests.ts';
 import type { Role } from '#domain/vocabulary.ts';
+import { announcementsOf } from './announcements.ts';
 import { collection } from './database.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { normaliseEmail, normaliseName } from './person-text.ts';
@@ -67,7 +69,14 @@ export async function insertPerson({ id, passwordHash, ...person }: NewPerson): 
   // The hash first: a person who is there can sign in.
   const credential = await insertUnlessThere(() => collection('credentials').insertOne({ _id: id, passwordHash }));
   const added = await insertUnlessThere(() =>
-    collection('people').insertOne({ ...person, _id: id, email, name, sessionVersion: 1 }),
+    collection('people').insertOne({
+      ...person,
+      _id: id,
+      email,
+      name,
+      sessionVersion: 1,
+      announcements: announcementsOf(interestsOfPerson(null, { id, name, roles: person.roles })),
+    }),
   );
   if (credential && !added && (await findPerson(id)) === null) await collection('credentials').deleteOne({ _id: id });
   return added;
@@ -79,14 +88,59 @@ export async function findPasswordHash(personId: string): Promise<string | null>
   return found?.passwordHash ?? null;
 }
 
+/** What can be changed of a person; what is left out stays. */
+export type PersonChange = Partial<Pick<Person, 'name' | 'email' | 'roles' | 'timeZone'>>;
+
+/**
+ * Changes a person and announces it to the work items concerned. Other roles end every session of theirs at once.
+ * `taken`: somebody else has the e-mail address; nothing changed.
+ *
+ * @throws RangeError when name or time zone can't be one
+ */
+export async function changePerson(personId: string, change: PersonChange): Promise<'changed' | 'absent' | 'taken'> {
+  if (change.timeZone !== undefined) requireTimeZone(change.timeZone);
+  const normal: PersonChange = {
+    ...change,
+    ...(change.name === undefined ? {} : { name: normaliseName(change.name) }),
+    ...(change.email === undefined ? {} : { email: normaliseEmail(change.email) }),
+  };
+  for (;;) {
+    const before = await findPerson(personId);
+    if (before === null) return 'absent';
+    const touches = interestsOfPerson(before, { ...before, ...normal });
+    try {
+      const { matchedCount } = await collection('people').updateOne(
+        { _id: personId, name: before.name, sessionVersion: before.sessionVersion },
+        {
+          $set: normal,
+          ...(normal.roles === undefined ? {} : { $inc: { sessionVersion: 1 } }),
+          $push: { announcements: { $each: announcementsOf(touches) } },
+        },
+      );
+      // Otherwise somebody else changed the person meanwhile: what is touched is told from what is there now.
+      if (matchedCount === 0) continue;
+    } catch (error) {
+      if (isDuplicateKey(error)) return 'taken';
+      throw error;
+    }
+    if (normal.roles !== undefined) await endSessionsOf(personId);
+    return 'changed';
+  }
+}
+
 /** Gives a person other roles and ends every session of theirs at once. Says whether the person exists. */
 export async function changeRoles(personId: string, roles: readonly Role[]): Promise<boolean> {
-  const { matchedCount } = await collection('people').updateOne(
-    { _id: personId },
-    { $set: { roles: [...roles] }, $inc: { sessionVersion: 1 } },
-  );
+  return (await changePerson(personId, { roles: [...roles] })) === 'changed';
+}
+
+/** Gives a person another password, by its hash, and ends every session of theirs. Says whether the person exists. */
+export async function changePassword(personId: string, passwordHash: string): Promise<boolean> {
+  if ((await findPerson(personId)) === null) return false;
+  const added = await insertUnlessThere(() => collection('credentials').insertOne({ _id: personId, passwordHash }));
+  if (!added) await collection('credentials').updateOne({ _id: personId }, { $set: { passwordHash } });
+  await collection('people').updateOne({ _id: personId }, { $inc: { sessionVersion: 1 } });
   await endSessionsOf(personId);
-  return matchedCount === 1;
+  return true;
 }
 
 async function insertUnlessThere(insert: () => Promise<unknown>): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { boardCard } from '#domain/board-card.ts';
 import { closureComplete } from '#domain/closure.ts';
+import { interestsIn } from '#domain/directory-interests.ts';
 import { confirmersOf, gateOfState } from '#domain/gates.ts';
 import type { Instant } from '#domain/instant.ts';
 import { addSeconds } from '#domain/instant.ts';
@@ -43,6 +44,7 @@ export function toCard(template: ProcessTemplate, state: WorkItemState): CardDoc
     words: [...new Set(wordsOf(`${state.title} ${state.kind} ${state.id}`))].slice(0, MAX_WORDS),
     owners: [...new Set(actions.map((action) => ownerKey(action.owner)))],
     participants: participantsOf(template, state, actions),
+    interests: interestsIn(template, state),
     actions: JSON.stringify(actions),
     board: JSON.stringify(board),
   };

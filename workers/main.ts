@@ -2,7 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { NativeConnection } from '@temporalio/worker';
 import { connectDatabase, disconnectDatabase } from '#models/database.ts';
 import { activities } from './activities/record.ts';
+import { createRunClient } from './client/run-client.ts';
 import { createRunWorker } from './create-worker.ts';
+import { keepTellingDirectoryChanges } from './directory-changes.ts';
 import { type WorkerEnvironment, WorkerEnvironmentError, workerEnvironment } from './environment.ts';
 import { keepBeating } from './heartbeat.ts';
 import { createLog, logTemporalTo } from './log.ts';
@@ -21,7 +23,7 @@ process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'A promi
 
 log.info({ taskQueue: environment.temporal.taskQueue }, 'The worker starts.');
 // Without the database commands are decided and timers fire all the same; only recording waits for it.
-await Promise.all([openDatabase().then(() => keepBeating(environment.temporal.taskQueue, stop.signal)), serve()]);
+await Promise.all([openDatabase().then(keepDatabaseWork), serve()]);
 await Promise.race([disconnectDatabase(), pause(1_000)]);
 log.info('The worker has stopped.');
 process.exit(0);
@@ -33,6 +35,15 @@ async function openDatabase(): Promise<void> {
     stop.signal,
   );
   if (!stop.signal.aborted) log.info('MongoDB is connected.');
+}
+
+/** What a worker does besides its tasks, as long as it lives. */
+async function keepDatabaseWork(): Promise<void> {
+  const runs = createRunClient(environment.temporal);
+  // Not waited for at the stop: a signal to a Temporal that is away takes longer than that, and is sent again.
+  void keepTellingDirectoryChanges(runs, log, stop.signal);
+  await keepBeating(environment.temporal.taskQueue, stop.signal);
+  await runs.close();
 }
 
 /** Serves until asked to stop, and begins again after anything that ends a worker. */

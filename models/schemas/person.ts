@@ -1,5 +1,6 @@
 import type { Role } from '#domain/vocabulary.ts';
 import { ROLES } from '#domain/vocabulary.ts';
+import { type AnnouncementDocument, announcements } from './announcement.ts';
 import { count, strictSchema, text } from './strict-schema.ts';
 
 export interface PersonDocument {
@@ -10,6 +11,7 @@ export interface PersonDocument {
   roles: Role[];
   timeZone: string;
   sessionVersion: number;
+  announcements?: AnnouncementDocument[];
 }
 
 export const personSchema = strictSchema<PersonDocument>({
@@ -19,6 +21,8 @@ export const personSchema = strictSchema<PersonDocument>({
   roles: { type: [{ type: String, enum: ROLES }], required: true },
   timeZone: text,
   sessionVersion: count,
+  announcements,
 });
 personSchema.index({ email: 1 }, { unique: true });
 personSchema.index({ roles: 1 });
+personSchema.index({ 'announcements.id': 1 });

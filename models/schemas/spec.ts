@@ -1,5 +1,6 @@
 import type { SpecKind } from '#domain/vocabulary.ts';
 import { SPEC_KINDS } from '#domain/vocabulary.ts';
+import { type AnnouncementDocument, announcements } from './announcement.ts';
 import { strictSchema, text } from './strict-schema.ts';
 
 export interface SpecDocument {
@@ -13,6 +14,7 @@ export interface SpecDocument {
   ownerId: string;
   /** Events (`{workItemId}:{seq}`) whose effect on the version is in, so that a retry has none (FS.2). */
   raisedBy: string[];
+  announcements?: AnnouncementDocument[];
 }
 
 export const specSchema = strictSchema<SpecDocument>({
@@ -24,6 +26,8 @@ export const specSchema = strictSchema<SpecDocument>({
   soleKind: { type: String, enum: SPEC_KINDS },
   ownerId: text,
   raisedBy: { type: [String], required: true },
+  announcements,
 });
+specSchema.index({ 'announcements.id': 1 });
 specSchema.index({ path: 1 }, { unique: true });
 specSchema.index({ soleKind: 1 }, { unique: true, partialFilterExpression: { soleKind: { $exists: true } } });

@@ -30,6 +30,8 @@ export interface CardDocument {
   owners: string[];
   /** Roles that take part at present. */
   participants: Role[];
+  /** What of people and specs it rests on (`interestsIn`); missing in cards of older releases. */
+  interests?: string[];
   /** The next actions as JSON: nothing searches in them, and text is read and written faster than nested documents. */
   actions: string;
   /** What a board shows, but for the next actions, as JSON (`BoardCard`); missing in cards of older releases. */
@@ -59,6 +61,7 @@ export const cardSchema = strictSchema<CardDocument>({
   words: [String],
   owners: [String],
   participants: [String],
+  interests: [String],
   actions: text,
   board: optionalText,
 });
@@ -71,3 +74,4 @@ cardSchema.index({ disposition: 1, byUpdated: -1 });
 cardSchema.index({ owners: 1, byUpdated: -1 });
 cardSchema.index({ specId: 1, byUpdated: -1 });
 cardSchema.index({ words: 1 });
+cardSchema.index({ interests: 1 });
