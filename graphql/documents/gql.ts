@@ -15,6 +15,12 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "query WorkItemFrame($id: ID!) {\n  workItem(id: $id) {\n    id version title severity severityConfirmed fixTarget state disposition closureComplete createdAt\n    timer { status startedAt dueAt limitSeconds }\n    gates { key from to }\n    transitions { to at }\n    nextActions { id text why deadline overdue owner { role person { id name timeZone } } }\n    criticalPath { text deadline owner { role person { id name } } }\n    questions { open }\n    reportedBy { name }\n    engineeringOwner { name }\n    reproductionOwner { role person { id name } }\n    canonicalOwner { name }\n    spec { path title version owner { name } }\n  }\n}": typeof types.WorkItemFrameDocument,
+    "query WorkItemGates($id: ID!) {\n  workItem(id: $id) {\n    ...ActionFormWorkItem\n    disposition\n    nextActions { kind owner { role person { id } } }\n    gates {\n      key from to open\n      items {\n        ...ActionFormItem\n        confirmers { role person { id name } }\n        authors { role person { id name } }\n        confirmations { answer reason at role by { id name } }\n        revisions { revision evidence sha256 at verified verification by { name } }\n      }\n      missing { item part since explanation owner { role person { id name } } }\n    }\n  }\n}": typeof types.WorkItemGatesDocument,
+    "query WorkItemDocument($id: ID!) {\n  workItem(id: $id) {\n    document { version path markdown sha256 commit filedAt }\n  }\n}": typeof types.WorkItemDocumentDocument,
+    "query WorkItemTimeline($id: ID!, $after: String) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    events(first: 40, after: $after, orderBy: NEWEST_FIRST) {\n      nodes { seq at type role payload by { id name } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n  people { id name }\n  specs { id title }\n}": typeof types.WorkItemTimelineDocument,
+    "query WorkItemQuestions($id: ID!) {\n  workItem(id: $id) {\n    id version\n    questions {\n      id kind open text deadline answer answeredAt\n      askedBy { name } answeredBy { name } owner { role person { id name } }\n    }\n  }\n}": typeof types.WorkItemQuestionsDocument,
+    "query VerifyChain($id: ID!) {\n  verifyAudit(workItemId: $id) { ok events firstBroken { seq reason } }\n}": typeof types.VerifyChainDocument,
     "fragment ActionFormWorkItem on WorkItem {\n  id version state\n  gate { key from to items { ...ActionFormItem } }\n}": typeof types.ActionFormWorkItemFragmentDoc,
     "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": typeof types.ActionFormItemFragmentDoc,
     "fragment ShownForm on EvidenceForm {\n  variant\n  fields {\n    name label kind required help options fixedValue rows\n    columns { name label kind required help options fixedValue }\n  }\n}": typeof types.ShownFormFragmentDoc,
@@ -31,9 +37,14 @@ type Documents = {
     "query Specs { specs { id path title version } }": typeof types.SpecsDocument,
     "query Me {\n  me { id name email roles timeZone }\n}": typeof types.MeDocument,
     "query WorkItemList($after: String) {\n  workItems(first: 50, after: $after, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}": typeof types.WorkItemListDocument,
-    "query WorkItem($id: ID!) {\n  workItem(id: $id) {\n    id title severity severityConfirmed fixTarget state disposition closureComplete\n    timer { status dueAt }\n    gate { key }\n    gates { key from to open items { key title status flags confirmers { role person { name } } } }\n    nextActions { id text why deadline overdue owner { role person { name } } }\n    document { version path markdown }\n  }\n}": typeof types.WorkItemDocument,
 };
 const documents: Documents = {
+    "query WorkItemFrame($id: ID!) {\n  workItem(id: $id) {\n    id version title severity severityConfirmed fixTarget state disposition closureComplete createdAt\n    timer { status startedAt dueAt limitSeconds }\n    gates { key from to }\n    transitions { to at }\n    nextActions { id text why deadline overdue owner { role person { id name timeZone } } }\n    criticalPath { text deadline owner { role person { id name } } }\n    questions { open }\n    reportedBy { name }\n    engineeringOwner { name }\n    reproductionOwner { role person { id name } }\n    canonicalOwner { name }\n    spec { path title version owner { name } }\n  }\n}": types.WorkItemFrameDocument,
+    "query WorkItemGates($id: ID!) {\n  workItem(id: $id) {\n    ...ActionFormWorkItem\n    disposition\n    nextActions { kind owner { role person { id } } }\n    gates {\n      key from to open\n      items {\n        ...ActionFormItem\n        confirmers { role person { id name } }\n        authors { role person { id name } }\n        confirmations { answer reason at role by { id name } }\n        revisions { revision evidence sha256 at verified verification by { name } }\n      }\n      missing { item part since explanation owner { role person { id name } } }\n    }\n  }\n}": types.WorkItemGatesDocument,
+    "query WorkItemDocument($id: ID!) {\n  workItem(id: $id) {\n    document { version path markdown sha256 commit filedAt }\n  }\n}": types.WorkItemDocumentDocument,
+    "query WorkItemTimeline($id: ID!, $after: String) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    events(first: 40, after: $after, orderBy: NEWEST_FIRST) {\n      nodes { seq at type role payload by { id name } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n  people { id name }\n  specs { id title }\n}": types.WorkItemTimelineDocument,
+    "query WorkItemQuestions($id: ID!) {\n  workItem(id: $id) {\n    id version\n    questions {\n      id kind open text deadline answer answeredAt\n      askedBy { name } answeredBy { name } owner { role person { id name } }\n    }\n  }\n}": types.WorkItemQuestionsDocument,
+    "query VerifyChain($id: ID!) {\n  verifyAudit(workItemId: $id) { ok events firstBroken { seq reason } }\n}": types.VerifyChainDocument,
     "fragment ActionFormWorkItem on WorkItem {\n  id version state\n  gate { key from to items { ...ActionFormItem } }\n}": types.ActionFormWorkItemFragmentDoc,
     "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": types.ActionFormItemFragmentDoc,
     "fragment ShownForm on EvidenceForm {\n  variant\n  fields {\n    name label kind required help options fixedValue rows\n    columns { name label kind required help options fixedValue }\n  }\n}": types.ShownFormFragmentDoc,
@@ -50,9 +61,32 @@ const documents: Documents = {
     "query Specs { specs { id path title version } }": types.SpecsDocument,
     "query Me {\n  me { id name email roles timeZone }\n}": types.MeDocument,
     "query WorkItemList($after: String) {\n  workItems(first: 50, after: $after, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}": types.WorkItemListDocument,
-    "query WorkItem($id: ID!) {\n  workItem(id: $id) {\n    id title severity severityConfirmed fixTarget state disposition closureComplete\n    timer { status dueAt }\n    gate { key }\n    gates { key from to open items { key title status flags confirmers { role person { name } } } }\n    nextActions { id text why deadline overdue owner { role person { name } } }\n    document { version path markdown }\n  }\n}": types.WorkItemDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query WorkItemFrame($id: ID!) {\n  workItem(id: $id) {\n    id version title severity severityConfirmed fixTarget state disposition closureComplete createdAt\n    timer { status startedAt dueAt limitSeconds }\n    gates { key from to }\n    transitions { to at }\n    nextActions { id text why deadline overdue owner { role person { id name timeZone } } }\n    criticalPath { text deadline owner { role person { id name } } }\n    questions { open }\n    reportedBy { name }\n    engineeringOwner { name }\n    reproductionOwner { role person { id name } }\n    canonicalOwner { name }\n    spec { path title version owner { name } }\n  }\n}"): typeof import('./graphql.ts').WorkItemFrameDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query WorkItemGates($id: ID!) {\n  workItem(id: $id) {\n    ...ActionFormWorkItem\n    disposition\n    nextActions { kind owner { role person { id } } }\n    gates {\n      key from to open\n      items {\n        ...ActionFormItem\n        confirmers { role person { id name } }\n        authors { role person { id name } }\n        confirmations { answer reason at role by { id name } }\n        revisions { revision evidence sha256 at verified verification by { name } }\n      }\n      missing { item part since explanation owner { role person { id name } } }\n    }\n  }\n}"): typeof import('./graphql.ts').WorkItemGatesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query WorkItemDocument($id: ID!) {\n  workItem(id: $id) {\n    document { version path markdown sha256 commit filedAt }\n  }\n}"): typeof import('./graphql.ts').WorkItemDocumentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query WorkItemTimeline($id: ID!, $after: String) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    events(first: 40, after: $after, orderBy: NEWEST_FIRST) {\n      nodes { seq at type role payload by { id name } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n  people { id name }\n  specs { id title }\n}"): typeof import('./graphql.ts').WorkItemTimelineDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query WorkItemQuestions($id: ID!) {\n  workItem(id: $id) {\n    id version\n    questions {\n      id kind open text deadline answer answeredAt\n      askedBy { name } answeredBy { name } owner { role person { id name } }\n    }\n  }\n}"): typeof import('./graphql.ts').WorkItemQuestionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query VerifyChain($id: ID!) {\n  verifyAudit(workItemId: $id) { ok events firstBroken { seq reason } }\n}"): typeof import('./graphql.ts').VerifyChainDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -117,10 +151,6 @@ export function graphql(source: "query Me {\n  me { id name email roles timeZone
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query WorkItemList($after: String) {\n  workItems(first: 50, after: $after, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}"): typeof import('./graphql.ts').WorkItemListDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "query WorkItem($id: ID!) {\n  workItem(id: $id) {\n    id title severity severityConfirmed fixTarget state disposition closureComplete\n    timer { status dueAt }\n    gate { key }\n    gates { key from to open items { key title status flags confirmers { role person { name } } } }\n    nextActions { id text why deadline overdue owner { role person { name } } }\n    document { version path markdown }\n  }\n}"): typeof import('./graphql.ts').WorkItemDocument;
 
 
 export function graphql(source: string) {

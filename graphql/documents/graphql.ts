@@ -88,6 +88,18 @@ export type Part =
   | 'QUESTION'
   | 'VALIDATION';
 
+/** What somebody is asked for. */
+export type QuestionKind =
+  /** A missing or incomplete spec, flagged by the PMO Lead (A-4). */
+  | 'DELIVERY_RISK'
+  /** A deviation note to be changed or removed after closing (C-1). */
+  | 'DEVIATION_NOTE'
+  /** A dispute over content, for the Head of Specs Team to rule on (A-5). */
+  | 'DISPUTE'
+  | 'QUESTION'
+  /** T.1 found no canonical spec: its owner-to-be writes one. */
+  | 'SPEC_MISSING';
+
 /** A command that says something in writing. */
 export type ReasonInput = {
   commandId: string;
@@ -200,6 +212,49 @@ export type Verdict =
   | 'FAIL'
   | 'PASS';
 
+export type WorkItemFrameQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WorkItemFrameQuery = { workItem: { id: string, version: number, title: string, severity: Severity | null, severityConfirmed: boolean, fixTarget: string | null, state: string, disposition: Disposition, closureComplete: boolean, createdAt: string, timer: { status: TimerStatus, startedAt: string, dueAt: string | null, limitSeconds: number | null }, gates: Array<{ key: string, from: string, to: string }>, transitions: Array<{ to: string, at: string }>, nextActions: Array<{ id: string, text: string, why: string, deadline: string, overdue: boolean, owner: { role: Role, person: { id: string, name: string, timeZone: string } | null } }>, criticalPath: Array<{ text: string, deadline: string | null, owner: { role: Role, person: { id: string, name: string } | null } }>, questions: Array<{ open: boolean }>, reportedBy: { name: string }, engineeringOwner: { name: string } | null, reproductionOwner: { role: Role, person: { id: string, name: string } | null } | null, canonicalOwner: { name: string } | null, spec: { path: string, title: string, version: string, owner: { name: string } } | null } | null };
+
+export type WorkItemGatesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WorkItemGatesQuery = { workItem: { disposition: Disposition, id: string, version: number, state: string, nextActions: Array<{ kind: ActionKind, owner: { role: Role, person: { id: string } | null } }>, gates: Array<{ key: string, from: string, to: string, open: boolean, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, confirmers: Array<{ role: Role, person: { id: string, name: string } | null }>, authors: Array<{ role: Role, person: { id: string, name: string } | null }>, confirmations: Array<{ answer: Answer, reason: string | null, at: string, role: Role, by: { id: string, name: string } }>, revisions: Array<{ revision: number, evidence: Record<string, unknown>, sha256: string, at: string, verified: boolean | null, verification: string | null, by: { name: string } }>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }>, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }> }>, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null } | null };
+
+export type WorkItemDocumentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WorkItemDocumentQuery = { workItem: { document: { version: number, path: string, markdown: string, sha256: string, commit: string | null, filedAt: string } | null } | null };
+
+export type WorkItemTimelineQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorkItemTimelineQuery = { workItem: { id: string, version: number, gates: Array<{ items: Array<{ key: string, title: string }> }>, events: { nodes: Array<{ seq: number, at: string, type: string, role: Role | null, payload: Record<string, unknown>, by: { id: string, name: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null, people: Array<{ id: string, name: string }>, specs: Array<{ id: string, title: string }> };
+
+export type WorkItemQuestionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WorkItemQuestionsQuery = { workItem: { id: string, version: number, questions: Array<{ id: string, kind: QuestionKind, open: boolean, text: string, deadline: string, answer: string | null, answeredAt: string | null, askedBy: { name: string }, answeredBy: { name: string } | null, owner: { role: Role, person: { id: string, name: string } | null } }> } | null };
+
+export type VerifyChainQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VerifyChainQuery = { verifyAudit: { ok: boolean, events: number, firstBroken: { seq: number, reason: string } | null } };
+
 export type ActionFormWorkItemFragment = { id: string, version: number, state: string, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null };
 
 export type ActionFormItemFragment = { key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null };
@@ -275,13 +330,6 @@ export type WorkItemListQueryVariables = Exact<{
 
 
 export type WorkItemListQuery = { workItems: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, title: string, severity: Severity | null, severityConfirmed: boolean, state: string, disposition: Disposition, nextActions: Array<{ id: string, text: string, deadline: string, overdue: boolean, owner: { role: Role, person: { name: string } | null } }> }> } };
-
-export type WorkItemQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type WorkItemQuery = { workItem: { id: string, title: string, severity: Severity | null, severityConfirmed: boolean, fixTarget: string | null, state: string, disposition: Disposition, closureComplete: boolean, timer: { status: TimerStatus, dueAt: string | null }, gate: { key: string } | null, gates: Array<{ key: string, from: string, to: string, open: boolean, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, confirmers: Array<{ role: Role, person: { name: string } | null }> }> }>, nextActions: Array<{ id: string, text: string, why: string, deadline: string, overdue: boolean, owner: { role: Role, person: { name: string } | null } }>, document: { version: number, path: string, markdown: string } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -518,6 +566,329 @@ export const CommandAnswerFragmentDoc = new TypedDocumentString(`
     message
   }
 }`, {"fragmentName":"CommandAnswer"}) as unknown as TypedDocumentString<CommandAnswerFragment, unknown>;
+export const WorkItemFrameDocument = new TypedDocumentString(`
+    query WorkItemFrame($id: ID!) {
+  workItem(id: $id) {
+    id
+    version
+    title
+    severity
+    severityConfirmed
+    fixTarget
+    state
+    disposition
+    closureComplete
+    createdAt
+    timer {
+      status
+      startedAt
+      dueAt
+      limitSeconds
+    }
+    gates {
+      key
+      from
+      to
+    }
+    transitions {
+      to
+      at
+    }
+    nextActions {
+      id
+      text
+      why
+      deadline
+      overdue
+      owner {
+        role
+        person {
+          id
+          name
+          timeZone
+        }
+      }
+    }
+    criticalPath {
+      text
+      deadline
+      owner {
+        role
+        person {
+          id
+          name
+        }
+      }
+    }
+    questions {
+      open
+    }
+    reportedBy {
+      name
+    }
+    engineeringOwner {
+      name
+    }
+    reproductionOwner {
+      role
+      person {
+        id
+        name
+      }
+    }
+    canonicalOwner {
+      name
+    }
+    spec {
+      path
+      title
+      version
+      owner {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkItemFrameQuery, WorkItemFrameQueryVariables>;
+export const WorkItemGatesDocument = new TypedDocumentString(`
+    query WorkItemGates($id: ID!) {
+  workItem(id: $id) {
+    ...ActionFormWorkItem
+    disposition
+    nextActions {
+      kind
+      owner {
+        role
+        person {
+          id
+        }
+      }
+    }
+    gates {
+      key
+      from
+      to
+      open
+      items {
+        ...ActionFormItem
+        confirmers {
+          role
+          person {
+            id
+            name
+          }
+        }
+        authors {
+          role
+          person {
+            id
+            name
+          }
+        }
+        confirmations {
+          answer
+          reason
+          at
+          role
+          by {
+            id
+            name
+          }
+        }
+        revisions {
+          revision
+          evidence
+          sha256
+          at
+          verified
+          verification
+          by {
+            name
+          }
+        }
+      }
+      missing {
+        item
+        part
+        since
+        explanation
+        owner {
+          role
+          person {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    fragment ActionFormWorkItem on WorkItem {
+  id
+  version
+  state
+  gate {
+    key
+    from
+    to
+    items {
+      ...ActionFormItem
+    }
+  }
+}
+fragment ActionFormItem on GateItem {
+  key
+  title
+  status
+  forms {
+    ...ShownForm
+  }
+  evidence {
+    revision
+    evidence
+    at
+    by {
+      id
+      name
+    }
+  }
+  confirmation {
+    revision
+    answer
+    reason
+    at
+    by {
+      name
+    }
+  }
+  validation {
+    revision
+    verdict
+    reason
+    at
+    by {
+      name
+    }
+  }
+  flags
+}
+fragment ShownForm on EvidenceForm {
+  variant
+  fields {
+    name
+    label
+    kind
+    required
+    help
+    options
+    fixedValue
+    rows
+    columns {
+      name
+      label
+      kind
+      required
+      help
+      options
+      fixedValue
+    }
+  }
+}`) as unknown as TypedDocumentString<WorkItemGatesQuery, WorkItemGatesQueryVariables>;
+export const WorkItemDocumentDocument = new TypedDocumentString(`
+    query WorkItemDocument($id: ID!) {
+  workItem(id: $id) {
+    document {
+      version
+      path
+      markdown
+      sha256
+      commit
+      filedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkItemDocumentQuery, WorkItemDocumentQueryVariables>;
+export const WorkItemTimelineDocument = new TypedDocumentString(`
+    query WorkItemTimeline($id: ID!, $after: String) {
+  workItem(id: $id) {
+    id
+    version
+    gates {
+      items {
+        key
+        title
+      }
+    }
+    events(first: 40, after: $after, orderBy: NEWEST_FIRST) {
+      nodes {
+        seq
+        at
+        type
+        role
+        payload
+        by {
+          id
+          name
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+  people {
+    id
+    name
+  }
+  specs {
+    id
+    title
+  }
+}
+    `) as unknown as TypedDocumentString<WorkItemTimelineQuery, WorkItemTimelineQueryVariables>;
+export const WorkItemQuestionsDocument = new TypedDocumentString(`
+    query WorkItemQuestions($id: ID!) {
+  workItem(id: $id) {
+    id
+    version
+    questions {
+      id
+      kind
+      open
+      text
+      deadline
+      answer
+      answeredAt
+      askedBy {
+        name
+      }
+      answeredBy {
+        name
+      }
+      owner {
+        role
+        person {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkItemQuestionsQuery, WorkItemQuestionsQueryVariables>;
+export const VerifyChainDocument = new TypedDocumentString(`
+    query VerifyChain($id: ID!) {
+  verifyAudit(workItemId: $id) {
+    ok
+    events
+    firstBroken {
+      seq
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyChainQuery, VerifyChainQueryVariables>;
 export const ReportDefectDocument = new TypedDocumentString(`
     mutation ReportDefect($input: ReportDefectInput!) {
   command: reportDefect(input: $input) {
@@ -796,60 +1167,3 @@ export const WorkItemListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WorkItemListQuery, WorkItemListQueryVariables>;
-export const WorkItemDocument = new TypedDocumentString(`
-    query WorkItem($id: ID!) {
-  workItem(id: $id) {
-    id
-    title
-    severity
-    severityConfirmed
-    fixTarget
-    state
-    disposition
-    closureComplete
-    timer {
-      status
-      dueAt
-    }
-    gate {
-      key
-    }
-    gates {
-      key
-      from
-      to
-      open
-      items {
-        key
-        title
-        status
-        flags
-        confirmers {
-          role
-          person {
-            name
-          }
-        }
-      }
-    }
-    nextActions {
-      id
-      text
-      why
-      deadline
-      overdue
-      owner {
-        role
-        person {
-          name
-        }
-      }
-    }
-    document {
-      version
-      path
-      markdown
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<WorkItemQuery, WorkItemQueryVariables>;

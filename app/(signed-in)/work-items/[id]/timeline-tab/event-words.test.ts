@@ -113,7 +113,7 @@ describe('the timeline says in words', () => {
       consequences: [
         { text: 'ROOT_CAUSE → FIX_SCOPE', at: null },
         { text: 'Deadline of Pavel Ostrov:', at: deadline },
-        { text: 'Deadline of Engineering owner:', at: deadline },
+        { text: 'Deadline of Engineer:', at: deadline },
       ],
     });
   });

@@ -1,6 +1,6 @@
 import type { DroppedItem, EventBody, Settled } from '#domain/events.ts';
 import type { NamedDeadline } from '#domain/state.ts';
-import { OWNER_TITLES, type Severity } from '#domain/vocabulary.ts';
+import { ROLE_TITLES, type Severity } from '#domain/vocabulary.ts';
 
 /** An event as the API gives it: the payload is whatever was recorded under that type. */
 export interface RecordedEvent {
@@ -99,5 +99,5 @@ function settledWords(settled: Settled, names: Names): Consequence[] {
 
 function deadlineOwner({ ownerId, role }: NamedDeadline, names: Names): string {
   if (ownerId !== null) return names.person(ownerId);
-  return role === null ? 'everybody' : OWNER_TITLES[role];
+  return role === null ? 'everybody' : ROLE_TITLES[role];
 }

@@ -1,0 +1,87 @@
+import { graphql } from '#graphql/documents/gql.ts';
+import type {
+  WorkItemDocumentQuery,
+  WorkItemFrameQuery,
+  WorkItemGatesQuery,
+  WorkItemQuestionsQuery,
+  WorkItemTimelineQuery,
+} from '#graphql/documents/graphql.ts';
+
+// What each part of the page asks. The frame is around every tab; a tab asks for what it shows beside it.
+
+export const WORK_ITEM_FRAME = graphql(`query WorkItemFrame($id: ID!) {
+  workItem(id: $id) {
+    id version title severity severityConfirmed fixTarget state disposition closureComplete createdAt
+    timer { status startedAt dueAt limitSeconds }
+    gates { key from to }
+    transitions { to at }
+    nextActions { id text why deadline overdue owner { role person { id name timeZone } } }
+    criticalPath { text deadline owner { role person { id name } } }
+    questions { open }
+    reportedBy { name }
+    engineeringOwner { name }
+    reproductionOwner { role person { id name } }
+    canonicalOwner { name }
+    spec { path title version owner { name } }
+  }
+}`);
+
+export const WORK_ITEM_GATES = graphql(`query WorkItemGates($id: ID!) {
+  workItem(id: $id) {
+    ...ActionFormWorkItem
+    disposition
+    nextActions { kind owner { role person { id } } }
+    gates {
+      key from to open
+      items {
+        ...ActionFormItem
+        confirmers { role person { id name } }
+        authors { role person { id name } }
+        confirmations { answer reason at role by { id name } }
+        revisions { revision evidence sha256 at verified verification by { name } }
+      }
+      missing { item part since explanation owner { role person { id name } } }
+    }
+  }
+}`);
+
+export const WORK_ITEM_DOCUMENT = graphql(`query WorkItemDocument($id: ID!) {
+  workItem(id: $id) {
+    document { version path markdown sha256 commit filedAt }
+  }
+}`);
+
+export const WORK_ITEM_TIMELINE = graphql(`query WorkItemTimeline($id: ID!, $after: String) {
+  workItem(id: $id) {
+    id version
+    gates { items { key title } }
+    events(first: 40, after: $after, orderBy: NEWEST_FIRST) {
+      nodes { seq at type role payload by { id name } }
+      pageInfo { endCursor hasNextPage }
+    }
+  }
+  people { id name }
+  specs { id title }
+}`);
+
+export const WORK_ITEM_QUESTIONS = graphql(`query WorkItemQuestions($id: ID!) {
+  workItem(id: $id) {
+    id version
+    questions {
+      id kind open text deadline answer answeredAt
+      askedBy { name } answeredBy { name } owner { role person { id name } }
+    }
+  }
+}`);
+
+export const VERIFY_CHAIN = graphql(`query VerifyChain($id: ID!) {
+  verifyAudit(workItemId: $id) { ok events firstBroken { seq reason } }
+}`);
+
+export type Framed = NonNullable<WorkItemFrameQuery['workItem']>;
+export type Gated = NonNullable<WorkItemGatesQuery['workItem']>;
+export type ShownGate = Gated['gates'][number];
+export type ShownItem = ShownGate['items'][number];
+export type ShownDocument = NonNullable<NonNullable<WorkItemDocumentQuery['workItem']>['document']>;
+export type ShownEvent = NonNullable<WorkItemTimelineQuery['workItem']>['events']['nodes'][number];
+export type ShownQuestion = NonNullable<WorkItemQuestionsQuery['workItem']>['questions'][number];

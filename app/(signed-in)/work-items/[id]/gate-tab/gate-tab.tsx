@@ -1,0 +1,57 @@
+'use client';
+
+import type { WorkItemGatesQuery } from '#graphql/documents/graphql.ts';
+import { DeclareForm } from '../../../../acts/declare-form.tsx';
+import { useMe } from '../../../../live/live-context.ts';
+import { useLiveQuery } from '../../../../live/use-live-query.ts';
+import { WORK_ITEM_GATES } from '../documents.ts';
+import { GateItems } from './gate-items.tsx';
+import styles from './gate-tab.module.css';
+import { holds } from './item-acts.ts';
+import { OtherGate } from './other-gate.tsx';
+import { WhyClosed } from './why-closed.tsx';
+
+/** The present gate with what can be done about it, and the other gates folded. */
+export function GateTab({ id, initial }: { id: string; initial: WorkItemGatesQuery }) {
+  const { data } = useLiveQuery({
+    document: WORK_ITEM_GATES,
+    variables: { id },
+    initial,
+    watch: { workItem: id },
+  });
+  const me = useMe();
+  const item = data.workItem;
+  if (!item) return null;
+  const present = item.gates.find(({ key }) => key === item.gate?.key);
+  const at = present === undefined ? item.gates.length : item.gates.indexOf(present);
+  const mayDeclare = item.nextActions.some(({ kind, owner }) => kind === 'DECLARE' && holds(me, owner));
+  return (
+    <div className={styles.gates}>
+      {present === undefined ? (
+        <p className={styles.quiet}>{item.state} is the last state: no gate leads out of it.</p>
+      ) : (
+        <section className={styles.present} aria-labelledby="present-gate">
+          <h2 id="present-gate">
+            Gate {present.key}:{' '}
+            {present.missing.length === 0
+              ? 'everything is there'
+              : `closed, ${present.missing.length} ${present.missing.length === 1 ? 'part' : 'parts'} missing`}
+          </h2>
+          <GateItems workItem={item} gate={present} />
+          <WhyClosed gate={present} />
+          {mayDeclare && <DeclareForm workItem={item} />}
+        </section>
+      )}
+      {item.gates.length > 1 && (
+        <section aria-labelledby="other-gates">
+          <h2 id="other-gates" className={styles.others}>
+            Other gates
+          </h2>
+          {item.gates.map((gate, index) =>
+            gate === present ? null : <OtherGate key={gate.key} workItem={item} gate={gate} left={index < at} />,
+          )}
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { formatInstant } from '../../../../components/instant.tsx';
+import { OwnerName } from '../../../../components/owner.tsx';
+import { RelativeTime } from '../../../../components/relative-time.tsx';
+import { useMe } from '../../../../live/live-context.ts';
+import type { Framed } from '../documents.ts';
+import { mineFirst } from './mine-first.ts';
+import styles from './side.module.css';
+
+type Action = Framed['nextActions'][number];
+
+/** The tracking table: one action for each owner who has to move (GI-1), mine first. */
+export function NextActions({ actions }: { actions: readonly Action[] }) {
+  const me = useMe();
+  return (
+    <section className={styles.part} aria-labelledby="next-actions">
+      <h2 id="next-actions">Next actions</h2>
+      {actions.length === 0 && <p className={styles.quiet}>Nobody has anything left to do here.</p>}
+      <ul className={actions.length === 0 ? '' : styles.list} role="list">
+        {mineFirst(me, actions).map(({ action, mine }) => (
+          <li key={action.id} className={`${styles.entry} ${mine ? styles.mine : ''}`}>
+            <span>
+              <OwnerName owner={action.owner} />
+            </span>
+            <Due action={action} />
+            <span className={`${styles.text} ${styles.wide}`}>{action.text}</span>
+            <span className={`${styles.quiet} ${styles.wide}`}>{action.why}</span>
+            <OwnersTime action={action} mine={me.timeZone} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Due({ action }: { action: Action }) {
+  return (
+    <span className={action.overdue ? styles.overdue : styles.quiet}>
+      {action.overdue ? 'overdue, was due ' : 'due '}
+      <RelativeTime at={action.deadline} />
+    </span>
+  );
+}
+
+/** The deadline on the owner's own clock, where that is another than the reader's. */
+function OwnersTime({ action, mine }: { action: Action; mine: string }) {
+  const { person } = action.owner;
+  if (!person || person.timeZone === mine) return null;
+  return (
+    <span className={`${styles.quiet} ${styles.wide}`}>
+      for {person.name}: {formatInstant(action.deadline, person.timeZone)}
+    </span>
+  );
+}
