@@ -1,9 +1,12 @@
 'use client';
 
+import { useId } from 'react';
+import styles from './acts.module.css';
+import type { FieldGround } from './field-ground.ts';
+import { FieldInput } from './field-input.tsx';
+import { pathsOf, placeProblems } from './field-problems.ts';
 import type { ChoosablePerson, ChoosableSpec, FieldProblem, Form } from './shown.ts';
-
-/** What was typed so far, by field: texts as they stand in the inputs, lists and rows of such texts. */
-export type Typed = Readonly<Record<string, unknown>>;
+import type { Typed } from './typed-values.ts';
 
 interface Properties {
   form: Form;
@@ -17,7 +20,38 @@ interface Properties {
   disabled?: boolean;
 }
 
-/** The fields of a form, drawn from what GraphQL says about them. */
-export function EvidenceForm({ form }: Properties) {
-  return <fieldset data-variant={form.variant} />;
+/** The fields of a form, drawn from what GraphQL says about them; it knows no item. */
+export function EvidenceForm({
+  form,
+  value,
+  onChange,
+  problems,
+  people,
+  specs,
+  timeZone,
+  disabled = false,
+}: Properties) {
+  const prefix = useId();
+  const ground: FieldGround = {
+    people,
+    specs,
+    timeZone,
+    disabled,
+    problems: placeProblems(problems, pathsOf(form, value)).at,
+    idOf: (path, part) => [prefix, path, part].filter((one) => one !== undefined).join('-'),
+  };
+  return (
+    <div className={styles.fields}>
+      {form.fields.map((field) => (
+        <FieldInput
+          key={field.name}
+          form={form}
+          field={field}
+          typed={value}
+          onChange={(changed) => onChange({ ...value, [field.name]: changed })}
+          ground={ground}
+        />
+      ))}
+    </div>
+  );
 }

@@ -1,6 +1,9 @@
 'use client';
 
+import { ConfirmForm } from './confirm-form.tsx';
 import type { ShownItem, ShownWorkItem } from './shown.ts';
+import { SupplyForm } from './supply-form.tsx';
+import { ValidateForm } from './validate-form.tsx';
 
 interface Properties {
   workItem: ShownWorkItem;
@@ -9,11 +12,10 @@ interface Properties {
   onAccepted?: (version: number) => void;
 }
 
+const FORMS = { SUPPLY: SupplyForm, CONFIRM: ConfirmForm, VALIDATE: ValidateForm };
+
 /** One act on a gate item, whoever owes it: write evidence, confirm, validate. */
-export function ItemForm({ workItem, item, act }: Properties) {
-  return (
-    <p data-work-item={workItem.id} data-act={act}>
-      {item.key} {item.title}
-    </p>
-  );
+export function ItemForm({ act, ...properties }: Properties) {
+  const Form = FORMS[act];
+  return <Form key={`${properties.workItem.id} ${properties.item.key} ${act}`} {...properties} />;
 }

@@ -12,6 +12,7 @@ import type {
 export type ShownWorkItem = ActionFormWorkItemFragment;
 export type ShownItem = ActionFormItemFragment;
 export type ShownAction = ActionFormActionFragment;
+export type Declaration = ShownWorkItem['declarations'][number];
 export type Form = ShownFormFragment;
 export type Column = NonNullable<Form['fields'][number]['columns']>[number];
 /** A field of a form, or a column of its table. */

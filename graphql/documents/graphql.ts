@@ -224,7 +224,7 @@ export type WorkItemGatesQueryVariables = Exact<{
 }>;
 
 
-export type WorkItemGatesQuery = { workItem: { disposition: Disposition, id: string, version: number, state: string, nextActions: Array<{ kind: ActionKind, owner: { role: Role, person: { id: string } | null } }>, gates: Array<{ key: string, from: string, to: string, open: boolean, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, confirmers: Array<{ role: Role, person: { id: string, name: string } | null }>, authors: Array<{ role: Role, person: { id: string, name: string } | null }>, confirmations: Array<{ answer: Answer, reason: string | null, at: string, role: Role, by: { id: string, name: string } }>, revisions: Array<{ revision: number, evidence: Record<string, unknown>, sha256: string, at: string, verified: boolean | null, verification: string | null, by: { name: string } }>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }>, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }> }>, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null } | null };
+export type WorkItemGatesQuery = { workItem: { disposition: Disposition, id: string, version: number, state: string, nextActions: Array<{ kind: ActionKind, owner: { role: Role, person: { id: string } | null } }>, gates: Array<{ key: string, from: string, to: string, open: boolean, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, confirmers: Array<{ role: Role, person: { id: string, name: string } | null }>, authors: Array<{ role: Role, person: { id: string, name: string } | null }>, confirmations: Array<{ answer: Answer, reason: string | null, at: string, role: Role, by: { id: string, name: string } }>, revisions: Array<{ revision: number, evidence: Record<string, unknown>, sha256: string, at: string, verified: boolean | null, verification: string | null, by: { name: string } }>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }>, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }> }>, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null, declarations: Array<{ to: string, deadlinesNeeded: boolean, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }> } | null };
 
 export type WorkItemDocumentQueryVariables = Exact<{
   id: string;
@@ -255,7 +255,7 @@ export type VerifyChainQueryVariables = Exact<{
 
 export type VerifyChainQuery = { verifyAudit: { ok: boolean, events: number, firstBroken: { seq: number, reason: string } | null } };
 
-export type ActionFormWorkItemFragment = { id: string, version: number, state: string, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null };
+export type ActionFormWorkItemFragment = { id: string, version: number, state: string, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null, declarations: Array<{ to: string, deadlinesNeeded: boolean, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }> };
 
 export type ActionFormItemFragment = { key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null };
 
@@ -443,6 +443,17 @@ export const ActionFormWorkItemFragmentDoc = new TypedDocumentString(`
     to
     items {
       ...ActionFormItem
+    }
+  }
+  declarations {
+    to
+    deadlinesNeeded
+    owners {
+      role
+      person {
+        id
+        name
+      }
     }
   }
 }
@@ -733,6 +744,17 @@ export const WorkItemGatesDocument = new TypedDocumentString(`
     to
     items {
       ...ActionFormItem
+    }
+  }
+  declarations {
+    to
+    deadlinesNeeded
+    owners {
+      role
+      person {
+        id
+        name
+      }
     }
   }
 }

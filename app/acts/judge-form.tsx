@@ -1,0 +1,138 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { useMe } from '../live/live-context.ts';
+import { ActFrame, SendButton } from './act-frame.tsx';
+import styles from './acts.module.css';
+import { draftKey } from './draft-store.ts';
+import { EvidenceView } from './evidence-view.tsx';
+import type { Outcome } from './outcome.ts';
+import { ReasonField } from './reason-field.tsx';
+import type { ShownItem, ShownWorkItem } from './shown.ts';
+import type { SentCommand } from './use-command.ts';
+import { useDraft } from './use-draft.ts';
+import { formOf } from './variants.ts';
+import { WrittenBy } from './written-by.tsx';
+
+/** How an answer or a verdict is given. */
+export interface Judgement {
+  label: string;
+  yes: string;
+  /** Begins with what the button says; a trailing … means that a reason is asked. */
+  no: string;
+  reasonLabel: string;
+  sendNo: string;
+}
+
+interface Properties {
+  workItem: ShownWorkItem;
+  item: ShownItem;
+  words: Judgement;
+  command: Pick<SentCommand<never>, 'sending' | 'stillTrying' | 'stop' | 'outcome' | 'reset'>;
+  judge: (good: boolean, reason: string | null, revision: number) => Promise<Outcome>;
+}
+
+const isBlank = (reason: string) => reason.trim() === '';
+
+/**
+ * Says yes or no to a revision of evidence. What is judged is the revision that was on the page when its reader began to
+ * read: a newer one is shown when they ask for it.
+ */
+export function JudgeForm({ workItem, item, words, command, judge }: Properties) {
+  const me = useMe();
+  const [read, setRead] = useState(item);
+  const [asking, setAsking] = useState(false);
+  const no = useRef<HTMLButtonElement>(null);
+  const draft = useDraft<string>(draftKey(me.id, workItem.id, item.key, 'reason', words.label), '', isBlank);
+  const { evidence } = read;
+  if (evidence === null) return <p>There is no evidence of {item.key} to look at yet.</p>;
+
+  const { outcome, sending } = command;
+  const accepted = outcome !== null && 'accepted' in outcome;
+  const problems = outcome !== null && 'refused' in outcome ? outcome.refused.fields : [];
+  const newer = item.evidence !== null && item.evidence.revision !== evidence.revision ? item.evidence : null;
+  const send = async (good: boolean) => {
+    const answer = await judge(good, good ? null : draft.value, evidence.revision);
+    if ('accepted' in answer) draft.discard();
+  };
+  const asksReason = asking || !isBlank(draft.value);
+  return (
+    <ActFrame
+      label={`${words.label} ${item.key}`}
+      command={command}
+      elsewhere={problems.filter(({ path }) => path !== 'reason')}
+      onSubmit={() => void send(!asksReason)}
+    >
+      <WrittenBy evidence={evidence} timeZone={me.timeZone} />
+      <EvidenceView form={formOf(read.forms, evidence.evidence)} evidence={evidence.evidence} timeZone={me.timeZone} />
+      {read.flags.map((flag) => (
+        <p key={flag} className={styles.note}>
+          {flag}
+        </p>
+      ))}
+      {newer !== null && !accepted && (
+        <div className={styles.note} role="status">
+          <p>
+            {newer.by.name} has written revision {newer.revision} since; what you read counts no longer.
+          </p>
+          <button
+            type="button"
+            className={styles.quiet}
+            onClick={() => {
+              setRead(item);
+              command.reset();
+            }}
+          >
+            Show revision {newer.revision}
+          </button>
+        </div>
+      )}
+      {!accepted && asksReason && (
+        <>
+          <ReasonField
+            label={words.reasonLabel}
+            value={draft.value}
+            onChange={draft.change}
+            problem={problems.find(({ path }) => path === 'reason')?.message}
+            disabled={sending}
+          />
+          <div className={styles.buttons}>
+            <SendButton sending={sending}>{words.sendNo}</SendButton>
+            <button
+              type="button"
+              className={styles.quiet}
+              disabled={sending}
+              onClick={() => {
+                draft.discard();
+                setAsking(false);
+                command.reset();
+                requestAnimationFrame(() => no.current?.focus());
+              }}
+            >
+              Back
+            </button>
+          </div>
+        </>
+      )}
+      {!accepted && !asksReason && (
+        <div className={styles.buttons}>
+          <SendButton sending={sending}>{words.yes}</SendButton>
+          <button
+            ref={no}
+            type="button"
+            className={styles.quiet}
+            disabled={sending}
+            onClick={(event) => {
+              const form = event.currentTarget.form;
+              setAsking(true);
+              command.reset();
+              requestAnimationFrame(() => form?.querySelector('textarea')?.focus());
+            }}
+          >
+            {words.no}
+          </button>
+        </div>
+      )}
+    </ActFrame>
+  );
+}
