@@ -25,10 +25,10 @@ describe('a wall time', () => {
   });
 
   it('of an instant leads back to it, but for an hour that comes twice', () => {
-    const minutes = fc.integer({ min: 26_297_280, max: 36_000_000 });
+    const seconds = fc.integer({ min: 1_577_836_800, max: 2_160_000_000 });
     fc.assert(
-      fc.property(minutes, fc.constantFrom(...zones), (minute, zone) => {
-        const instant = new Date(minute * 60_000).toISOString();
+      fc.property(seconds, fc.constantFrom(...zones), (second, zone) => {
+        const instant = new Date(second * 1_000).toISOString();
         const wall = wallTimeOf(instant, zone);
         const back = instantOf(wall, zone);
         expect(wallTimeOf(back ?? '', zone)).toBe(wall);

@@ -1,11 +1,11 @@
-/** What a clock on the wall shows, as `<input type="datetime-local">` has it: `2026-03-01T14:00`. */
-const WALL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/;
+/** What a clock on the wall shows, as `<input type="datetime-local">` has it: `2026-03-01T14:00`, seconds where there are any. */
+const WALL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?/;
 
 /** The wall clock of a time zone (IANA name) at an instant (RFC 3339); empty for what is no instant. */
 export function wallTimeOf(instant: string, timeZone: string): string {
   const milliseconds = Date.parse(instant);
   if (Number.isNaN(milliseconds)) return '';
-  return new Date(milliseconds + offsetAt(milliseconds, timeZone)).toISOString().slice(0, 16);
+  return new Date(milliseconds + offsetAt(milliseconds, timeZone)).toISOString().slice(0, 19).replace(/:00$/, '');
 }
 
 /**
@@ -13,10 +13,12 @@ export function wallTimeOf(instant: string, timeZone: string): string {
  * hour that comes twice it is the first; an hour that the clock leaves out is read by the offset before.
  */
 export function instantOf(wall: string, timeZone: string): string | null {
-  const parts = WALL.exec(wall)?.slice(1).map(Number);
+  const parts = WALL.exec(wall)
+    ?.slice(1)
+    .map((part = '0') => Number(part));
   if (parts === undefined) return null;
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = parts;
-  const asUtc = Date.UTC(year, month - 1, day, hour, minute);
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts;
+  const asUtc = Date.UTC(year, month - 1, day, hour, minute, second);
   if (Number.isNaN(asUtc) || new Date(asUtc).getUTCDate() !== day) return null;
   const before = offsetAt(asUtc - DAY_MS, timeZone);
   const after = offsetAt(asUtc + DAY_MS, timeZone);

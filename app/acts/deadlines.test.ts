@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { eachOnce, isUnnamed, namedDeadlines, problemOf, sameForAll } from './deadlines.ts';
+
+const engineer = { role: 'ENGINEER', person: { id: 'p1', name: 'Erik' } } as const;
+const specOwner = { role: 'SPEC_OWNER', person: { id: 'p1', name: 'Erik' } } as const;
+const lead = { role: 'PMO_LEAD', person: null } as const;
+const owners = eachOnce([engineer, lead, specOwner]);
+
+describe('the deadlines of a declaration (GI-2)', () => {
+  it('are one for each owner, whatever roles a person has there', () => {
+    expect(owners).toEqual([engineer, lead]);
+  });
+
+  it('name a person by id and a role by its name, at instants; who has none is left out', () => {
+    expect(namedDeadlines(owners, { p1: '2026-03-01T14:00', PMO_LEAD: '' }, 'Europe/Berlin')).toEqual([
+      { key: 'p1', ownerId: 'p1', role: null, deadline: '2026-03-01T13:00:00.000Z' },
+    ]);
+    expect(namedDeadlines(owners, { PMO_LEAD: '2026-03-01T14:00' }, 'UTC')).toEqual([
+      { key: 'PMO_LEAD', ownerId: null, role: 'PMO_LEAD', deadline: '2026-03-01T14:00:00.000Z' },
+    ]);
+  });
+
+  it('have their problems by their place in what was sent', () => {
+    const problem = { path: 'deadlines[1].deadline', message: 'It has passed.' };
+    expect(problemOf([problem], 1)).toBe(problem);
+    expect(problemOf([problem], 0)).toBeUndefined();
+  });
+
+  it('can be the first one for all who have none', () => {
+    const typed = { PMO_LEAD: '2026-03-01T14:00', p1: '' };
+    expect(sameForAll(owners, typed)).toEqual({ PMO_LEAD: '2026-03-01T14:00', p1: '2026-03-01T14:00' });
+    expect(isUnnamed(typed)).toBe(false);
+    expect(isUnnamed({ p1: '' })).toBe(true);
+  });
+});
