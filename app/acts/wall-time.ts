@@ -13,11 +13,10 @@ export function wallTimeOf(instant: string, timeZone: string): string {
  * hour that comes twice it is the first; an hour that the clock leaves out is read by the offset before.
  */
 export function instantOf(wall: string, timeZone: string): string | null {
-  const parts = WALL.exec(wall)
-    ?.slice(1)
-    .map((part = '0') => Number(part));
-  if (parts === undefined) return null;
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts;
+  const parts = WALL.exec(wall);
+  if (parts === null) return null;
+  // The seconds may be left out.
+  const [, year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts.map((part) => Number(part) || 0);
   const asUtc = Date.UTC(year, month - 1, day, hour, minute, second);
   if (Number.isNaN(asUtc) || new Date(asUtc).getUTCDate() !== day) return null;
   const before = offsetAt(asUtc - DAY_MS, timeZone);
