@@ -1,5 +1,6 @@
 import { clearAlarms } from '#models/alarms.ts';
 import { listRecordedIds } from '#models/events.ts';
+import { isUnavailable } from '#models/unavailable.ts';
 import type { RunClient } from '#workers/client/run-client.ts';
 import type { TakeUpResult } from '#workers/client/take-up.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -14,8 +15,15 @@ type Say = (line: string) => void;
 
 const PROGRESS_EVERY = 100;
 
-/** Starts runs again from recorded events. A run that is as it should be is left alone. */
-export async function takeUpRuns(request: Request, runs: Pick<RunClient, 'takeUp'>, say: Say): Promise<ExitCode> {
+type Runs = Pick<RunClient, 'takeUp' | 'temporalReady'>;
+
+/**
+ * Starts runs again from recorded events. A run that is as it should be is left alone; one that can't be asked does not
+ * keep the others from being taken up.
+ *
+ * @throws when an engine is away, which would keep all of them
+ */
+export async function takeUpRuns(request: Request, runs: Runs, say: Say): Promise<ExitCode> {
   const { replaceFrozen } = request;
   if (request.workItemId !== null) {
     const result = await takeUpOne(runs, request.workItemId, replaceFrozen);
@@ -25,21 +33,29 @@ export async function takeUpRuns(request: Request, runs: Pick<RunClient, 'takeUp
   const ids = await listRecordedIds();
   let touched = 0;
   let wrong = 0;
+  const failed: string[] = [];
   for (const [index, id] of ids.entries()) {
-    const result = await takeUpOne(runs, id, replaceFrozen);
-    if (result.kind !== 'running') say(`${id}: ${describe(result)}`);
-    if (!isFine(result)) wrong += 1;
-    else if (result.kind !== 'running') touched += 1;
+    try {
+      const result = await takeUpOne(runs, id, replaceFrozen);
+      if (result.kind !== 'running') say(`${id}: ${describe(result)}`);
+      if (!isFine(result)) wrong += 1;
+      else if (result.kind !== 'running') touched += 1;
+    } catch (error) {
+      if (isUnavailable(error) || !(await runs.temporalReady())) throw error;
+      say(`${id}: ${error instanceof Error ? error.message : String(error)}`);
+      failed.push(id);
+    }
     if ((index + 1) % PROGRESS_EVERY === 0) say(`… ${index + 1} of ${ids.length}`);
   }
   say(
-    `${ids.length} work items: ${touched} taken up, ${ids.length - touched - wrong} left as they are, ${wrong} need a look.`,
+    `${ids.length} work items: ${touched} taken up, ${ids.length - touched - wrong - failed.length} left as they are, ${wrong} need a look, ${failed.length} failed.`,
   );
-  return wrong === 0 ? EXIT.DONE : EXIT.FOUND;
+  if (failed.length > 0) say(`Failed: ${failed.join(', ')}. Take each up again, or all that are missing.`);
+  return wrong === 0 && failed.length === 0 ? EXIT.DONE : EXIT.FOUND;
 }
 
 /** Replacing a frozen run is a human's decision for what is recorded: the alarm has done its work. */
-async function takeUpOne(runs: Pick<RunClient, 'takeUp'>, id: string, replaceFrozen: boolean): Promise<TakeUpResult> {
+async function takeUpOne(runs: Runs, id: string, replaceFrozen: boolean): Promise<TakeUpResult> {
   const result = await runs.takeUp(id, { replaceFrozen });
   if (replaceFrozen && result.kind === 'replaced') await clearAlarms(id);
   return result;
