@@ -153,7 +153,8 @@ async function insertUnlessThere(insert: () => Promise<unknown>): Promise<boolea
   }
 }
 
-function requireTimeZone(timeZone: string): void {
+/** @throws RangeError when it is no time zone */
+export function requireTimeZone(timeZone: string): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
   } catch (error) {

@@ -3,14 +3,18 @@ import { connectDatabase, disconnectDatabase } from '#models/database.ts';
 import { isUnavailable } from '#models/unavailable.ts';
 import { RunUnavailableError } from '#workers/client/errors.ts';
 import { createRunClient, type RunClient } from '#workers/client/run-client.ts';
-import { parseToolEnvironment, processEnvironment, type Source } from './environment.ts';
+import { type Mode, parseToolEnvironment, processEnvironment, type Source } from './environment.ts';
 import { EnvironmentError } from './environment-problem.ts';
-import { parseRequest, type Request, UsageError } from './operator/arguments.ts';
+import { parseRequest, type Request } from './operator/arguments.ts';
+import { askPassword } from './operator/ask-password.ts';
 import { endSessions } from './operator/end-sessions.ts';
 import { EXIT, type ExitCode } from './operator/exit-codes.ts';
+import { managePeople } from './operator/people.ts';
+import { manageSpecs } from './operator/specs.ts';
 import { showStatus } from './operator/status.ts';
 import { takeUpRuns } from './operator/take-up.ts';
 import { USAGE } from './operator/usage.ts';
+import { UsageError } from './operator/usage-error.ts';
 import { verifyChains } from './operator/verify.ts';
 import { runningInstallation } from './running-installation.ts';
 
@@ -20,7 +24,7 @@ const say = (line: string) => {
   console.log(line);
 };
 
-function carryOut(request: Exclude<Request, { command: 'help' }>, runs: RunClient): Promise<ExitCode> {
+function carryOut(request: Exclude<Request, { command: 'help' }>, mode: Mode, runs: RunClient): Promise<ExitCode> {
   switch (request.command) {
     case 'take-up':
       return takeUpRuns(request, runs, say);
@@ -30,6 +34,10 @@ function carryOut(request: Exclude<Request, { command: 'help' }>, runs: RunClien
       return showStatus(request.workItemId, runs, say);
     case 'end-sessions':
       return endSessions(request.email, say);
+    case 'person':
+      return managePeople(request, mode, askPassword, say);
+    case 'spec':
+      return manageSpecs(request, say);
   }
 }
 
@@ -50,7 +58,7 @@ async function operate(words: readonly string[]): Promise<ExitCode> {
   await connectDatabase({ uri: environment.mongodbUri, profile: 'tool' });
   const runs = createRunClient(environment.runServer);
   try {
-    return await carryOut(request, runs);
+    return await carryOut(request, environment.mode, runs);
   } finally {
     await runs.close();
     await disconnectDatabase();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseRequest, UsageError } from './arguments.ts';
+import { parseRequest } from './arguments.ts';
+import { UsageError } from './usage-error.ts';
 
 const parse = (line: string) => parseRequest(line.split(' ').filter((word) => word !== ''));
 

@@ -1,4 +1,11 @@
 import { parseArgs } from 'node:util';
+import {
+  type PersonRequest,
+  parsePersonRequest,
+  parseSpecRequest,
+  type SpecRequest,
+} from './organisation-arguments.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What an operator asks for. */
 export type Request =
@@ -6,12 +13,9 @@ export type Request =
   | { command: 'take-up'; workItemId: string | null; replaceFrozen: boolean }
   | { command: 'verify'; workItemId: string | null }
   | { command: 'status'; workItemId: string }
-  | { command: 'end-sessions'; email: string };
-
-/** The words on the command line are not a request; the message says why, for people. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+  | { command: 'end-sessions'; email: string }
+  | PersonRequest
+  | SpecRequest;
 
 const OPTIONS = {
   missing: { type: 'boolean', default: false },
@@ -25,6 +29,11 @@ type Flag = keyof typeof OPTIONS;
 
 /** @throws {UsageError} */
 export function parseRequest(words: readonly string[]): Request {
+  const [first, ...others] = words;
+  if (first === 'person' || first === 'spec') {
+    if (others.some((word) => word === '--help' || word === '-h')) return { command: 'help' };
+    return first === 'person' ? parsePersonRequest(others) : parseSpecRequest(others);
+  }
   const { positionals, values } = readWords(words);
   const [command, subject, ...rest] = positionals;
   if (values.help || command === undefined || command === 'help') return { command: 'help' };

@@ -7,8 +7,20 @@ export const USAGE = `npm run operator -- <command>
   verify --all             recompute all chains
   status <id>              what the record and the run know of a work item
   end-sessions <e-mail>    sign a person out everywhere, at once
+
+  person list              everybody, and the roles that nobody holds
+  person add <e-mail> --name <name> --role <role> --time-zone <zone>
+                           make a person who can sign in; --role may be given several times
+  person change <e-mail> [--name …] [--email …] [--role …] [--time-zone …] [--password]
+                           --role replaces all roles and ends the person's sessions, as --password does
+  spec list                the registry of canonical specs
+  spec add <path> --title <title> --owner <e-mail> --version <version> [--kind <kind>]
+  spec change <path> [--path …] [--title …] [--owner …] [--version …] [--kind …]
+                           kind: METRICS_DEFINITIONS, API_CONTRACTS (at most one spec each) or OTHER
+
   help                     this text
 
+A password is asked for, unseen, or read from the first line of the standard input; it is never a word of the command.
 Reads the same environment as the program (MONGODB_URI, TEMPORAL_ADDRESS, …). Where these are not set, it asks the
 installation that runs with the data folder (PHASEGATE_DATA, else .data).
 Ends with 0 when done, 1 when something is not as it should be, 2 when it was not understood, 3 when an engine is away.`;

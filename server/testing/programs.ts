@@ -36,19 +36,23 @@ export interface RunningWeb extends RunningProgram {
  * Starts a program with nothing of this process's environment but what every program has.
  *
  * @param folder of the checkout, where the program was built
+ * @param input what it is given to read
  */
 export function startProgram(
   name: ProgramName,
   environment: Environment,
   words: readonly string[] = [],
   folder = 'dist',
+  input = '',
 ): RunningProgram {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, [path.join(CHECKOUT, folder, `${name}.mjs`), ...words], {
     cwd: CHECKOUT,
     env: { PATH, HOME, NODE_ENV: 'test', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // Whoever does not read it may have ended before it is written.
+  child.stdin.on('error', () => undefined).end(input);
   const lines: string[] = [];
   const listeners = new Set<(line: string) => void>();
   for (const stream of [child.stdout, child.stderr]) {
@@ -91,8 +95,9 @@ export function runProgram(
   name: ProgramName,
   environment: Environment,
   words: readonly string[] = [],
+  input?: string,
 ): Promise<EndedProgram> {
-  return startProgram(name, environment, words).ended;
+  return startProgram(name, environment, words, undefined, input).ended;
 }
 
 /** Starts the web process on a free port, unless the environment names one, and waits until it serves. */
