@@ -9,7 +9,7 @@ export default function NotFound() {
     <Message title="There is no such page">
       <p>The address leads to nothing here: it may be mistyped, or belong to a work item that never existed.</p>
       <p>
-        <Link href="/">All work items</Link>
+        <Link href="/">Home</Link> · <Link href="/work-items">All work items</Link>
       </p>
     </Message>
   );

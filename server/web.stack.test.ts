@@ -63,7 +63,7 @@ describe('signing in', () => {
     const sessionCookie = response.headers.getSetCookie().find((line) => line.includes('session-token'));
     expect(sessionCookie).toMatch(/HttpOnly/i);
     expect(sessionCookie).toMatch(/SameSite=Lax/i);
-    const page = await person.get('/');
+    const page = await person.get('/work-items');
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('Work items');
   });

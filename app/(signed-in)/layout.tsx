@@ -3,12 +3,13 @@ import { askMe } from '../data/me.ts';
 import { csrfToken } from '../data/next-auth-cookies.ts';
 import { ConnectionBanner } from '../live/connection-banner.tsx';
 import { LiveProvider } from '../live/live-provider.tsx';
-import styles from './layout.module.css';
-import { Masthead } from './masthead.tsx';
+import { Masthead } from '../shell/masthead.tsx';
+import styles from '../shell/shell.module.css';
+import { askTheme } from '../theme/ask-theme.ts';
 
-/** Every page behind the sign-in: who I am above, the page below. */
+/** Every page behind the sign-in: where to go and who I am above, the page below. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
-  const [answer, token] = await Promise.all([askMe(), csrfToken()]);
+  const [answer, token, theme] = await Promise.all([askMe(), csrfToken(), askTheme()]);
   const me = answer.kind === 'data' ? answer.data.me : null;
   const content = (
     <div id="content" className={styles.content}>
@@ -20,7 +21,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       <a className={styles.skip} href="#content">
         Skip to the content
       </a>
-      <Masthead me={me} csrfToken={token} />
+      <Masthead me={me} theme={theme} csrfToken={token} />
       {me === null ? (
         content
       ) : (

@@ -1,13 +1,13 @@
 import { graphql } from '#graphql/documents/gql.ts';
-import type { WorkItemListQuery } from '#graphql/documents/graphql.ts';
+import type { WorkItemListQuery, WorkItemListQueryVariables } from '#graphql/documents/graphql.ts';
 import { query } from './query.ts';
 
 export type ListedWorkItem = WorkItemListQuery['workItems']['nodes'][number];
 export type ListedAction = ListedWorkItem['nextActions'][number];
 export type ListedOwner = ListedAction['owner'];
 
-const WORK_ITEM_LIST = graphql(`query WorkItemList($after: String) {
-  workItems(first: 50, after: $after, orderBy: UPDATED_DESC) {
+const WORK_ITEM_LIST = graphql(`query WorkItemList($after: String, $filter: WorkItemFilter) {
+  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {
     totalCount
     pageInfo { endCursor hasNextPage }
     nodes {
@@ -18,4 +18,4 @@ const WORK_ITEM_LIST = graphql(`query WorkItemList($after: String) {
 }`);
 
 /** A page of all work items, the latest changed first. */
-export const askWorkItemList = (after: string | null) => query(WORK_ITEM_LIST, { after });
+export const askWorkItemList = (variables: WorkItemListQueryVariables) => query(WORK_ITEM_LIST, variables);

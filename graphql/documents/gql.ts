@@ -35,8 +35,12 @@ type Documents = {
     "mutation Comment($input: ReasonInput!) {\n  command: comment(input: $input) { ...CommandAnswer }\n}": typeof types.CommentDocument,
     "query People { people { id name email roles } }": typeof types.PeopleDocument,
     "query Specs { specs { id path title version } }": typeof types.SpecsDocument,
+    "fragment ShownCard on BoardCard {\n  id version kind template title state disposition severity severityConfirmed updatedAt nextDeadline\n  timer { status startedAt dueAt limitSeconds }\n  gates { key from to items { key status } }\n  actions { kind item text deadline overdue owner { role person { id name } } }\n}": typeof types.ShownCardFragmentDoc,
+    "query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {\n  board(roles: $roles, filter: $filter) {\n    columns {\n      state count oldest\n      items(first: $first) { nodes { card { ...ShownCard } } pageInfo { hasNextPage } }\n    }\n  }\n}": typeof types.BoardPageDocument,
+    "query BoardFrame {\n  people { id name }\n  processTemplates { states gates { key from to } }\n}": typeof types.BoardFrameDocument,
     "query Me {\n  me { id name email roles timeZone }\n}": typeof types.MeDocument,
-    "query WorkItemList($after: String) {\n  workItems(first: 50, after: $after, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}": typeof types.WorkItemListDocument,
+    "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}": typeof types.WorkItemListDocument,
+    "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role person { id name } }\n    workItem { ...ActionFormWorkItem title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role person { id name } } } } } } }\n  }\n}": typeof types.HomePageDocument,
 };
 const documents: Documents = {
     "query WorkItemFrame($id: ID!) {\n  workItem(id: $id) {\n    id version title severity severityConfirmed fixTarget state disposition closureComplete createdAt\n    timer { status startedAt dueAt limitSeconds }\n    gates { key from to }\n    transitions { to at }\n    nextActions { id text why deadline overdue owner { role person { id name timeZone } } }\n    criticalPath { text deadline owner { role person { id name } } }\n    questions { open }\n    reportedBy { name }\n    engineeringOwner { name }\n    reproductionOwner { role person { id name } }\n    canonicalOwner { name }\n    spec { path title version owner { name } }\n  }\n}": types.WorkItemFrameDocument,
@@ -59,8 +63,12 @@ const documents: Documents = {
     "mutation Comment($input: ReasonInput!) {\n  command: comment(input: $input) { ...CommandAnswer }\n}": types.CommentDocument,
     "query People { people { id name email roles } }": types.PeopleDocument,
     "query Specs { specs { id path title version } }": types.SpecsDocument,
+    "fragment ShownCard on BoardCard {\n  id version kind template title state disposition severity severityConfirmed updatedAt nextDeadline\n  timer { status startedAt dueAt limitSeconds }\n  gates { key from to items { key status } }\n  actions { kind item text deadline overdue owner { role person { id name } } }\n}": types.ShownCardFragmentDoc,
+    "query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {\n  board(roles: $roles, filter: $filter) {\n    columns {\n      state count oldest\n      items(first: $first) { nodes { card { ...ShownCard } } pageInfo { hasNextPage } }\n    }\n  }\n}": types.BoardPageDocument,
+    "query BoardFrame {\n  people { id name }\n  processTemplates { states gates { key from to } }\n}": types.BoardFrameDocument,
     "query Me {\n  me { id name email roles timeZone }\n}": types.MeDocument,
-    "query WorkItemList($after: String) {\n  workItems(first: 50, after: $after, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}": types.WorkItemListDocument,
+    "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}": types.WorkItemListDocument,
+    "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role person { id name } }\n    workItem { ...ActionFormWorkItem title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role person { id name } } } } } } }\n  }\n}": types.HomePageDocument,
 };
 
 /**
@@ -146,11 +154,27 @@ export function graphql(source: "query Specs { specs { id path title version } }
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "fragment ShownCard on BoardCard {\n  id version kind template title state disposition severity severityConfirmed updatedAt nextDeadline\n  timer { status startedAt dueAt limitSeconds }\n  gates { key from to items { key status } }\n  actions { kind item text deadline overdue owner { role person { id name } } }\n}"): typeof import('./graphql.ts').ShownCardFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {\n  board(roles: $roles, filter: $filter) {\n    columns {\n      state count oldest\n      items(first: $first) { nodes { card { ...ShownCard } } pageInfo { hasNextPage } }\n    }\n  }\n}"): typeof import('./graphql.ts').BoardPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query BoardFrame {\n  people { id name }\n  processTemplates { states gates { key from to } }\n}"): typeof import('./graphql.ts').BoardFrameDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query Me {\n  me { id name email roles timeZone }\n}"): typeof import('./graphql.ts').MeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query WorkItemList($after: String) {\n  workItems(first: 50, after: $after, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}"): typeof import('./graphql.ts').WorkItemListDocument;
+export function graphql(source: "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}"): typeof import('./graphql.ts').WorkItemListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role person { id name } }\n    workItem { ...ActionFormWorkItem title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role person { id name } } } } } } }\n  }\n}"): typeof import('./graphql.ts').HomePageDocument;
 
 
 export function graphql(source: string) {

@@ -212,6 +212,25 @@ export type Verdict =
   | 'FAIL'
   | 'PASS';
 
+/** What a list is narrowed to: each condition that is given must hold, of each list one entry. An empty list matches nothing. */
+export type WorkItemFilter = {
+  dispositions?: Array<Disposition> | null | undefined;
+  /** Whether a next action is past its deadline. */
+  overdue?: boolean | null | undefined;
+  /** A person who owes a next action, in person or through a role with nobody named. An unknown id is `NOT_FOUND`. */
+  ownerId?: string | null | undefined;
+  /** Effective severities (TM-0). */
+  severities?: Array<Severity> | null | undefined;
+  /** A canonical spec. An unknown id is `NOT_FOUND`. */
+  specId?: string | null | undefined;
+  /** Keys of states. */
+  states?: Array<string> | null | undefined;
+  /** Key of a process template. */
+  template?: string | null | undefined;
+  /** Beginnings of words of the title, or the number; at most 200 characters. */
+  text?: string | null | undefined;
+};
+
 export type WorkItemFrameQueryVariables = Exact<{
   id: string;
 }>;
@@ -319,6 +338,22 @@ export type SpecsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SpecsQuery = { specs: Array<{ id: string, path: string, title: string, version: string }> };
 
+export type ShownCardFragment = { id: string, version: number, kind: string, template: string, title: string, state: string, disposition: Disposition, severity: Severity | null, severityConfirmed: boolean, updatedAt: string, nextDeadline: string | null, timer: { status: TimerStatus, startedAt: string, dueAt: string | null, limitSeconds: number | null }, gates: Array<{ key: string, from: string, to: string, items: Array<{ key: string, status: ItemStatus }> }>, actions: Array<{ kind: ActionKind, item: string | null, text: string, deadline: string, overdue: boolean, owner: { role: Role, person: { id: string, name: string } | null } }> };
+
+export type BoardPageQueryVariables = Exact<{
+  roles?: Array<Role> | Role | null | undefined;
+  filter?: WorkItemFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type BoardPageQuery = { board: { columns: Array<{ state: string, count: number, oldest: string | null, items: { nodes: Array<{ card: { id: string, version: number, kind: string, template: string, title: string, state: string, disposition: Disposition, severity: Severity | null, severityConfirmed: boolean, updatedAt: string, nextDeadline: string | null, timer: { status: TimerStatus, startedAt: string, dueAt: string | null, limitSeconds: number | null }, gates: Array<{ key: string, from: string, to: string, items: Array<{ key: string, status: ItemStatus }> }>, actions: Array<{ kind: ActionKind, item: string | null, text: string, deadline: string, overdue: boolean, owner: { role: Role, person: { id: string, name: string } | null } }> } }>, pageInfo: { hasNextPage: boolean } } }> } };
+
+export type BoardFrameQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BoardFrameQuery = { people: Array<{ id: string, name: string }>, processTemplates: Array<{ states: Array<string>, gates: Array<{ key: string, from: string, to: string }> }> };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -326,10 +361,18 @@ export type MeQuery = { me: { id: string, name: string, email: string, roles: Ar
 
 export type WorkItemListQueryVariables = Exact<{
   after?: string | null | undefined;
+  filter?: WorkItemFilter | null | undefined;
 }>;
 
 
 export type WorkItemListQuery = { workItems: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, title: string, severity: Severity | null, severityConfirmed: boolean, state: string, disposition: Disposition, nextActions: Array<{ id: string, text: string, deadline: string, overdue: boolean, owner: { role: Role, person: { name: string } | null } }> }> } };
+
+export type HomePageQueryVariables = Exact<{
+  roles: Array<Role> | Role;
+}>;
+
+
+export type HomePageQuery = { myNextAction: { why: string, deadline: string, id: string, kind: ActionKind, item: string | null, text: string, owner: { role: Role, person: { id: string, name: string } | null }, workItem: { title: string, kind: string, severity: Severity | null, severityConfirmed: boolean, id: string, version: number, state: string, timer: { startedAt: string }, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null } } | null, myNextActions: Array<{ id: string, item: string | null, text: string, deadline: string, workItem: { id: string, version: number, title: string } }>, board: { columns: Array<{ items: { nodes: Array<{ card: { id: string, version: number, title: string, actions: Array<{ item: string | null, text: string, deadline: string, owner: { role: Role, person: { id: string, name: string } | null } }> } }> } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -577,6 +620,50 @@ export const CommandAnswerFragmentDoc = new TypedDocumentString(`
     message
   }
 }`, {"fragmentName":"CommandAnswer"}) as unknown as TypedDocumentString<CommandAnswerFragment, unknown>;
+export const ShownCardFragmentDoc = new TypedDocumentString(`
+    fragment ShownCard on BoardCard {
+  id
+  version
+  kind
+  template
+  title
+  state
+  disposition
+  severity
+  severityConfirmed
+  updatedAt
+  nextDeadline
+  timer {
+    status
+    startedAt
+    dueAt
+    limitSeconds
+  }
+  gates {
+    key
+    from
+    to
+    items {
+      key
+      status
+    }
+  }
+  actions {
+    kind
+    item
+    text
+    deadline
+    overdue
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"ShownCard"}) as unknown as TypedDocumentString<ShownCardFragment, unknown>;
 export const WorkItemFrameDocument = new TypedDocumentString(`
     query WorkItemFrame($id: ID!) {
   workItem(id: $id) {
@@ -1147,6 +1234,84 @@ export const SpecsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SpecsQuery, SpecsQueryVariables>;
+export const BoardPageDocument = new TypedDocumentString(`
+    query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {
+  board(roles: $roles, filter: $filter) {
+    columns {
+      state
+      count
+      oldest
+      items(first: $first) {
+        nodes {
+          card {
+            ...ShownCard
+          }
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
+    }
+  }
+}
+    fragment ShownCard on BoardCard {
+  id
+  version
+  kind
+  template
+  title
+  state
+  disposition
+  severity
+  severityConfirmed
+  updatedAt
+  nextDeadline
+  timer {
+    status
+    startedAt
+    dueAt
+    limitSeconds
+  }
+  gates {
+    key
+    from
+    to
+    items {
+      key
+      status
+    }
+  }
+  actions {
+    kind
+    item
+    text
+    deadline
+    overdue
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<BoardPageQuery, BoardPageQueryVariables>;
+export const BoardFrameDocument = new TypedDocumentString(`
+    query BoardFrame {
+  people {
+    id
+    name
+  }
+  processTemplates {
+    states
+    gates {
+      key
+      from
+      to
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BoardFrameQuery, BoardFrameQueryVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -1159,8 +1324,8 @@ export const MeDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const WorkItemListDocument = new TypedDocumentString(`
-    query WorkItemList($after: String) {
-  workItems(first: 50, after: $after, orderBy: UPDATED_DESC) {
+    query WorkItemList($after: String, $filter: WorkItemFilter) {
+  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {
     totalCount
     pageInfo {
       endCursor
@@ -1189,3 +1354,141 @@ export const WorkItemListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WorkItemListQuery, WorkItemListQueryVariables>;
+export const HomePageDocument = new TypedDocumentString(`
+    query HomePage($roles: [Role!]!) {
+  myNextAction {
+    ...ActionFormAction
+    why
+    deadline
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+    workItem {
+      ...ActionFormWorkItem
+      title
+      kind
+      severity
+      severityConfirmed
+      timer {
+        startedAt
+      }
+    }
+  }
+  myNextActions {
+    id
+    item
+    text
+    deadline
+    workItem {
+      id
+      version
+      title
+    }
+  }
+  board(roles: $roles) {
+    columns {
+      items(first: 12) {
+        nodes {
+          card {
+            id
+            version
+            title
+            actions {
+              item
+              text
+              deadline
+              owner {
+                role
+                person {
+                  id
+                  name
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment ActionFormWorkItem on WorkItem {
+  id
+  version
+  state
+  gate {
+    key
+    from
+    to
+    items {
+      ...ActionFormItem
+    }
+  }
+}
+fragment ActionFormItem on GateItem {
+  key
+  title
+  status
+  forms {
+    ...ShownForm
+  }
+  evidence {
+    revision
+    evidence
+    at
+    by {
+      id
+      name
+    }
+  }
+  confirmation {
+    revision
+    answer
+    reason
+    at
+    by {
+      name
+    }
+  }
+  validation {
+    revision
+    verdict
+    reason
+    at
+    by {
+      name
+    }
+  }
+  flags
+}
+fragment ShownForm on EvidenceForm {
+  variant
+  fields {
+    name
+    label
+    kind
+    required
+    help
+    options
+    fixedValue
+    rows
+    columns {
+      name
+      label
+      kind
+      required
+      help
+      options
+      fixedValue
+    }
+  }
+}
+fragment ActionFormAction on NextAction {
+  id
+  kind
+  item
+  text
+}`) as unknown as TypedDocumentString<HomePageQuery, HomePageQueryVariables>;

@@ -1,0 +1,56 @@
+'use client';
+
+import Link from 'next/link';
+import { memo } from 'react';
+import { OwnerName } from '../components/owner.tsx';
+import { Ring } from '../components/ring.tsx';
+import { Segments } from '../components/segments.tsx';
+import { SeverityMark } from '../components/severity-mark.tsx';
+import { useChangedBy } from '../live/use-changed-by.ts';
+import styles from './board-card.module.css';
+import type { ShownCard } from './board-document.ts';
+
+/** What a board shows of one work item. It is opened, never dragged: a gate is not a place to drop something on. */
+export const BoardCard = memo(function BoardCard({ card }: { card: ShownCard }) {
+  const by = useChangedBy(card.id);
+  return (
+    <li className={styles.card} data-card={card.id} data-shows-exact>
+      <p className={styles.head}>
+        <span className={styles.facts}>
+          <span className={styles.number}>{card.id}</span>
+          <SeverityMark severity={card.severity ?? null} confirmed={card.severityConfirmed} />
+        </span>
+        <CardTime card={card} />
+      </p>
+      <h3 className={styles.title}>
+        <Link href={`/work-items/${card.id}`}>{card.title}</Link>
+      </h3>
+      <Segments gates={card.gates} />
+      <Ball card={card} />
+      {by !== null && <span className={styles.by}>{by}</span>}
+    </li>
+  );
+});
+
+/** The limit of the state; where it has none, the earliest deadline. */
+function CardTime({ card: { timer, nextDeadline, disposition } }: { card: ShownCard }) {
+  const due = disposition === 'ACTIVE' ? (timer.dueAt ?? nextDeadline) : nextDeadline;
+  if (!due) return null;
+  return (
+    <span className={styles.time}>
+      <Ring startedAt={timer.startedAt} dueAt={due} focusable={false} />
+    </span>
+  );
+}
+
+/** Who has the ball: the owner of the first action, and how many others have one too. */
+function Ball({ card: { actions } }: { card: ShownCard }) {
+  const [first, ...others] = actions;
+  if (first === undefined) return <p className={styles.ball}>Nothing to do</p>;
+  return (
+    <p className={styles.ball} title={first.text}>
+      <OwnerName owner={first.owner} /> <span aria-hidden="true">→</span> {first.item ?? first.text}
+      {others.length > 0 && <span className={styles.others}> and {others.length} more</span>}
+    </p>
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import Link from 'next/link';
+import { memo } from 'react';
+import { RelativeTime } from '../components/relative-time.tsx';
+import styles from './board.module.css';
+import { BoardCard } from './board-card.tsx';
+import type { ShownColumn } from './board-document.ts';
+
+interface Properties {
+  column: ShownColumn;
+  /** The gate that leads into the state; null for the first. */
+  gate: { key: string; from: string } | null;
+  /** Filters leave something out. */
+  narrowed: boolean;
+  /** Where more of the column is shown; null when this page shows no more. */
+  morePath: string | null;
+}
+
+/** One state: its name, how many are in it, since when the oldest; and its cards. */
+export const BoardColumn = memo(function BoardColumn({ column, gate, narrowed, morePath }: Properties) {
+  const { state, count, oldest, items } = column;
+  const titleId = `column-${state}`;
+  return (
+    <section className={styles.column} aria-labelledby={titleId} data-column={state}>
+      <header className={styles.columnHeader}>
+        <h2 id={titleId} tabIndex={-1}>
+          {state}
+        </h2>
+        <p className={styles.columnFacts}>
+          <span className={styles.count}>{count}</span>
+          {oldest && (
+            <span>
+              <span aria-hidden="true"> · </span>oldest <RelativeTime at={oldest} />
+            </span>
+          )}
+        </p>
+      </header>
+      {items.nodes.length === 0 ? (
+        <p className={styles.empty}>
+          <EmptyColumn state={state} gate={gate} narrowed={narrowed} />
+        </p>
+      ) : (
+        <ol className={styles.cards} role="list">
+          {items.nodes.map(({ card }) => (
+            <BoardCard key={card.id} card={card} />
+          ))}
+        </ol>
+      )}
+      {items.pageInfo.hasNextPage && <More column={column} path={morePath} />}
+    </section>
+  );
+});
+
+function EmptyColumn({ state, gate, narrowed }: Pick<Properties, 'gate' | 'narrowed'> & { state: string }) {
+  if (narrowed) return <>Nothing here matches.</>;
+  if (gate === null)
+    return (
+      <>
+        Nothing here. <Link href="/report">Reporting a defect</Link> opens one in {state}.
+      </>
+    );
+  return (
+    <>
+      Nothing here. A work item comes from {gate.from} when gate {gate.key} has passed and {state} is declared.
+    </>
+  );
+}
+
+function More({ column, path }: { column: ShownColumn; path: string | null }) {
+  const hidden = column.count - column.items.nodes.length;
+  if (path === null) return <p className={styles.empty}>{hidden} more. Narrow the board to see them.</p>;
+  return (
+    <p className={styles.more}>
+      <Link href={path} scroll={false}>
+        Show more<span className="visually-hidden"> of {column.state}</span>
+      </Link>{' '}
+      <span className={styles.muted}>{hidden} not shown</span>
+    </p>
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { Fragment, useMemo, useRef } from 'react';
+import type { Role } from '#domain/vocabulary.ts';
+import type { BoardPageQueryVariables } from '#graphql/documents/graphql.ts';
+import { useLiveQuery } from '../live/use-live-query.ts';
+import styles from './board.module.css';
+import { BoardColumn } from './board-column.tsx';
+import { BOARD, type ShownBoard } from './board-document.ts';
+import { patchBoard } from './patch-board.ts';
+import { useMovedCards } from './use-moved-cards.ts';
+import { ValidationQueue } from './validation-queue-list.tsx';
+
+interface Properties {
+  variables: BoardPageQueryVariables;
+  initial: ShownBoard;
+  /** The role whose pushes are asked for; null for those of every work item. */
+  watched: Role | null;
+  /** Every gate of the processes on the board. */
+  gates: readonly { key: string; from: string; to: string }[];
+  withQueue: boolean;
+  morePath: string | null;
+}
+
+/** The columns of a board, which move by themselves when somebody acts. */
+export function Board({ variables, initial, watched, gates, withQueue, morePath }: Properties) {
+  const narrowed = variables.filter !== null && variables.filter !== undefined;
+  const everything = !narrowed && (variables.roles ?? null) === null;
+  const { data, problem } = useLiveQuery({
+    document: BOARD,
+    variables,
+    initial,
+    watch: { board: watched },
+    // Which cards a role or a filter leaves out, only the server knows.
+    patch: (shown, push) => (everything ? patchBoard(shown, push.card) : null),
+  });
+  const board = useRef<HTMLDivElement>(null);
+  const { columns } = data.board;
+  useMovedCards(board, columns);
+  const gateInto = useMemo(() => new Map(gates.map((gate) => [gate.to, gate])), [gates]);
+  return (
+    <>
+      {problem !== null && (
+        <p className={styles.problem} role="status">
+          {problem}
+        </p>
+      )}
+      {withQueue && <ValidationQueue board={data} />}
+      <div className={styles.scroller}>
+        <div ref={board} className={styles.board}>
+          {columns.map((column) => {
+            const gate = gateInto.get(column.state) ?? null;
+            return (
+              <Fragment key={column.state}>
+                {gate !== null && (
+                  <p className={styles.gutter}>
+                    <span className="visually-hidden">Gate </span>
+                    <span className={styles.gate}>{gate.key}</span>
+                  </p>
+                )}
+                <BoardColumn column={column} gate={gate} narrowed={narrowed} morePath={morePath} />
+              </Fragment>
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { graphql } from '#graphql/documents/gql.ts';
+import type { HomePageQuery } from '#graphql/documents/graphql.ts';
+
+export const HOME = graphql(`query HomePage($roles: [Role!]!) {
+  myNextAction {
+    ...ActionFormAction
+    why deadline owner { role person { id name } }
+    workItem { ...ActionFormWorkItem title kind severity severityConfirmed timer { startedAt } }
+  }
+  myNextActions { id item text deadline workItem { id version title } }
+  board(roles: $roles) {
+    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role person { id name } } } } } } }
+  }
+}`);
+
+export type ShownHome = HomePageQuery;
+export type HomeAction = NonNullable<ShownHome['myNextAction']>;

@@ -1,0 +1,35 @@
+import Link from 'next/link';
+import type { Role } from '#domain/vocabulary.ts';
+import { roleTitles } from '../components/role-titles.ts';
+import type { Theme } from '../theme/theme.ts';
+import { placesFor } from './places.ts';
+import styles from './shell.module.css';
+import { Shortcuts } from './shortcuts.tsx';
+import { SiteNavigation } from './site-navigation.tsx';
+import { UserMenu } from './user-menu.tsx';
+
+interface Properties {
+  /** Null while nobody can say. */
+  me: { name: string; roles: readonly Role[] } | null;
+  theme: Theme;
+  csrfToken: string;
+}
+
+/** Above every page: where to go, and who I am. */
+export function Masthead({ me, theme, csrfToken }: Properties) {
+  const places = me === null ? [] : placesFor(me.roles);
+  return (
+    <header className={styles.masthead}>
+      <Link href="/" className={styles.product}>
+        Phasegate
+      </Link>
+      {me !== null && (
+        <>
+          <SiteNavigation places={places} />
+          <UserMenu name={me.name} roles={roleTitles(me.roles)} theme={theme} csrfToken={csrfToken} />
+          <Shortcuts places={places} />
+        </>
+      )}
+    </header>
+  );
+}
