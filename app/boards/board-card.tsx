@@ -18,7 +18,7 @@ export const BoardCard = memo(function BoardCard({ card }: { card: ShownCard }) 
       <p className={styles.head}>
         <span className={styles.facts}>
           <span className={styles.number}>{card.id}</span>
-          <SeverityMark severity={card.severity ?? null} confirmed={card.severityConfirmed} />
+          <SeverityMark severity={card.severity ?? null} confirmed={card.severityConfirmed} short />
         </span>
         <CardTime card={card} />
       </p>
@@ -38,7 +38,7 @@ function CardTime({ card: { timer, nextDeadline, disposition } }: { card: ShownC
   if (!due) return null;
   return (
     <span className={styles.time}>
-      <Ring startedAt={timer.startedAt} dueAt={due} focusable={false} />
+      <Ring startedAt={timer.startedAt} dueAt={due} focusable={false} short />
     </span>
   );
 }
@@ -50,7 +50,13 @@ function Ball({ card: { actions } }: { card: ShownCard }) {
   return (
     <p className={styles.ball} title={first.text}>
       <OwnerName owner={first.owner} /> <span aria-hidden="true">→</span> {first.item ?? first.text}
-      {others.length > 0 && <span className={styles.others}> and {others.length} more</span>}
+      {others.length > 0 && (
+        <span className={styles.others}>
+          {' '}
+          <span aria-hidden="true">+{others.length}</span>
+          <span className="visually-hidden">and {others.length} more</span>
+        </span>
+      )}
     </p>
   );
 }

@@ -2,6 +2,8 @@
 export const RING_SIZE = 20;
 
 const CENTRE = RING_SIZE / 2;
+/** Beyond this the ends of an arc round to the same point, and nothing would be drawn between them. */
+const ALMOST_WHOLE = 0.995;
 
 export interface RingShape {
   radius: number;
@@ -24,7 +26,7 @@ export function ringShape(share: number, warned: boolean): RingShape {
   // The arc begins where the time gone ends: what is left ends at the top, as on a clock.
   const turn = 1 - share;
   const arc =
-    share >= 1
+    share > ALMOST_WHOLE
       ? null
       : `M${point(radius, turn)} A${rounded(radius)} ${rounded(radius)} 0 ${share > 0.5 ? 1 : 0} 1 ${point(radius, 1)}`;
   const notch = warned ? `M${point(radius - 3.5, turn)} L${point(radius + 2.25, turn)}` : null;

@@ -13,22 +13,28 @@ interface Properties {
   dueAt: string;
   /** False within a link or button. */
   focusable?: boolean;
+  /** Where there is little room: without the word "left". */
+  short?: boolean;
 }
 
 /**
  * The time left, as a ring that empties and in words; past the limit a filled badge. Moves on by itself, without telling
  * screen readers each minute.
  */
-export function Ring({ startedAt, dueAt, focusable = true }: Properties) {
+export function Ring({ startedAt, dueAt, focusable = true, short = false }: Properties) {
   const left = timeLeft(Date.parse(startedAt), Date.parse(dueAt), useNow());
   return (
     <ExactTime at={dueAt} word="due" focusable={focusable} className={styles[left.phase]}>
-      {left.phase === 'over' ? <span className={styles.badge}>{left.text}</span> : <Running left={left} />}
+      {left.phase === 'over' ? (
+        <span className={styles.badge}>{left.amount} over</span>
+      ) : (
+        <Running left={left} short={short} />
+      )}
     </ExactTime>
   );
 }
 
-function Running({ left }: { left: TimeLeft }) {
+function Running({ left, short }: { left: TimeLeft; short: boolean }) {
   const { radius, strokeWidth, arc, notch } = ringShape(left.share, left.phase === 'warned');
   const centre = RING_SIZE / 2;
   return (
@@ -42,7 +48,8 @@ function Running({ left }: { left: TimeLeft }) {
         )}
         {notch !== null && <path d={notch} className={styles.notch} />}
       </svg>
-      {left.text}
+      {left.amount}
+      <span className={short ? 'visually-hidden' : undefined}>left</span>
     </>
   );
 }

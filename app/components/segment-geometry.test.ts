@@ -7,8 +7,8 @@ const gate = (key: string, ...statuses: ItemStatus[]): SegmentGate => ({
   items: statuses.map((status, index) => ({ key: `${key}.${index + 1}`, status })),
 });
 
-/** How many thirds of each look a single item has. */
-function thirdsOf(status: ItemStatus) {
+/** How many parts of each look a single item has; `empty` is the frame of what is still to come. */
+function partsOf(status: ItemStatus) {
   const { paths } = segmentShape([gate('T', status)]);
   const count = (path: string) => path.split('z').length - 1;
   return {
@@ -19,16 +19,18 @@ function thirdsOf(status: ItemStatus) {
 
 describe('a gate item as three thirds (G-2)', () => {
   it.each([
-    ['EMPTY', { empty: 3, outline: 0, half: 0, solid: 0, cross: false }],
-    ['EVIDENCED', { empty: 2, outline: 1, half: 0, solid: 0, cross: false }],
-    ['DECLINED', { empty: 2, outline: 1, half: 0, solid: 0, cross: true }],
+    ['EMPTY', { empty: 1, outline: 0, half: 0, solid: 0, cross: false }],
+    ['EVIDENCED', { empty: 1, outline: 1, half: 0, solid: 0, cross: false }],
+    ['DECLINED', { empty: 1, outline: 1, half: 0, solid: 0, cross: true }],
     ['CONFIRMED', { empty: 1, outline: 1, half: 1, solid: 0, cross: false }],
     ['FAILED', { empty: 1, outline: 1, half: 1, solid: 0, cross: true }],
-    ['PASSED', { empty: 0, outline: 0, half: 0, solid: 3, cross: false }],
-  ] as const)('%s', (status, thirds) => expect(thirdsOf(status)).toEqual(thirds));
+    ['PASSED', { empty: 0, outline: 0, half: 0, solid: 1, cross: false }],
+  ] as const)('%s', (status, thirds) => expect(partsOf(status)).toEqual(thirds));
 
   it('grows from the bottom up', () =>
-    expect(segmentShape([gate('T', 'EVIDENCED')]).paths.outline).toBe(`M0.5 ${SEGMENT_HEIGHT - 3.5}h5v3h-5z`));
+    expect(segmentShape([gate('T', 'EVIDENCED')]).paths.outline).toBe(
+      `M0.5 ${(SEGMENT_HEIGHT * 2) / 3 + 0.5}h5v4h-5z`,
+    ));
 });
 
 describe('the segments of a whole defect', () => {

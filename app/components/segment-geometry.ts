@@ -6,31 +6,29 @@ export interface SegmentGate {
   items: readonly { key: string; status: ItemStatus }[];
 }
 
-/** How a third of a segment is drawn. */
-export type Third = 'empty' | 'outline' | 'half' | 'solid';
+/** How a part of a segment is drawn. */
+type Look = 'empty' | 'outline' | 'half' | 'solid';
 
-/** From the bottom up: evidence as an outline, the confirmation in half tone, everything solid once validated (G-2). */
-const THIRDS: Record<ItemStatus, readonly [Third, Third, Third]> = {
-  EMPTY: ['empty', 'empty', 'empty'],
-  EVIDENCED: ['outline', 'empty', 'empty'],
-  DECLINED: ['outline', 'empty', 'empty'],
-  CONFIRMED: ['outline', 'half', 'empty'],
-  FAILED: ['outline', 'half', 'empty'],
-  PASSED: ['solid', 'solid', 'solid'],
+/** The thirds that are there, from the bottom up: evidence as an outline, the confirmation in half tone (G-2). */
+const THIRDS: Record<Exclude<ItemStatus, 'PASSED'>, readonly Look[]> = {
+  EMPTY: [],
+  EVIDENCED: ['outline'],
+  DECLINED: ['outline'],
+  CONFIRMED: ['outline', 'half'],
+  FAILED: ['outline', 'half'],
 };
 
 export const SEGMENT_HEIGHT = 15;
 const WIDTH = 6;
 const STEP = WIDTH + 2;
 const GATE_GAP = 5;
-const THIRD_HEIGHT = 4;
-const THIRD_STEP = 5;
+const THIRD = SEGMENT_HEIGHT / 3;
 const STROKE = 1;
 
 export interface SegmentShape {
   width: number;
-  /** One path for all thirds that look alike: a board draws thousands. Empty where there is none. */
-  paths: Record<Third | 'cross', string>;
+  /** One path for all parts that look alike: a board draws thousands. Empty where there is none. */
+  paths: Record<Look | 'cross', string>;
 }
 
 /** The segments of gates in a row; gates stand apart. */
@@ -39,7 +37,11 @@ export function segmentShape(gates: readonly SegmentGate[]): SegmentShape {
   let x = 0;
   for (const gate of gates) {
     for (const { status } of gate.items) {
-      for (const [index, third] of THIRDS[status].entries()) paths[third] += thirdPath(x, index, third);
+      // A validated segment is solid as a whole; any other is a frame that fills.
+      if (status === 'PASSED') paths.solid += rectangle(x, 0, SEGMENT_HEIGHT, 0);
+      else paths.empty += rectangle(x, 0, SEGMENT_HEIGHT, STROKE / 2);
+      for (const [index, look] of (status === 'PASSED' ? [] : THIRDS[status]).entries())
+        paths[look] += rectangle(x, index * THIRD, THIRD, look === 'outline' ? STROKE / 2 : 0);
       if (status === 'DECLINED' || status === 'FAILED')
         paths.cross += `M${x} ${SEGMENT_HEIGHT}l${WIDTH} -${SEGMENT_HEIGHT}`;
       x += STEP;
@@ -49,10 +51,9 @@ export function segmentShape(gates: readonly SegmentGate[]): SegmentShape {
   return { width: Math.max(0, x - GATE_GAP - (STEP - WIDTH)), paths };
 }
 
-/** Stroked thirds are inset by half their stroke, so that all look equally large. */
-function thirdPath(x: number, index: number, third: Third): string {
-  const inset = third === 'solid' || third === 'half' ? 0 : STROKE / 2;
-  const y = SEGMENT_HEIGHT - (index + 1) * THIRD_STEP + (THIRD_STEP - THIRD_HEIGHT);
-  const [width, height] = [WIDTH - 2 * inset, THIRD_HEIGHT - 2 * inset];
-  return `M${x + inset} ${y + inset}h${width}v${height}h-${width}z`;
+/** From `bottom` up; strokes are inset by half their width, so that everything has the same outer edge. */
+function rectangle(x: number, bottom: number, height: number, inset: number): string {
+  const top = SEGMENT_HEIGHT - bottom - height;
+  const [w, h] = [WIDTH - 2 * inset, height - 2 * inset];
+  return `M${x + inset} ${top + inset}h${w}v${h}h-${w}z`;
 }

@@ -2,7 +2,7 @@ import type { ItemStatus } from '#domain/vocabulary.ts';
 import type { SegmentGate } from './segment-geometry.ts';
 
 /** What the status of a gate item means. */
-export const STATUS_WORDS: Readonly<Record<ItemStatus, string>> = {
+const STATUS_WORDS: Readonly<Record<ItemStatus, string>> = {
   EMPTY: 'no evidence yet',
   EVIDENCED: 'evidence given',
   DECLINED: 'declined by its owner',

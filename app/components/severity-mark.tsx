@@ -8,9 +8,16 @@ const SHAPES: Record<Severity, { word: string; path: string; hollow?: boolean }>
   LOW: { word: 'Low', path: 'M6 2 a4 4 0 1 1 0 8 a4 4 0 1 1 0 -8 Z', hollow: true },
 };
 
+interface Properties {
+  severity: Severity | null;
+  confirmed: boolean;
+  /** Where there is little room: one that is only proposed has a question mark. */
+  short?: boolean;
+}
+
 /** A severity as shape and word; colour only underlines it. */
-export function SeverityMark({ severity, confirmed }: { severity: Severity | null; confirmed: boolean }) {
-  if (severity === null) return <span className={styles.none}>no severity yet</span>;
+export function SeverityMark({ severity, confirmed, short = false }: Properties) {
+  if (severity === null) return <span className={styles.none}>{short ? 'no severity' : 'no severity yet'}</span>;
   const { word, path, hollow } = SHAPES[severity];
   return (
     <span className={styles.mark}>
@@ -18,7 +25,8 @@ export function SeverityMark({ severity, confirmed }: { severity: Severity | nul
         <path d={path} className={hollow ? styles.hollow : styles.solid} />
       </svg>
       {word}
-      {!confirmed && <span className={styles.none}> proposed</span>}
+      {!confirmed && short && <span aria-hidden="true">?</span>}
+      {!confirmed && <span className={short ? 'visually-hidden' : styles.none}> proposed</span>}
     </span>
   );
 }

@@ -5,19 +5,19 @@ const HOUR = 3_600_000;
 
 describe('time left of a span of four hours', () => {
   it.each([
-    [0, 'running', 1, '4 h left'],
-    [HOUR, 'running', 0.75, '3 h left'],
-    [3 * HOUR - 1, 'running', (HOUR + 1) / (4 * HOUR), '1 h left'],
-    [3 * HOUR, 'warned', 0.25, '1 h left'],
-    [4 * HOUR - 1, 'warned', 1 / (4 * HOUR), 'under 1 m left'],
-    [4 * HOUR, 'over', 0, 'under 1 m over'],
-    [6 * HOUR, 'over', 0, '2 h over'],
-  ] as const)('after %d ms is %s (TM-3)', (gone, phase, share, text) =>
-    expect(timeLeft(0, 4 * HOUR, gone)).toEqual({ phase, share, text }),
+    [0, 'running', 1, '4 h'],
+    [HOUR, 'running', 0.75, '3 h'],
+    [3 * HOUR - 1, 'running', (HOUR + 1) / (4 * HOUR), '1 h'],
+    [3 * HOUR, 'warned', 0.25, '1 h'],
+    [4 * HOUR - 1, 'warned', 1 / (4 * HOUR), 'under 1 m'],
+    [4 * HOUR, 'over', 0, 'under 1 m'],
+    [6 * HOUR, 'over', 0, '2 h'],
+  ] as const)('after %d ms is %s (TM-3)', (gone, phase, share, amount) =>
+    expect(timeLeft(0, 4 * HOUR, gone)).toEqual({ phase, share, amount }),
   );
 });
 
 it('is whole before the span began', () => expect(timeLeft(HOUR, 2 * HOUR, 0).share).toBe(1));
 
 it('is drawn whole where the span has no length yet', () =>
-  expect(timeLeft(2 * HOUR, 2 * HOUR, HOUR)).toEqual({ phase: 'running', share: 1, text: '1 h left' }));
+  expect(timeLeft(2 * HOUR, 2 * HOUR, HOUR)).toEqual({ phase: 'running', share: 1, amount: '1 h' }));

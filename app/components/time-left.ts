@@ -6,8 +6,8 @@ export interface TimeLeft {
   phase: 'running' | 'warned' | 'over';
   /** Share of the span that is left, 1 at its start and 0 from its end on. */
   share: number;
-  /** "1 h 12 m left", "2 h over". */
-  text: string;
+  /** What is left, "1 h 12 m", or by how much it is over, "2 h". */
+  amount: string;
 }
 
 /** The share of a span at which people are warned (TM-3). */
@@ -18,9 +18,9 @@ const WARNING_SHARE = 0.75;
  * drawn as if it had just begun until it is over.
  */
 export function timeLeft(startedAt: number, dueAt: number, now: number): TimeLeft {
-  if (now >= dueAt) return { phase: 'over', share: 0, text: `${roughDuration(now - dueAt)} over` };
+  if (now >= dueAt) return { phase: 'over', share: 0, amount: roughDuration(now - dueAt) };
   const span = dueAt - startedAt;
   const share = span <= 0 ? 1 : Math.min(1, (dueAt - now) / span);
   const phase = share <= 1 - WARNING_SHARE ? 'warned' : 'running';
-  return { phase, share, text: `${duration(dueAt - now)} left` };
+  return { phase, share, amount: duration(dueAt - now) };
 }

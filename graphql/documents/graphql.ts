@@ -372,7 +372,7 @@ export type HomePageQueryVariables = Exact<{
 }>;
 
 
-export type HomePageQuery = { myNextAction: { why: string, deadline: string, id: string, kind: ActionKind, item: string | null, text: string, owner: { role: Role, person: { id: string, name: string } | null }, workItem: { title: string, kind: string, severity: Severity | null, severityConfirmed: boolean, id: string, version: number, state: string, timer: { startedAt: string }, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null } } | null, myNextActions: Array<{ id: string, item: string | null, text: string, deadline: string, workItem: { id: string, version: number, title: string } }>, board: { columns: Array<{ items: { nodes: Array<{ card: { id: string, version: number, title: string, actions: Array<{ item: string | null, text: string, deadline: string, owner: { role: Role, person: { id: string, name: string } | null } }> } }> } }> } };
+export type HomePageQuery = { myNextAction: { why: string, deadline: string, id: string, kind: ActionKind, item: string | null, text: string, owner: { role: Role, person: { id: string, name: string } | null }, workItem: { title: string, kind: string, severity: Severity | null, severityConfirmed: boolean, id: string, version: number, state: string, timer: { startedAt: string }, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null, declarations: Array<{ to: string, deadlinesNeeded: boolean, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }> } } | null, myNextActions: Array<{ id: string, item: string | null, text: string, deadline: string, workItem: { id: string, version: number, title: string } }>, board: { columns: Array<{ items: { nodes: Array<{ card: { id: string, version: number, title: string, actions: Array<{ item: string | null, text: string, deadline: string, owner: { role: Role, person: { id: string, name: string } | null } }> } }> } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1425,6 +1425,17 @@ export const HomePageDocument = new TypedDocumentString(`
     to
     items {
       ...ActionFormItem
+    }
+  }
+  declarations {
+    to
+    deadlinesNeeded
+    owners {
+      role
+      person {
+        id
+        name
+      }
     }
   }
 }
