@@ -76,13 +76,15 @@ export async function rebuildWorkItem(workItemId: string): Promise<WorkItemState
 }
 
 /**
- * The state that a work item's chain says, whatever the read model holds; null when there are no events.
+ * The state that a work item's chain says, at its end or at an earlier version, whatever the read model holds; null when
+ * there are no events.
  *
  * @throws ChainGapError when the stored chain is broken
  */
-export async function foldChain(workItemId: string): Promise<WorkItemState | null> {
+export async function foldChain(workItemId: string, version = Number.POSITIVE_INFINITY): Promise<WorkItemState | null> {
   let state: WorkItemState | null = null;
   for await (const event of eventsOf(workItemId)) {
+    if (event.seq > version) break;
     if (!follows(state, event)) throw new ChainGapError(workItemId, event.seq);
     state = evolveNext(state, event);
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { trusted } from 'mongoose';
 import { collection } from './database.ts';
+import type { SessionDocument } from './schemas/session.ts';
 
 /** Milliseconds after sign-in when a session ends, whatever happens. */
 export const SESSION_LIFE = 12 * 60 * 60 * 1000;
@@ -35,9 +36,20 @@ export async function openSession(person: { id: string; sessionVersion: number }
 /** The session, unless it has ended, has run out or was idle for too long. */
 export async function findSession(id: string, now: Date): Promise<Session | null> {
   const found = await collection('sessions').findById(id).lean();
-  if (found === null || found.expiresAt <= now) return null;
-  if (now.getTime() - found.lastSeenAt.getTime() >= SESSION_IDLE) return null;
-  const { _id, ...session } = found;
+  return found === null ? null : toOpenSession(found, now);
+}
+
+/** Those of the given sessions that have not ended, run out or been idle for too long, in no particular order. */
+export async function findSessions(ids: readonly string[], now: Date): Promise<Session[]> {
+  const found = await collection('sessions')
+    .find({ _id: trusted({ $in: [...ids] }) })
+    .lean();
+  return found.flatMap((session) => toOpenSession(session, now) ?? []);
+}
+
+function toOpenSession({ _id, ...session }: SessionDocument, now: Date): Session | null {
+  if (session.expiresAt <= now) return null;
+  if (now.getTime() - session.lastSeenAt.getTime() >= SESSION_IDLE) return null;
   return { id: _id, ...session };
 }
 

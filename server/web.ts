@@ -1,14 +1,18 @@
 import { createServer, type RequestListener } from 'node:http';
 import { provideInstallation } from '#app/data/installation.ts';
-import { requireSession } from '#auth/session.ts';
+import { lapsedSessions, requireSession } from '#auth/session.ts';
 import { provideAuthSettings } from '#auth/settings.ts';
 import { createGraphQLServer } from '#graphql/server.ts';
 import { disconnectDatabase } from '#models/database.ts';
+import { startHub } from '#realtime/hub.ts';
+import { publisherTo } from '#realtime/publisher.ts';
+import { publishingArchive } from '#workers/client/archive.ts';
 import { createRunClient } from '#workers/client/run-client.ts';
 import { linkDatabase } from './database-link.ts';
 import { refuseDemoPeople } from './demo-people.ts';
 import { tellLibraries, type WebEnvironment } from './environment.ts';
 import { createHttpApp } from './http-app.ts';
+import { isForHub, joinHubs } from './hubs.ts';
 import { describeInstallation } from './installation.ts';
 import { keptSecret } from './kept-secret.ts';
 import { listen } from './listen.ts';
@@ -56,14 +60,19 @@ export async function startWeb(environment: WebEnvironment, log: Log, developmen
   const refused = new Promise<unknown>((resolve) => {
     linked.catch(resolve);
   });
-  const runs = createRunClient(environment.runServer);
+  const hub = startHub({ server, origin: url.origin, requireSession, lapsedSessions, log });
+  const others = await joinHubs(environment.dataFolder, hub, log);
+  const publish = publisherTo(hub.receive, others.send);
+  const runs = createRunClient(environment.runServer, publishingArchive(publish));
   const { introspection, timeScale } = environment;
   const graphql = await createGraphQLServer({ signIn: requireSession, runs, log, timeScale, introspection });
   const checks = readinessChecks({ mode: environment.mode, runs });
   const readiness = () => askReadiness(checks);
   provideInstallation(describeInstallation({ mode: environment.mode, url, own, readiness }));
   const pages = await preparePages({ development, url });
-  server.on('upgrade', pages.upgrade);
+  server.on('upgrade', (request, socket, head) => {
+    if (!isForHub(request)) pages.upgrade(request, socket, head);
+  });
   answer = createHttpApp({
     log,
     development,
@@ -82,7 +91,7 @@ export async function startWeb(environment: WebEnvironment, log: Log, developmen
     refused,
     stop: async () => {
       stopping.abort();
-      await stopServing(server);
+      await Promise.all([stopServing(server), hub.close(), others.close()]);
       await Promise.allSettled([graphql.stop(), runs.close(), pages.close(), linked]);
       await disconnectDatabase();
     },

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseWorkerEnvironment, WorkerEnvironmentError } from './environment.ts';
 
@@ -9,7 +10,11 @@ describe('the environment of a worker', () => {
       mongodbUri: LEAST.MONGODB_URI,
       temporal: { address: '127.0.0.1:7233', namespace: 'default', tls: false, apiKey: null, taskQueue: 'phasegate' },
       logLevel: 'info',
+      dataFolder: path.resolve('.data'),
     });
+    expect(parseWorkerEnvironment({ ...LEAST, PHASEGATE_DATA: '/var/lib/phasegate' }).dataFolder).toBe(
+      '/var/lib/phasegate',
+    );
   });
 
   test('speaks TLS where there is an API key, unless told not to', () => {

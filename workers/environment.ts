@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 
 /** What a worker needs to know of its surroundings. */
@@ -11,6 +12,8 @@ export interface WorkerEnvironment {
     taskQueue: string;
   };
   logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** Absolute: where the web processes of this machine are told of what is recorded. */
+  dataFolder: string;
 }
 
 const ADDRESS = /^[^\s/:]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/;
@@ -35,6 +38,7 @@ const VARIABLES = z.object({
     .enum(['0', '1'], rule('must be 1 or 0.', 'Leave it out to speak TLS exactly when TEMPORAL_API_KEY is set.'))
     .optional(),
   PHASEGATE_TASK_QUEUE: z.string().default('phasegate'),
+  PHASEGATE_DATA: z.string().default('.data'),
   PHASEGATE_LOG_LEVEL: z
     .enum(
       ['debug', 'info', 'warn', 'error'],
@@ -72,6 +76,7 @@ export function parseWorkerEnvironment(source: Readonly<Record<string, string | 
       taskQueue: values.PHASEGATE_TASK_QUEUE,
     },
     logLevel: values.PHASEGATE_LOG_LEVEL,
+    dataFolder: path.resolve(values.PHASEGATE_DATA),
   };
 }
 

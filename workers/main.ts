@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { NativeConnection } from '@temporalio/worker';
 import { connectDatabase, disconnectDatabase } from '#models/database.ts';
-import { activities } from './activities/record.ts';
+import { openHubSockets, publisherTo } from '#realtime/publisher.ts';
+import { recordActivities } from './activities/record.ts';
 import { createRunClient } from './client/run-client.ts';
 import { createRunWorker } from './create-worker.ts';
 import { keepTellingDirectoryChanges } from './directory-changes.ts';
@@ -16,6 +17,8 @@ const STOP_MILLIS = 5_000;
 const environment = readEnvironment();
 const log = createLog(environment.logLevel);
 const stop = new AbortController();
+const hubs = openHubSockets(environment.dataFolder);
+const activities = recordActivities(publisherTo(hubs.send));
 
 logTemporalTo(log);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => beginStop(signal));
@@ -24,6 +27,7 @@ process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'A promi
 log.info({ taskQueue: environment.temporal.taskQueue }, 'The worker starts.');
 // Without the database commands are decided and timers fire all the same; only recording waits for it.
 await Promise.all([openDatabase().then(keepDatabaseWork), serve()]);
+hubs.close();
 await Promise.race([disconnectDatabase(), pause(1_000)]);
 log.info('The worker has stopped.');
 process.exit(0);

@@ -20,6 +20,7 @@ export interface Archive {
   lastBeat(taskQueue: string): Promise<Date | null>;
 }
 
+/** The record in the database. */
 export const storedArchive: Archive = {
   findCommand,
   recordIfNext,
@@ -28,3 +29,15 @@ export const storedArchive: Archive = {
   eventsOf,
   lastBeat,
 };
+
+/** The same, which tells of what it recorded. */
+export function publishingArchive(publish: (events: readonly WorkItemEvent[]) => void): Archive {
+  return {
+    ...storedArchive,
+    recordIfNext: async (events) => {
+      const recorded = await recordIfNext(events);
+      if (recorded) publish(events);
+      return recorded;
+    },
+  };
+}
