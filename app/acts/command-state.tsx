@@ -15,15 +15,14 @@ interface Properties {
 export function CommandState({ command, elsewhere = [] }: Properties) {
   const { outcome, stillTrying, stop } = command;
   return (
-    <>
-      <div role="status" className={styles.state}>
+    <div className={styles.outcome}>
+      <div role="status">
         {stillTrying && (
           <p className={styles.trying}>
             Still trying: Phasegate does not answer at present. The same command is sent again until it does, and has an
             effect once only.
           </p>
         )}
-        {outcome !== null && 'accepted' in outcome && <p className={styles.accepted}>Accepted.</p>}
       </div>
       {stillTrying && (
         <button type="button" className={styles.quiet} onClick={stop}>
@@ -43,6 +42,6 @@ export function CommandState({ command, elsewhere = [] }: Properties) {
           )}
         </div>
       )}
-    </>
+    </div>
   );
 }

@@ -8,6 +8,8 @@ import { useCommand } from './use-command.ts';
 interface Properties {
   workItem: ShownWorkItem;
   item: ShownItem;
+  /** The page shows the evidence beside the form. */
+  evidenceBeside?: boolean;
   onAccepted?: (version: number) => void;
 }
 
@@ -20,7 +22,7 @@ const WORDS: Judgement = {
 };
 
 /** The owner's Yes or No. */
-export function ConfirmForm({ workItem, item, onAccepted }: Properties) {
+export function ConfirmForm({ workItem, item, evidenceBeside = false, onAccepted }: Properties) {
   const command = useCommand(CONFIRM_GATE_ITEM);
   const judge = async (good: boolean, reason: string | null, revision: number) => {
     const outcome = await command.submit({
@@ -34,5 +36,14 @@ export function ConfirmForm({ workItem, item, onAccepted }: Properties) {
     if ('accepted' in outcome) onAccepted?.(outcome.version);
     return outcome;
   };
-  return <JudgeForm workItem={workItem} item={item} words={WORDS} command={command} judge={judge} />;
+  return (
+    <JudgeForm
+      workItem={workItem}
+      item={item}
+      words={WORDS}
+      command={command}
+      judge={judge}
+      evidenceBeside={evidenceBeside}
+    />
+  );
 }

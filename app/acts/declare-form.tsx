@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { ownerName } from '../components/owner-name.ts';
 import { roleTitles } from '../components/role-titles.ts';
 import { useMe } from '../live/live-context.ts';
+import { Accepted } from './accepted.tsx';
 import { ActFrame, SendButton } from './act-frame.tsx';
 import styles from './acts.module.css';
 import { type Deadlines, eachOnce, isUnnamed, keyOf, namedDeadlines, problemOf, sameForAll } from './deadlines.ts';
@@ -52,11 +53,7 @@ export function DeclareForm({ workItem, onAccepted }: Properties) {
   };
 
   if (outcome !== null && 'accepted' in outcome) {
-    return (
-      <p role="status" className={styles.accepted}>
-        {to} is declared.
-      </p>
-    );
+    return <Accepted>{to} is declared.</Accepted>;
   }
   return (
     <ActFrame label={`Declare ${to}`} command={command} elsewhere={elsewhere} onSubmit={() => void send()}>

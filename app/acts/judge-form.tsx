@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { useMe } from '../live/live-context.ts';
+import { Accepted } from './accepted.tsx';
 import { ActFrame, SendButton } from './act-frame.tsx';
 import styles from './acts.module.css';
 import { draftKey } from './draft-store.ts';
@@ -30,6 +31,8 @@ interface Properties {
   words: Judgement;
   command: Pick<SentCommand<never>, 'sending' | 'stillTrying' | 'stop' | 'outcome' | 'reset'>;
   judge: (good: boolean, reason: string | null, revision: number) => Promise<Outcome>;
+  /** The page shows the evidence beside the form. */
+  evidenceBeside: boolean;
 }
 
 const isBlank = (reason: string) => reason.trim() === '';
@@ -38,7 +41,7 @@ const isBlank = (reason: string) => reason.trim() === '';
  * Says yes or no to a revision of evidence. What is judged is the revision that was on the page when its reader began to
  * read: a newer one is shown when they ask for it.
  */
-export function JudgeForm({ workItem, item, words, command, judge }: Properties) {
+export function JudgeForm({ workItem, item, words, command, judge, evidenceBeside }: Properties) {
   const me = useMe();
   const [read, setRead] = useState(item);
   const [asking, setAsking] = useState(false);
@@ -48,13 +51,13 @@ export function JudgeForm({ workItem, item, words, command, judge }: Properties)
   if (evidence === null) return <p>There is no evidence of {item.key} to look at yet.</p>;
 
   const { outcome, sending } = command;
-  const accepted = outcome !== null && 'accepted' in outcome;
   const problems = outcome !== null && 'refused' in outcome ? outcome.refused.fields : [];
   const newer = item.evidence !== null && item.evidence.revision !== evidence.revision ? item.evidence : null;
   const send = async (good: boolean) => {
     const answer = await judge(good, good ? null : draft.value, evidence.revision);
     if ('accepted' in answer) draft.discard();
   };
+  if (outcome !== null && 'accepted' in outcome) return <Accepted>Your word on {item.key} is accepted.</Accepted>;
   const asksReason = asking || !isBlank(draft.value);
   return (
     <ActFrame
@@ -63,14 +66,8 @@ export function JudgeForm({ workItem, item, words, command, judge }: Properties)
       elsewhere={problems.filter(({ path }) => path !== 'reason')}
       onSubmit={() => void send(!asksReason)}
     >
-      <WrittenBy evidence={evidence} timeZone={me.timeZone} />
-      <EvidenceView form={formOf(read.forms, evidence.evidence)} evidence={evidence.evidence} timeZone={me.timeZone} />
-      {read.flags.map((flag) => (
-        <p key={flag} className={styles.note}>
-          {flag}
-        </p>
-      ))}
-      {newer !== null && !accepted && (
+      {!evidenceBeside && <ReadEvidence item={read} evidence={evidence} timeZone={me.timeZone} />}
+      {newer !== null && (
         <div className={styles.note} role="status">
           <p>
             {newer.by.name} has written revision {newer.revision} since; what you read counts no longer.
@@ -83,11 +80,11 @@ export function JudgeForm({ workItem, item, words, command, judge }: Properties)
               command.reset();
             }}
           >
-            Show revision {newer.revision}
+            {evidenceBeside ? `I have read revision ${newer.revision}` : `Show revision ${newer.revision}`}
           </button>
         </div>
       )}
-      {!accepted && asksReason && (
+      {asksReason && (
         <>
           <ReasonField
             label={words.reasonLabel}
@@ -114,7 +111,7 @@ export function JudgeForm({ workItem, item, words, command, judge }: Properties)
           </div>
         </>
       )}
-      {!accepted && !asksReason && (
+      {!asksReason && (
         <div className={styles.buttons}>
           <SendButton sending={sending}>{words.yes}</SendButton>
           <button
@@ -134,5 +131,26 @@ export function JudgeForm({ workItem, item, words, command, judge }: Properties)
         </div>
       )}
     </ActFrame>
+  );
+}
+
+interface ReadProperties {
+  item: ShownItem;
+  evidence: NonNullable<ShownItem['evidence']>;
+  timeZone: string;
+}
+
+/** What is judged, with the remarks that its judge gets. */
+function ReadEvidence({ item, evidence, timeZone }: ReadProperties) {
+  return (
+    <>
+      <WrittenBy evidence={evidence} timeZone={timeZone} />
+      <EvidenceView form={formOf(item.forms, evidence.evidence)} evidence={evidence.evidence} timeZone={timeZone} />
+      {item.flags.map((flag) => (
+        <p key={flag} className={styles.note}>
+          {flag}
+        </p>
+      ))}
+    </>
   );
 }

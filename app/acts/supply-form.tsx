@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useState } from 'react';
 import { useMe } from '../live/live-context.ts';
+import { Accepted } from './accepted.tsx';
 import { ActFrame, SendButton } from './act-frame.tsx';
 import styles from './acts.module.css';
 import { SUBMIT_EVIDENCE } from './documents.ts';
@@ -77,11 +78,7 @@ export function SupplyForm({ workItem, item, onAccepted }: Properties) {
   };
 
   if (outcome !== null && 'accepted' in outcome) {
-    return (
-      <p role="status" className={styles.accepted}>
-        Your evidence of {item.key} is accepted.
-      </p>
-    );
+    return <Accepted>Your evidence of {item.key} is accepted.</Accepted>;
   }
   return (
     <ActFrame

@@ -26,7 +26,7 @@ export function ItemActs({ workItem, item, acts }: Properties) {
             <ItemForm workItem={workItem} item={item} act={act} />
           </details>
         ) : (
-          <ItemForm key={act} workItem={workItem} item={item} act={act} />
+          <ItemForm key={act} workItem={workItem} item={item} act={act} evidenceBeside />
         ),
       )}
     </div>
