@@ -2,8 +2,10 @@ import type { Page } from '@playwright/test';
 
 /** What a browser finds wrong with a page, and no test may overlook. */
 export interface Complaints {
-  /** Those seen so far, without the expected ones. */
-  list: () => readonly string[];
+  /** All of them so far. */
+  seen: () => readonly string[];
+  /** Those that were not expected. */
+  unexpected: () => readonly string[];
   /** Announces some that the test provokes, such as requests that fail while the connection is cut. */
   expect: (pattern: RegExp) => void;
 }
@@ -20,7 +22,8 @@ export function watchForComplaints(page: Page): Complaints {
     if (response.status() >= 500) seen.push(`answer ${response.status()}: ${response.url()}`);
   });
   return {
-    list: () => seen.filter((complaint) => !expected.some((pattern) => pattern.test(complaint))),
+    seen: () => seen,
+    unexpected: () => seen.filter((complaint) => !expected.some((pattern) => pattern.test(complaint))),
     expect: (pattern) => void expected.push(pattern),
   };
 }

@@ -10,6 +10,8 @@ export interface Installation {
   stopWeb: () => Promise<void>;
   /** Brings the web process back at the same address. */
   startWeb: () => Promise<void>;
+  /** Starts one more web process of the same installation, at an address of its own. */
+  anotherWeb: () => Promise<RunningWeb>;
   remove: () => Promise<void>;
 }
 
@@ -23,6 +25,7 @@ export async function startInstallation(programs: string): Promise<Installation>
   const worker = startProgram('worker', environment, [], programs);
   let web: RunningWeb = await startWebProcess(environment, programs);
   await worker.said('The worker serves.');
+  const others: RunningWeb[] = [];
   const { url } = web;
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     web.kill(signal);
@@ -35,8 +38,13 @@ export async function startInstallation(programs: string): Promise<Installation>
     async startWeb() {
       web = await startWebProcess({ ...environment, PORT: new URL(url).port }, programs);
     },
+    async anotherWeb() {
+      const another = await startWebProcess(environment, programs);
+      others.push(another);
+      return another;
+    },
     async remove() {
-      await Promise.all([web.stop(), worker.stop()]);
+      await Promise.all([web, worker, ...others].map((program) => program.stop()));
       await remove();
     },
   };

@@ -1,5 +1,6 @@
 import { type BrowserContextOptions, test as base, expect, type Page, request } from '@playwright/test';
 import type { Actor } from '../../tools/example/step.ts';
+import { buildWithReplacedTemplate, REPLACED_PROGRAMS } from '../template/build.ts';
 import { type Complaints, watchForComplaints } from './complaints.ts';
 import { type Driver, driveInstallation } from './driver.ts';
 import { type Installation, startInstallation } from './installation.ts';
@@ -12,8 +13,8 @@ const PASSWORD = 'phasegate';
 export type Somebody = Actor | 'viewer' | 'admin';
 
 export interface InstallationOptions {
-  /** Folder of the checkout that holds the built programs. */
-  programs: string;
+  /** Runs programs in which another process has the place of Defect Run. */
+  replacedTemplate: boolean;
 }
 
 interface WorkerFixtures extends InstallationOptions {
@@ -36,11 +37,12 @@ interface TestFixtures {
 export const addressOf = (somebody: Somebody): string => `${somebody}@phasegate.test`;
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  programs: ['dist', { option: true, scope: 'worker' }],
+  replacedTemplate: [false, { option: true, scope: 'worker' }],
 
   installation: [
-    async ({ programs }, use) => {
-      const installation = await startInstallation(programs);
+    async ({ replacedTemplate }, use) => {
+      if (replacedTemplate) await buildWithReplacedTemplate();
+      const installation = await startInstallation(replacedTemplate ? REPLACED_PROGRAMS : 'dist');
       await use(installation);
       await installation.remove();
     },
@@ -78,7 +80,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       return complaints;
     });
     expect(
-      [...watched.values()].flatMap((complaints) => complaints.list()),
+      [...watched.values()].flatMap((complaints) => complaints.unexpected()),
       'what the browser complained about',
     ).toEqual([]);
   },

@@ -1,0 +1,66 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+/** The page of a work item, as people find things on it. */
+export class DefectPage {
+  constructor(
+    readonly page: Page,
+    readonly id: string,
+  ) {}
+
+  async open(tab = 'gate'): Promise<this> {
+    await this.page.goto(`/work-items/${this.id}?tab=${tab}`);
+    await expect(this.title).toContainText(this.id);
+    return this;
+  }
+
+  get title(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  /** The present state in the line of states. */
+  get state(): Locator {
+    return this.page.locator('[aria-current="step"]');
+  }
+
+  /** Who changed what is shown, while it is told. */
+  get changedBy(): Locator {
+    return this.page.getByRole('status').filter({ hasText: 'changed by' });
+  }
+
+  get nextActions(): Locator {
+    return this.page.getByRole('region', { name: 'Next actions' });
+  }
+
+  /** The row of a gate item; it opens in place. */
+  item(key: string): Locator {
+    return this.page.locator(`details[id="${key}"]`);
+  }
+
+  /** The three parts of a gate item, as its row says them. */
+  parts(key: string): Locator {
+    return this.item(key).locator('summary').first();
+  }
+
+  async openItem(key: string): Promise<Locator> {
+    const item = this.item(key);
+    if ((await item.getAttribute('open')) === null) await item.locator('summary').first().click();
+    return item;
+  }
+
+  /** Opens the form in which evidence of an item is written; what replaces evidence that is there opens on purpose only. */
+  async evidenceForm(key: string): Promise<Locator> {
+    const item = await this.openItem(key);
+    const form = item.getByRole('form', { name: `Evidence of ${key}` });
+    const replace = item.getByText('Write a new revision…');
+    await expect(form.or(replace).first()).toBeVisible();
+    if (!(await form.isVisible())) await replace.click();
+    return form;
+  }
+
+  /** Opens the form in which an item is confirmed or validated. */
+  async judgeForm(act: 'Confirm' | 'Validate', key: string): Promise<Locator> {
+    const item = await this.openItem(key);
+    return item.getByRole('form', { name: `${act} ${key}` });
+  }
+}
