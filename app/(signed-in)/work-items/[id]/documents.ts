@@ -15,7 +15,7 @@ export const WORK_ITEM_FRAME = graphql(`query WorkItemFrame($id: ID!) {
     timer { status startedAt dueAt limitSeconds }
     gates { key from to }
     transitions { to at }
-    nextActions { id text why deadline overdue owner { role person { id name timeZone } } }
+    nextActions { id item text why deadline overdue owner { role person { id name timeZone } } }
     criticalPath { text deadline owner { role person { id name } } }
     questions { open }
     reportedBy { name }
@@ -31,6 +31,7 @@ export const WORK_ITEM_GATES = graphql(`query WorkItemGates($id: ID!) {
     ...ActionFormWorkItem
     disposition
     nextActions { kind owner { role person { id } } }
+    closureSteps { key title mandatory done at }
     gates {
       key from to open
       items {

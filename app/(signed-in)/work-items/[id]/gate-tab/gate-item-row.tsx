@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Gated, ShownGate, ShownItem } from '../documents.ts';
 import styles from './gate-items.module.css';
 import type { Act } from './item-acts.ts';
@@ -20,6 +20,14 @@ interface Properties {
 export function GateItemRow({ workItem, gate, item, acts, opensAtFirst }: Properties) {
   // Once shown, only the reader opens and closes it: what others do moves nothing.
   const [open, setOpen] = useState(opensAtFirst);
+  useEffect(() => {
+    const openIfMeant = () => {
+      if (location.hash === `#${item.key}`) setOpen(true);
+    };
+    openIfMeant();
+    addEventListener('hashchange', openIfMeant);
+    return () => removeEventListener('hashchange', openIfMeant);
+  }, [item.key]);
   const parts = threeParts(item, gate.missing);
   return (
     <details

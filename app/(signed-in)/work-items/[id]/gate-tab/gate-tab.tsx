@@ -5,6 +5,7 @@ import { DeclareForm } from '../../../../acts/declare-form.tsx';
 import { useMe } from '../../../../live/live-context.ts';
 import { useLiveQuery } from '../../../../live/use-live-query.ts';
 import { WORK_ITEM_GATES } from '../documents.ts';
+import { Closure } from './closure.tsx';
 import { GateItems } from './gate-items.tsx';
 import styles from './gate-tab.module.css';
 import { holds } from './item-acts.ts';
@@ -28,7 +29,10 @@ export function GateTab({ id, initial }: { id: string; initial: WorkItemGatesQue
   return (
     <div className={styles.gates}>
       {present === undefined ? (
-        <p className={styles.quiet}>{item.state} is the last state: no gate leads out of it.</p>
+        <>
+          <p className={styles.quiet}>{item.state} is the last state: no gate leads out of it.</p>
+          <Closure steps={item.closureSteps} />
+        </>
       ) : (
         <section className={styles.present} aria-labelledby="present-gate">
           <h2 id="present-gate">

@@ -5,6 +5,7 @@ import { OwnerName } from '../../../../components/owner.tsx';
 import { RelativeTime } from '../../../../components/relative-time.tsx';
 import { useMe } from '../../../../live/live-context.ts';
 import type { Framed } from '../documents.ts';
+import { tabHref } from '../tabs.ts';
 import { mineFirst } from './mine-first.ts';
 import styles from './side.module.css';
 
@@ -24,7 +25,14 @@ export function NextActions({ actions }: { actions: readonly Action[] }) {
               <OwnerName owner={action.owner} />
             </span>
             <Due action={action} />
-            <span className={`${styles.text} ${styles.wide}`}>{action.text}</span>
+            <span className={`${styles.text} ${styles.wide}`}>
+              {mine && action.item ? (
+                // Not the router's: the browser itself goes to the place, and says so (see GateItemRow).
+                <a href={`${tabHref('gate')}#${action.item}`}>{action.text}</a>
+              ) : (
+                action.text
+              )}
+            </span>
             <span className={`${styles.quiet} ${styles.wide}`}>{action.why}</span>
             <OwnersTime action={action} mine={me.timeZone} />
           </li>

@@ -1,58 +1,50 @@
 'use client';
 
-import { useState } from 'react';
+import { PROCESS_ROLES } from '#domain/vocabulary.ts';
+import { CommandState } from '../../../../acts/command-state.tsx';
 import { COMMENT } from '../../../../acts/documents.ts';
-import { RefusalMessage } from '../../../../acts/refusal-message.tsx';
+import { draftKey } from '../../../../acts/draft-store.ts';
 import { useCommand } from '../../../../acts/use-command.ts';
+import { useDraft } from '../../../../acts/use-draft.ts';
+import { useMe } from '../../../../live/live-context.ts';
 import styles from './timeline-tab.module.css';
 
-/** A remark for the record; it stays for good, in any state. */
+const isBlank = (text: string): boolean => text.trim() === '';
+
+/** A remark for the record: it stays for good, in any state. Who only reads has none to make (process.md 2). */
 export function CommentBox({ id }: { id: string }) {
-  const [text, setText] = useState('');
-  const { submit, sending, stillTrying, stop, outcome } = useCommand(COMMENT);
+  const me = useMe();
+  const draft = useDraft<string>(draftKey('comment', me.id, id), '', isBlank);
+  const command = useCommand(COMMENT);
+  if (!me.roles.some((role) => PROCESS_ROLES.includes(role))) return null;
 
   async function comment() {
-    const answer = await submit({ workItemId: id, text: text.trim() });
-    if ('accepted' in answer) setText('');
+    const outcome = await command.submit({ workItemId: id, text: draft.value.trim() });
+    if ('accepted' in outcome) draft.discard();
   }
 
   return (
     <form
       className={styles.comment}
-      aria-busy={sending}
+      aria-busy={command.sending}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!sending) void comment();
+        if (!command.sending && !isBlank(draft.value)) void comment();
       }}
     >
       <label htmlFor="comment">Comment</label>
       <textarea
         id="comment"
-        value={text}
+        value={draft.value}
         maxLength={10_000}
         required
-        readOnly={sending}
-        onChange={(event) => setText(event.target.value)}
+        readOnly={command.sending}
+        onChange={(event) => draft.change(event.target.value)}
       />
-      <button type="submit" className="button" aria-disabled={sending}>
-        {sending ? 'Sending…' : 'Comment'}
+      <button type="submit" className="button" aria-disabled={command.sending}>
+        {command.sending ? 'Sending…' : 'Comment'}
       </button>
-      <div role="status">
-        {stillTrying && (
-          <p>
-            No answer yet; the same comment is being sent again.{' '}
-            <button type="button" className={styles.quietButton} onClick={stop}>
-              Stop
-            </button>
-          </p>
-        )}
-      </div>
-      {outcome !== null && 'refused' in outcome && <RefusalMessage refusal={outcome.refused} />}
-      {outcome !== null && 'problem' in outcome && (
-        <p role="alert" className={styles.problem}>
-          {outcome.problem.message}
-        </p>
-      )}
+      <CommandState command={command} />
     </form>
   );
 }
