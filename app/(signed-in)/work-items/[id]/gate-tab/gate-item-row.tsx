@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Gated, ShownGate, ShownItem } from '../documents.ts';
 import styles from './gate-items.module.css';
 import type { Act } from './item-acts.ts';
@@ -28,6 +28,12 @@ export function GateItemRow({ workItem, gate, item, acts, opensAtFirst }: Proper
     addEventListener('hashchange', openIfMeant);
     return () => removeEventListener('hashchange', openIfMeant);
   }, [item.key]);
+  const summary = useRef<HTMLElement>(null);
+  /** The form that had the focus goes with what it asked for; its row stays. */
+  const keepFocus = () => {
+    const { activeElement, body } = document;
+    if (activeElement === body || summary.current?.parentElement?.contains(activeElement)) summary.current?.focus();
+  };
   const parts = threeParts(item, gate.missing);
   return (
     <details
@@ -36,7 +42,7 @@ export function GateItemRow({ workItem, gate, item, acts, opensAtFirst }: Proper
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary className={styles.row}>
+      <summary ref={summary} className={styles.row}>
         <span className={styles.key}>{item.key}</span>
         <span className={styles.title}>
           {item.title}
@@ -48,7 +54,7 @@ export function GateItemRow({ workItem, gate, item, acts, opensAtFirst }: Proper
           <PartCell lines={[parts.validation]} />
         </span>
       </summary>
-      <ItemDetail workItem={workItem} item={item} acts={acts} />
+      <ItemDetail workItem={workItem} item={item} acts={acts} onAccepted={keepFocus} />
     </details>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRef } from 'react';
 import type { WorkItemGatesQuery } from '#graphql/documents/graphql.ts';
 import { DeclareForm } from '../../../../acts/declare-form.tsx';
 import { useMe } from '../../../../live/live-context.ts';
@@ -21,6 +22,7 @@ export function GateTab({ id, initial }: { id: string; initial: WorkItemGatesQue
     watch: { workItem: id },
   });
   const me = useMe();
+  const heading = useRef<HTMLHeadingElement>(null);
   const item = data.workItem;
   if (!item) return null;
   const present = item.gates.find(({ key }) => key === item.gate?.key);
@@ -35,7 +37,7 @@ export function GateTab({ id, initial }: { id: string; initial: WorkItemGatesQue
         </>
       ) : (
         <section className={styles.present} aria-labelledby="present-gate">
-          <h2 id="present-gate">
+          <h2 id="present-gate" ref={heading} tabIndex={-1}>
             Gate {present.key}:{' '}
             {present.missing.length === 0
               ? 'everything is there'
@@ -43,7 +45,7 @@ export function GateTab({ id, initial }: { id: string; initial: WorkItemGatesQue
           </h2>
           <GateItems workItem={item} gate={present} />
           <WhyClosed gate={present} />
-          {mayDeclare && <DeclareForm workItem={item} />}
+          {mayDeclare && <DeclareForm workItem={item} onAccepted={() => heading.current?.focus()} />}
         </section>
       )}
       {item.gates.length > 1 && (

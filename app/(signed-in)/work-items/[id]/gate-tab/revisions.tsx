@@ -1,10 +1,10 @@
 'use client';
 
 import { EvidenceView } from '../../../../acts/evidence-view.tsx';
+import { formOf } from '../../../../acts/variants.ts';
 import { RelativeTime } from '../../../../components/relative-time.tsx';
 import { useMe } from '../../../../live/live-context.ts';
 import type { ShownItem } from '../documents.ts';
-import { formOf } from './form-of.ts';
 import styles from './item-detail.module.css';
 
 interface Properties {
