@@ -116,6 +116,26 @@ describe('what is shown', () => {
     expect(asked).toBe(1);
   });
 
+  it('that is a part of a board, whose digest it never has, is asked for once each time the board moves', () => {
+    const queries = new LiveQueries();
+    let asked = 0;
+    queries.add({
+      watch: { board: 'QA_LEAD' },
+      shown: () => ({ id: '4', version: 3 }),
+      show: () => undefined,
+      refresh: async () => {
+        asked += 1;
+      },
+      patch: null,
+    });
+    queries.digest('QA_LEAD', 'one');
+    queries.digest('QA_LEAD', 'one');
+    queries.digest('PMO_LEAD', 'two');
+    expect(asked).toBe(1);
+    queries.digest('QA_LEAD', 'three');
+    expect(asked).toBe(2);
+  });
+
   it('is left alone by a push that is no news, by an even digest, and by work items that are not in it', () => {
     const queries = new LiveQueries();
     let asked = 0;

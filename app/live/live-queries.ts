@@ -23,7 +23,7 @@ export interface LiveEntry {
 export class LiveQueries {
   readonly #entries = new Set<LiveEntry>();
   readonly #newest = new Map<string, number>();
-  readonly #digests = new Map<Role | null, string>();
+  readonly #askedFor = new WeakMap<LiveEntry, Map<Role | null, string>>();
 
   /** The newest version of each work item that this browser has heard of, however it heard. */
   get newest(): Versions {
@@ -62,16 +62,18 @@ export class LiveQueries {
     for (const entry of this.#entries) if ('me' in entry.watch) void entry.refresh();
   }
 
-  /** What the server says a board adds up to: where what is shown does not, pushes were lost. */
+  /**
+   * What the server says a board adds up to: where what is shown does not, pushes were lost. A part of a board, or several
+   * as one, never does; it is asked for once for each digest, which moves whenever the board does.
+   */
   digest(role: Role | null, digest: string): void {
-    const before = this.#digests.get(role);
-    this.#digests.set(role, digest);
     for (const entry of this.#entries) {
-      const { watch } = entry;
-      // Of several boards as one there is no digest to compare with; but when one moves, so does the whole.
-      const moved = 'boards' in watch && role !== null && watch.boards.includes(role) && before !== digest;
-      const differs = 'board' in watch && watch.board === role && digestOf(entry.shown()) !== digest;
-      if (moved || differs) void entry.refresh();
+      const { watch, shown, refresh } = entry;
+      const asked = this.#askedFor.get(entry) ?? new Map<Role | null, string>();
+      const boards: readonly (Role | null)[] = 'boards' in watch ? watch.boards : 'board' in watch ? [watch.board] : [];
+      if (!boards.includes(role) || asked.get(role) === digest || digestOf(shown()) === digest) continue;
+      this.#askedFor.set(entry, asked.set(role, digest));
+      void refresh();
     }
   }
 
