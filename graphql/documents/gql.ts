@@ -41,6 +41,7 @@ type Documents = {
     "query Me {\n  me { id name email roles timeZone }\n}": typeof types.MeDocument,
     "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}": typeof types.WorkItemListDocument,
     "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role person { id name } }\n    workItem { ...ActionFormWorkItem title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role person { id name } } } } } } }\n  }\n}": typeof types.HomePageDocument,
+    "query ReportPage {\n  specs { id path title version }\n  processTemplates { key severities { severity priority fixTarget limits { state seconds } } }\n}": typeof types.ReportPageDocument,
 };
 const documents: Documents = {
     "query WorkItemFrame($id: ID!) {\n  workItem(id: $id) {\n    id version title severity severityConfirmed fixTarget state disposition closureComplete createdAt\n    timer { status startedAt dueAt limitSeconds }\n    gates { key from to }\n    transitions { to at }\n    nextActions { id item text why deadline overdue owner { role person { id name timeZone } } }\n    criticalPath { text deadline owner { role person { id name } } }\n    questions { open }\n    reportedBy { name }\n    engineeringOwner { name }\n    reproductionOwner { role person { id name } }\n    canonicalOwner { name }\n    spec { path title version owner { name } }\n  }\n}": types.WorkItemFrameDocument,
@@ -69,6 +70,7 @@ const documents: Documents = {
     "query Me {\n  me { id name email roles timeZone }\n}": types.MeDocument,
     "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}": types.WorkItemListDocument,
     "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role person { id name } }\n    workItem { ...ActionFormWorkItem title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role person { id name } } } } } } }\n  }\n}": types.HomePageDocument,
+    "query ReportPage {\n  specs { id path title version }\n  processTemplates { key severities { severity priority fixTarget limits { state seconds } } }\n}": types.ReportPageDocument,
 };
 
 /**
@@ -175,6 +177,10 @@ export function graphql(source: "query WorkItemList($after: String, $filter: Wor
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role person { id name } }\n    workItem { ...ActionFormWorkItem title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role person { id name } } } } } } }\n  }\n}"): typeof import('./graphql.ts').HomePageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ReportPage {\n  specs { id path title version }\n  processTemplates { key severities { severity priority fixTarget limits { state seconds } } }\n}"): typeof import('./graphql.ts').ReportPageDocument;
 
 
 export function graphql(source: string) {

@@ -374,6 +374,11 @@ export type HomePageQueryVariables = Exact<{
 
 export type HomePageQuery = { myNextAction: { why: string, deadline: string, id: string, kind: ActionKind, item: string | null, text: string, owner: { role: Role, person: { id: string, name: string } | null }, workItem: { title: string, kind: string, severity: Severity | null, severityConfirmed: boolean, id: string, version: number, state: string, timer: { startedAt: string }, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null, declarations: Array<{ to: string, deadlinesNeeded: boolean, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }> } } | null, myNextActions: Array<{ id: string, item: string | null, text: string, deadline: string, workItem: { id: string, version: number, title: string } }>, board: { columns: Array<{ items: { nodes: Array<{ card: { id: string, version: number, title: string, actions: Array<{ item: string | null, text: string, deadline: string, owner: { role: Role, person: { id: string, name: string } | null } }> } }> } }> } };
 
+export type ReportPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportPageQuery = { specs: Array<{ id: string, path: string, title: string, version: string }>, processTemplates: Array<{ key: string, severities: Array<{ severity: Severity, priority: string, fixTarget: string, limits: Array<{ state: string, seconds: number }> }> }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1511,3 +1516,25 @@ fragment ActionFormAction on NextAction {
   item
   text
 }`) as unknown as TypedDocumentString<HomePageQuery, HomePageQueryVariables>;
+export const ReportPageDocument = new TypedDocumentString(`
+    query ReportPage {
+  specs {
+    id
+    path
+    title
+    version
+  }
+  processTemplates {
+    key
+    severities {
+      severity
+      priority
+      fixTarget
+      limits {
+        state
+        seconds
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportPageQuery, ReportPageQueryVariables>;
