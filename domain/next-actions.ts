@@ -65,7 +65,7 @@ function gateObligations(template: ProcessTemplate, state: WorkItemState): Oblig
     const name = `${item.key} ${item.title}`;
     switch (itemStatus(template, state, item.key)) {
       case 'EMPTY': {
-        if (!supplyOpen(template, state, item)) return [];
+        if (inputsMissing(template, state, item).length > 0) return [];
         const owner = supplierOf(template, state, item.key);
         const text = item.actionText === undefined ? `Supply evidence for ${name}` : `${item.actionText} (${item.key})`;
         return [owed('SUPPLY', owner, text, `${OWNER_TITLES[owner.role]} owns ${name}.`)];
@@ -100,12 +100,12 @@ function repairReason(state: WorkItemState, item: GateItemTemplate): string {
   return `${item.key} was ${validation === null ? 'declined' : 'failed'}: ${reason ?? 'no reason recorded'}`;
 }
 
-/** G-6a: the supply-action opens when the inputs exist. */
-function supplyOpen(template: ProcessTemplate, state: WorkItemState, item: GateItemTemplate): boolean {
+/** G-6a: the supply-action opens when the inputs exist; the keys of the items that have to come first and have not. */
+export function inputsMissing(template: ProcessTemplate, state: WorkItemState, item: GateItemTemplate): string[] {
   const after = item.opensAfter;
-  if (after === undefined) return true;
-  return after.items.every((key) =>
-    after.part === 'EVIDENCE' ? itemState(state, key).live !== null : itemStatus(template, state, key) === 'PASSED',
+  if (after === undefined) return [];
+  return after.items.filter((key) =>
+    after.part === 'EVIDENCE' ? itemState(state, key).live === null : itemStatus(template, state, key) !== 'PASSED',
   );
 }
 

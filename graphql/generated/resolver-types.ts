@@ -307,6 +307,8 @@ export type GateItem = {
   readonly confirmers: ReadonlyArray<Owner>;
   /** Whoever may write its evidence at present (G-5), confirmers first. */
   readonly authors: ReadonlyArray<Owner>;
+  /** Keys of the items that have to come first before its evidence is due (G-6a); empty once they have. */
+  readonly comesAfter: ReadonlyArray<Scalars['String']['output']>;
   /** The first of `forms`. */
   readonly form: EvidenceForm;
   /** Every form that fits the recorded facts; where there are several, the author chooses by the fields given. */
@@ -1384,6 +1386,7 @@ export type GateItemResolvers<ContextType = GraphQLContext, ParentType extends R
   status?: Resolver<ResolversTypes['ItemStatus'], ParentType, ContextType>;
   confirmers?: Resolver<ReadonlyArray<ResolversTypes['Owner']>, ParentType, ContextType>;
   authors?: Resolver<ReadonlyArray<ResolversTypes['Owner']>, ParentType, ContextType>;
+  comesAfter?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['EvidenceForm'], ParentType, ContextType>;
   forms?: Resolver<ReadonlyArray<ResolversTypes['EvidenceForm']>, ParentType, ContextType>;
   revisions?: Resolver<ReadonlyArray<ResolversTypes['EvidenceRevision']>, ParentType, ContextType>;

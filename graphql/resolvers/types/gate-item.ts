@@ -1,5 +1,6 @@
 import { formsOf } from '#domain/forms.ts';
 import { authorsOf, confirmersOf, itemFlags, itemState, itemStatus, liveRevision } from '#domain/gates.ts';
+import { inputsMissing } from '#domain/next-actions.ts';
 import type { GateItemResolvers } from '#graphql/generated/resolver-types.ts';
 import type { GateItemMapper } from '#graphql/mappers.ts';
 import { templateOf } from '#graphql/template-of.ts';
@@ -13,6 +14,7 @@ export const GateItem: GateItemResolvers = {
   title: ({ item }) => item.title,
   status: (parent) => itemStatus(...itself(parent)),
   confirmers: (parent) => confirmersOf(...itself(parent)),
+  comesAfter: ({ record, item }) => inputsMissing(templateOf(record), record.state, item),
   authors: (parent) => authorsOf(...itself(parent)),
   form: (parent) => {
     const [form] = formsOf(...itself(parent));

@@ -30,7 +30,7 @@ export const WORK_ITEM_GATES = graphql(`query WorkItemGates($id: ID!) {
   workItem(id: $id) {
     ...ActionFormWorkItem
     disposition
-    nextActions { kind owner { role person { id } } }
+    nextActions { kind item owner { role person { id } } }
     closureSteps { key title mandatory done at }
     gates {
       key from to open
@@ -38,6 +38,7 @@ export const WORK_ITEM_GATES = graphql(`query WorkItemGates($id: ID!) {
         ...ActionFormItem
         confirmers { role person { id name } }
         authors { role person { id name } }
+        comesAfter
         confirmations { answer reason at role by { id name } }
         revisions { revision evidence sha256 at verified verification by { name } }
       }

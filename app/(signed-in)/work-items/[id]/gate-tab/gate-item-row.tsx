@@ -13,11 +13,13 @@ interface Properties {
   gate: ShownGate;
   item: ShownItem;
   acts: readonly Act[];
+  /** Whether what the item waits for is the reader's to give. */
+  isTurn: boolean;
   opensAtFirst: boolean;
 }
 
 /** One gate item: its three parts in a row, and below it, once opened, all there is to it. */
-export function GateItemRow({ workItem, gate, item, acts, opensAtFirst }: Properties) {
+export function GateItemRow({ workItem, gate, item, acts, isTurn, opensAtFirst }: Properties) {
   // Once shown, only the reader opens and closes it: what others do moves nothing.
   const [open, setOpen] = useState(opensAtFirst);
   useEffect(() => {
@@ -46,7 +48,7 @@ export function GateItemRow({ workItem, gate, item, acts, opensAtFirst }: Proper
         <span className={styles.key}>{item.key}</span>
         <span className={styles.title}>
           {item.title}
-          {acts.length > 0 && acts[0] !== 'SUPPLY' && <span className={styles.yours}>your turn</span>}
+          {isTurn && <span className={styles.yours}>your turn</span>}
         </span>
         <span className={styles.parts}>
           <PartCell lines={[parts.evidence]} />
@@ -54,7 +56,7 @@ export function GateItemRow({ workItem, gate, item, acts, opensAtFirst }: Proper
           <PartCell lines={[parts.validation]} />
         </span>
       </summary>
-      <ItemDetail workItem={workItem} item={item} acts={acts} onAccepted={keepFocus} />
+      <ItemDetail workItem={workItem} item={item} acts={acts} isTurn={isTurn} onAccepted={keepFocus} />
     </details>
   );
 }

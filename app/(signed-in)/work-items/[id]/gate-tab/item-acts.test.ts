@@ -6,15 +6,17 @@ import {
   gateOfState,
   itemState,
   itemStatus,
+  itemTemplate,
   liveRevision,
   missingParts,
 } from '#domain/gates.ts';
+import { inputsMissing, nextActions } from '#domain/next-actions.ts';
 import type { Owner } from '#domain/owner.ts';
 import { DEFECT_RUN } from '#domain/templates/index.ts';
 import { BUSY_DIRECTORY } from '#domain/testing/moves.ts';
 import { FULL_STORY, itemsOf, ordinaryWay, PLAIN_STORY, type Story } from '#domain/testing/ordinary-way.ts';
 import { Play } from '#domain/testing/play.ts';
-import { type Act, actsOf, holds } from './item-acts.ts';
+import { type Act, actsOf, holds, isTurnOf } from './item-acts.ts';
 
 const ACTS: readonly Act[] = ['CONFIRM', 'VALIDATE', 'SUPPLY'];
 
@@ -39,10 +41,16 @@ function shownItem(play: Play, key: string) {
       status: itemStatus(DEFECT_RUN, play.state, key),
       confirmers: confirmersOf(DEFECT_RUN, play.state, key).map(shown),
       authors: authorsOf(DEFECT_RUN, play.state, key).map(shown),
+      comesAfter: inputsMissingOf(play, key),
       evidence: live === undefined ? null : by(live.by),
       confirmations: recorded.confirmations.map((one) => by(one.by)),
     },
   };
+}
+
+function inputsMissingOf(play: Play, key: string): string[] {
+  const item = itemTemplate(DEFECT_RUN, key);
+  return item === null ? [] : inputsMissing(DEFECT_RUN, play.state, item);
 }
 
 function commandOf(play: Play, act: Act, item: string, story: Story): Command {
@@ -54,11 +62,11 @@ function commandOf(play: Play, act: Act, item: string, story: Story): Command {
   return play.submits(item, variant);
 }
 
-/** Which acts the process accepts from that person on the item as it is; what rests on missing content is refused later. */
+/** Which acts the process accepts from that person on the item as it is; evidence that is not due yet is left out (G-6a). */
 function accepted(play: Play, reader: string, item: string, story: Story): Act[] {
   return ACTS.filter((act) => {
-    const decision = play.copy().send({ id: reader }, commandOf(play, act, item, story));
-    return decision.accepted || (act === 'SUPPLY' && decision.refusal.rule === 'G-6a');
+    if (act === 'SUPPLY' && inputsMissingOf(play, item).length > 0) return false;
+    return play.copy().send({ id: reader }, commandOf(play, act, item, story)).accepted;
   });
 }
 
@@ -81,6 +89,7 @@ describe('A-6: what a page offers is what the process would accept', () => {
             accepted(play, reader.id, key, story),
           ]);
           offers += offered.length;
+          if (isTurnOf(reader, gate, item)) expect([step, key, reader.id, offered.length]).not.toContain(0);
         }
       }
       play.take(step);
@@ -95,6 +104,36 @@ describe('A-6: what a page offers is what the process would accept', () => {
     const { gate, item } = shownItem(play, 'T.3');
     expect(actsOf({ id: 'p-dual', roles: ['PMO_LEAD', 'QA_LEAD'] }, gate, item)).toEqual(['SUPPLY']);
     expect(actsOf({ id: 'p-pmo', roles: ['PMO_LEAD'] }, gate, item)).toEqual(['VALIDATE']);
+  });
+});
+
+describe('whose turn it is', () => {
+  it('GI-1: who has a next action on an item has their turn at it, at each step of the ordinary way', () => {
+    const play = Play.reported();
+    let turns = 0;
+    for (const step of ordinaryWay(play.cast, play.now, FULL_STORY)) {
+      for (const action of nextActions(DEFECT_RUN, play.state)) {
+        if (action.item === null) continue;
+        const { gate, item } = shownItem(play, action.item);
+        const reader = play.directory.people.find(({ id }) => id === action.owner.personId);
+        expect([action.id, reader !== undefined && isTurnOf(reader, gate, item)]).toEqual([action.id, true]);
+        turns += 1;
+      }
+      play.take(step);
+    }
+    expect(turns).toBeGreaterThan(50);
+  });
+
+  it('G-6a: not before what has to come first', () => {
+    const play = Play.in('IMPLEMENTATION');
+    const engineer = { id: 'p-eng', roles: ['ENGINEER' as const] };
+    const turnAt = (key: string) => {
+      const { gate, item } = shownItem(play, key);
+      return isTurnOf(engineer, gate, item);
+    };
+    expect([turnAt('I.1'), turnAt('I.4')]).toEqual([true, false]);
+    play.write('I.1');
+    expect(turnAt('I.4')).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ItemStatus, Role } from '#domain/vocabulary.ts';
+import type { ItemStatus, Part, Role } from '#domain/vocabulary.ts';
 
 /** What somebody can do with a gate item. */
 export type Act = 'CONFIRM' | 'VALIDATE' | 'SUPPLY';
@@ -17,6 +17,7 @@ interface JudgedItem {
   status: ItemStatus;
   confirmers: readonly ShownOwner[];
   authors: readonly ShownOwner[];
+  comesAfter: readonly string[];
   evidence?: By | null;
   confirmations: readonly By[];
 }
@@ -43,13 +44,28 @@ export function actsOf(reader: Reader, gate: JudgedGate, item: JudgedItem): Act[
   const acts: Act[] = [];
   if (mayConfirm(reader, item)) acts.push('CONFIRM');
   if (mayValidate(reader, gate, item)) acts.push('VALIDATE');
-  if (item.authors.some((owner) => holds(reader, owner))) acts.push('SUPPLY');
+  if (item.comesAfter.length === 0 && item.authors.some((owner) => holds(reader, owner))) acts.push('SUPPLY');
   return acts;
 }
 
-/** Whether the item waits for evidence, rather than having some that a new revision would replace. */
-export function waitsForEvidence({ status }: Pick<JudgedItem, 'status'>): boolean {
-  return status === 'EMPTY' || status === 'DECLINED' || status === 'FAILED';
+/** The part that an item waits for; null once it has all three. */
+const NEXT_PART: Record<ItemStatus, Part | null> = {
+  EMPTY: 'EVIDENCE',
+  DECLINED: 'EVIDENCE',
+  FAILED: 'EVIDENCE',
+  EVIDENCED: 'CONFIRMATION',
+  CONFIRMED: 'VALIDATION',
+  PASSED: null,
+};
+
+/** Whether what the item waits for is the reader's to give: the part itself, not just the right to give it. */
+export function isTurnOf(reader: Reader, gate: JudgedGate, item: JudgedItem): boolean {
+  return (
+    item.comesAfter.length === 0 &&
+    gate.missing.some(
+      (part) => part.item === item.key && part.part === NEXT_PART[item.status] && holds(reader, part.owner),
+    )
+  );
 }
 
 /** A-3, and G-3a: one answer for each revision. */

@@ -6,7 +6,7 @@ import { ItemForm } from '../../../../acts/item-form.tsx';
 import { formOf } from '../../../../acts/variants.ts';
 import { useMe } from '../../../../live/live-context.ts';
 import type { Gated, ShownItem } from '../documents.ts';
-import { type Act, waitsForEvidence } from './item-acts.ts';
+import type { Act } from './item-acts.ts';
 import styles from './item-detail.module.css';
 import { Revisions } from './revisions.tsx';
 import { Said } from './said.tsx';
@@ -16,12 +16,13 @@ interface Properties {
   workItem: Gated;
   item: ShownItem;
   acts: readonly Act[];
+  isTurn: boolean;
   /** Called when something of the reader's was accepted. */
   onAccepted: () => void;
 }
 
 /** All there is to a gate item: the newest evidence, who said what, what the reader may do, earlier revisions. */
-export function ItemDetail({ workItem, item, acts, onAccepted }: Properties) {
+export function ItemDetail({ workItem, item, acts, isTurn, onAccepted }: Properties) {
   const [versions, setVersions] = useState<readonly number[]>([]);
   // Once the page shows what was accepted, the form for it is done: the next begins anew.
   const round = versions.filter((version) => version <= workItem.version).length;
@@ -43,7 +44,7 @@ export function ItemDetail({ workItem, item, acts, onAccepted }: Properties) {
         <Said item={item} live={live} />
       </div>
       {acts.includes('SUPPLY') && (
-        <SupplyFold waits={waitsForEvidence(item)} replaces={item.evidence?.revision ?? null} round={round}>
+        <SupplyFold waits={isTurn && judgement === undefined} replaces={item.evidence?.revision ?? null} round={round}>
           {form('SUPPLY')}
         </SupplyFold>
       )}
@@ -72,7 +73,8 @@ function Newest({ item, live, earlier }: NewestProperties) {
       )}
       {live === undefined ? (
         <p className={styles.quiet}>
-          No evidence counts yet{earlier > 0 ? '; what was written before stands below' : ''}.
+          No evidence counts yet{earlier > 0 && '; what was written before stands below'}.
+          {item.comesAfter.length > 0 && ` It comes after ${item.comesAfter.join(', ')} (G-6a).`}
         </p>
       ) : (
         <EvidenceView form={formOf(item.forms, live.evidence)} evidence={live.evidence} timeZone={timeZone} />

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import styles from './item-detail.module.css';
 
 interface Properties {
-  /** Whether evidence is waited for; otherwise there is some, to be replaced on purpose only. */
+  /** Whether it is the reader who owes the evidence; others who may write it open it on purpose. */
   waits: boolean;
   /** The revision that new evidence would replace. */
   replaces: number | null;
@@ -14,7 +14,7 @@ interface Properties {
 }
 
 /**
- * Around the form for evidence: open while evidence is waited for, folded when the reader's own has come. What somebody
+ * Around the form for evidence: open while the reader owes it, folded when the reader's own has come. What somebody
  * else does never folds it: the reader may be writing.
  */
 export function SupplyFold({ waits, replaces, round, children }: Properties) {
