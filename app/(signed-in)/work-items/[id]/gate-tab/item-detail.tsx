@@ -31,7 +31,7 @@ export function ItemDetail({ workItem, item, acts, isTurn, onAccepted }: Propert
     onAccepted();
   };
   const form = (act: Act) => (
-    <ItemForm key={`${act} ${round}`} workItem={workItem} item={item} act={act} onAccepted={accepted} />
+    <ItemForm key={`${act} ${round}`} workItem={workItem} item={item} act={act} evidenceBeside onAccepted={accepted} />
   );
   const judgement = acts.find((act) => act !== 'SUPPLY');
   const live = item.revisions.find(({ revision }) => revision === item.evidence?.revision);
@@ -39,10 +39,10 @@ export function ItemDetail({ workItem, item, acts, isTurn, onAccepted }: Propert
   return (
     <div className={styles.detail}>
       <div className={styles.facts}>
-        {/* Who judges has the evidence in the form for it: what they read is what they judge. */}
-        {judgement === undefined ? <Newest item={item} live={live} earlier={earlier.length} /> : form(judgement)}
+        <Newest item={item} live={live} earlier={earlier.length} />
         <Said item={item} live={live} />
       </div>
+      {judgement !== undefined && <div className={styles.act}>{form(judgement)}</div>}
       {acts.includes('SUPPLY') && (
         <SupplyFold waits={isTurn && judgement === undefined} replaces={item.evidence?.revision ?? null} round={round}>
           {form('SUPPLY')}
