@@ -11,14 +11,14 @@ interface Properties {
   column: ShownColumn;
   /** The gate that leads into the state; null for the first. */
   gate: { key: string; from: string } | null;
-  /** Filters leave something out. */
-  narrowed: boolean;
+  /** Why the board shows only some work items: filters, or the roles whose board it is. */
+  leavesOut: 'filters' | 'roles' | null;
   /** Where more of the column is shown; null when this page shows no more. */
   morePath: string | null;
 }
 
 /** One state: its name, how many are in it, since when the oldest; and its cards. */
-export const BoardColumn = memo(function BoardColumn({ column, gate, narrowed, morePath }: Properties) {
+export const BoardColumn = memo(function BoardColumn({ column, gate, leavesOut, morePath }: Properties) {
   const { state, count, oldest, items } = column;
   const titleId = `column-${state}`;
   return (
@@ -38,7 +38,7 @@ export const BoardColumn = memo(function BoardColumn({ column, gate, narrowed, m
       </header>
       {items.nodes.length === 0 ? (
         <p className={styles.empty}>
-          <EmptyColumn state={state} gate={gate} narrowed={narrowed} />
+          <EmptyColumn state={state} gate={gate} leavesOut={leavesOut} />
         </p>
       ) : (
         <ol className={styles.cards} role="list">
@@ -52,8 +52,10 @@ export const BoardColumn = memo(function BoardColumn({ column, gate, narrowed, m
   );
 });
 
-function EmptyColumn({ state, gate, narrowed }: Pick<Properties, 'gate' | 'narrowed'> & { state: string }) {
-  if (narrowed) return <>Nothing here matches.</>;
+function EmptyColumn({ state, gate, leavesOut }: Pick<Properties, 'gate' | 'leavesOut'> & { state: string }) {
+  if (leavesOut === 'filters') return <>Nothing here matches.</>;
+  if (leavesOut === 'roles')
+    return <>Nothing here. A work item in {state} comes here when somebody of this board has a part in it.</>;
   if (gate === null)
     return (
       <>

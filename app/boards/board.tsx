@@ -25,14 +25,14 @@ interface Properties {
 /** The columns of a board, which move by themselves when somebody acts. */
 export function Board({ variables, initial, watched, gates, withQueue, morePath }: Properties) {
   const narrowed = variables.filter !== null && variables.filter !== undefined;
-  const everything = !narrowed && (variables.roles ?? null) === null;
+  const leavesOut = narrowed ? 'filters' : (variables.roles ?? null) === null ? null : 'roles';
   const { data, problem } = useLiveQuery({
     document: BOARD,
     variables,
     initial,
     watch: { board: watched },
     // Which cards a role or a filter leaves out, only the server knows.
-    patch: (shown, push) => (everything ? patchBoard(shown, push.card) : null),
+    patch: (shown, push) => (leavesOut === null ? patchBoard(shown, push.card) : null),
   });
   const board = useRef<HTMLDivElement>(null);
   const { columns } = data.board;
@@ -58,7 +58,7 @@ export function Board({ variables, initial, watched, gates, withQueue, morePath 
                     <span className={styles.gate}>{gate.key}</span>
                   </p>
                 )}
-                <BoardColumn column={column} gate={gate} narrowed={narrowed} morePath={morePath} />
+                <BoardColumn column={column} gate={gate} leavesOut={leavesOut} morePath={morePath} />
               </Fragment>
             );
           })}

@@ -30,6 +30,7 @@ export interface LiveAnswer<Result> {
 }
 
 const LONGEST_PAUSE_MS = 5_000;
+const OVERTAKEN_PAUSE_MS = 100;
 
 /** An answer that was overtaken while it was on its way. */
 class OvertakenError extends Error {}
@@ -56,7 +57,9 @@ export function useLiveQuery<Result, Variables>(query: LiveQuery<Result, Variabl
     },
     initialData: initial,
     retry: (_count, error) => link.state() !== 'lost' && mayHelp(error),
-    retryDelay: (count) => Math.min(200 * 2 ** count, LONGEST_PAUSE_MS),
+    // What was overtaken is there already, one answer later: only who does not answer is spared.
+    retryDelay: (count, error) =>
+      error instanceof OvertakenError ? OVERTAKEN_PAUSE_MS : Math.min(200 * 2 ** count, LONGEST_PAUSE_MS),
   });
   const data = answer.data ?? initial;
   const problem = answer.failureReason instanceof AskProblem ? answer.failureReason : null;
