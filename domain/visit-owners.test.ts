@@ -87,21 +87,38 @@ describe('decision 10: who can get a next action in a visit', () => {
 });
 
 describe('M-2, M-5: what can be declared from here', () => {
+  const now = '2026-10-23T09:20:00.000Z';
+
   test.each([
     ['TRIAGE', 'ROOT_CAUSE', false],
     ['ROOT_CAUSE', 'FIX_SCOPE', true],
     ['VERIFICATION', 'CLOSED', true],
   ])('from %s the next state, %s', (from, to, deadlinesNeeded) => {
     const play = Play.in(from);
-    expect(declarationsFrom(play.template, play.state)).toEqual([
+    expect(declarationsFrom(play.template, play.state, now)).toMatchObject([
       { to, deadlinesNeeded, owners: ownersInVisit(play.template, play.state, to) },
     ]);
   });
 
+  test.each([
+    ['CRITICAL', '2026-10-23T14:00:00.000Z'],
+    ['HIGH', '2026-10-25T10:00:00.000Z'],
+    ['LOW', '2026-10-30T10:00:00.000Z'],
+  ] as const)('with a sensible deadline: of severity %s at %s', (severity, proposedDeadline) => {
+    const { template, state } = Play.in('ROOT_CAUSE');
+    const proposals = declarationsFrom(template, { ...state, severity }, now);
+    expect(proposals).toMatchObject([{ to: 'FIX_SCOPE', proposedDeadline }]);
+  });
+
+  test('without one where the severity’s limit is the deadline', () => {
+    const { template, state } = Play.in('TRIAGE');
+    expect(declarationsFrom(template, state, now)).toMatchObject([{ to: 'ROOT_CAUSE', proposedDeadline: null }]);
+  });
+
   test('nothing once it is over', () => {
     const play = Play.closed();
-    expect(declarationsFrom(play.template, play.state)).toEqual([]);
+    expect(declarationsFrom(play.template, play.state, now)).toEqual([]);
     const withdrawn = { ...Play.in('ROOT_CAUSE').state, disposition: 'WITHDRAWN' as const };
-    expect(declarationsFrom(play.template, withdrawn)).toEqual([]);
+    expect(declarationsFrom(play.template, withdrawn, now)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eachOnce, isUnnamed, namedDeadlines, problemOf, sameForAll } from './deadlines.ts';
+import { eachOnce, isUnnamed, namedDeadlines, problemOf, proposedDeadlines, sameForAll } from './deadlines.ts';
 
 const engineer = { role: 'ENGINEER', person: { id: 'p1', name: 'Erik' } } as const;
 const specOwner = { role: 'SPEC_OWNER', person: { id: 'p1', name: 'Erik' } } as const;
@@ -18,6 +18,18 @@ describe('the deadlines of a declaration (GI-2)', () => {
     expect(namedDeadlines(owners, { PMO_LEAD: '2026-03-01T14:00' }, 'UTC')).toEqual([
       { key: 'PMO_LEAD', ownerId: null, role: 'PMO_LEAD', deadline: '2026-03-01T14:00:00.000Z' },
     ]);
+  });
+
+  it('are proposed for everybody, in the reader’s wall time, where deadlines are named (M-2)', () => {
+    const declaration = { to: 'FIX_SCOPE', deadlinesNeeded: true, owners: [engineer, lead, specOwner] };
+    expect(
+      proposedDeadlines({ ...declaration, proposedDeadline: '2026-03-01T13:00:00.000Z' }, 'Europe/Berlin'),
+    ).toEqual({
+      p1: '2026-03-01T14:00',
+      PMO_LEAD: '2026-03-01T14:00',
+    });
+    expect(proposedDeadlines({ ...declaration, proposedDeadline: null }, 'UTC')).toEqual({});
+    expect(proposedDeadlines(undefined, 'UTC')).toEqual({});
   });
 
   it('have their problems by their place in what was sent', () => {

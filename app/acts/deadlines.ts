@@ -1,5 +1,5 @@
 import type { Declaration, FieldProblem } from './shown.ts';
-import { instantOf } from './wall-time.ts';
+import { instantOf, wallTimeOf } from './wall-time.ts';
 
 type Owner = Declaration['owners'][number];
 
@@ -36,6 +36,15 @@ export function namedDeadlines(owners: readonly Owner[], typed: Deadlines, timeZ
       owner.person === null ? { ownerId: null, role: owner.role } : { ownerId: owner.person.id, role: null };
     return [{ key, ...named, deadline: instantOf(deadline, timeZone) ?? deadline }];
   });
+}
+
+/** What is there before anything is typed: the API's proposal, for everybody. */
+export function proposedDeadlines(declaration: Declaration | undefined, timeZone: string): Deadlines {
+  const proposal = declaration?.proposedDeadline ?? null;
+  if (declaration === undefined || proposal === null) return {};
+  return Object.fromEntries(
+    eachOnce(declaration.owners).map((owner) => [keyOf(owner), wallTimeOf(proposal, timeZone)]),
+  );
 }
 
 /** What is wrong with the deadline that was sent at this place: `deadlines[1].deadline`. */

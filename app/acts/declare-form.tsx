@@ -1,13 +1,13 @@
 'use client';
 
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { ownerName } from '../components/owner-name.ts';
 import { roleTitles } from '../components/role-titles.ts';
 import { useMe } from '../live/live-context.ts';
 import { Accepted } from './accepted.tsx';
 import { ActFrame, SendButton } from './act-frame.tsx';
 import styles from './acts.module.css';
-import { type Deadlines, eachOnce, isUnnamed, keyOf, namedDeadlines, problemOf, sameForAll } from './deadlines.ts';
+import { eachOnce, isUnnamed, keyOf, namedDeadlines, problemOf, proposedDeadlines, sameForAll } from './deadlines.ts';
 import { DECLARE_STATE } from './documents.ts';
 import { DraftNote } from './draft-note.tsx';
 import { draftKey } from './draft-store.ts';
@@ -20,15 +20,18 @@ interface Properties {
   onAccepted?: (version: number) => void;
 }
 
-const NO_DEADLINES: Deadlines = {};
-
 /** Declares the next state, naming a deadline for each owner who can get an action there (M-2, GI-2). */
 export function DeclareForm({ workItem, onAccepted }: Properties) {
   const me = useMe();
   const id = useId();
   const command = useCommand(DECLARE_STATE);
   const [declaration] = workItem.declarations;
-  const draft = useDraft(draftKey(me.id, workItem.id, 'declare', workItem.state), NO_DEADLINES, isUnnamed);
+  const [proposed] = useState(() => proposedDeadlines(declaration, me.timeZone));
+  const draft = useDraft(
+    draftKey(me.id, workItem.id, 'declare', workItem.state),
+    proposed,
+    (named) => JSON.stringify(named) === JSON.stringify(proposed),
+  );
   if (declaration === undefined) return <p>No further state can be declared.</p>;
 
   const { to } = declaration;
@@ -64,8 +67,8 @@ export function DeclareForm({ workItem, onAccepted }: Properties) {
         <fieldset className={styles.group} aria-describedby={`${id}-help`}>
           <legend>Deadlines in {to}</legend>
           <span className={styles.help} id={`${id}-help`}>
-            Each owner’s actions in {to} get their deadline here; who is left out gets the earliest. Times in{' '}
-            {me.timeZone.replaceAll('_', ' ')}.
+            Each owner’s actions in {to} get their deadline here; those given are a proposal. Who is left out gets the
+            earliest. Times in {me.timeZone.replaceAll('_', ' ')}.
           </span>
           <div className={styles.cells}>
             {owners.map((owner) => {

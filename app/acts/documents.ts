@@ -6,7 +6,7 @@ import { graphql } from '#graphql/documents/gql.ts';
 graphql(`fragment ActionFormWorkItem on WorkItem {
   id version state
   gate { key from to items { ...ActionFormItem } }
-  declarations { to deadlinesNeeded owners { role person { id name } } }
+  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }
 }`);
 
 graphql(`fragment ActionFormItem on GateItem {

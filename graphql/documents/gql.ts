@@ -21,7 +21,7 @@ type Documents = {
     "query WorkItemTimeline($id: ID!, $after: String) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    events(first: 40, after: $after, orderBy: NEWEST_FIRST) {\n      nodes { seq at type role payload by { id name } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n  people { id name }\n  specs { id title }\n}": typeof types.WorkItemTimelineDocument,
     "query WorkItemQuestions($id: ID!) {\n  workItem(id: $id) {\n    id version\n    questions {\n      id kind open text deadline answer answeredAt\n      askedBy { name } answeredBy { name } owner { role person { id name } }\n    }\n  }\n}": typeof types.WorkItemQuestionsDocument,
     "query VerifyChain($id: ID!) {\n  verifyAudit(workItemId: $id) { ok events firstBroken { seq reason } }\n}": typeof types.VerifyChainDocument,
-    "fragment ActionFormWorkItem on WorkItem {\n  id version state\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded owners { role person { id name } } }\n}": typeof types.ActionFormWorkItemFragmentDoc,
+    "fragment ActionFormWorkItem on WorkItem {\n  id version state\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n}": typeof types.ActionFormWorkItemFragmentDoc,
     "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": typeof types.ActionFormItemFragmentDoc,
     "fragment ShownForm on EvidenceForm {\n  variant\n  fields {\n    name label kind required help options fixedValue rows\n    columns { name label kind required help options fixedValue }\n  }\n}": typeof types.ShownFormFragmentDoc,
     "fragment ActionFormAction on NextAction {\n  id kind item text\n}": typeof types.ActionFormActionFragmentDoc,
@@ -50,7 +50,7 @@ const documents: Documents = {
     "query WorkItemTimeline($id: ID!, $after: String) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    events(first: 40, after: $after, orderBy: NEWEST_FIRST) {\n      nodes { seq at type role payload by { id name } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n  people { id name }\n  specs { id title }\n}": types.WorkItemTimelineDocument,
     "query WorkItemQuestions($id: ID!) {\n  workItem(id: $id) {\n    id version\n    questions {\n      id kind open text deadline answer answeredAt\n      askedBy { name } answeredBy { name } owner { role person { id name } }\n    }\n  }\n}": types.WorkItemQuestionsDocument,
     "query VerifyChain($id: ID!) {\n  verifyAudit(workItemId: $id) { ok events firstBroken { seq reason } }\n}": types.VerifyChainDocument,
-    "fragment ActionFormWorkItem on WorkItem {\n  id version state\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded owners { role person { id name } } }\n}": types.ActionFormWorkItemFragmentDoc,
+    "fragment ActionFormWorkItem on WorkItem {\n  id version state\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n}": types.ActionFormWorkItemFragmentDoc,
     "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": types.ActionFormItemFragmentDoc,
     "fragment ShownForm on EvidenceForm {\n  variant\n  fields {\n    name label kind required help options fixedValue rows\n    columns { name label kind required help options fixedValue }\n  }\n}": types.ShownFormFragmentDoc,
     "fragment ActionFormAction on NextAction {\n  id kind item text\n}": types.ActionFormActionFragmentDoc,
@@ -100,7 +100,7 @@ export function graphql(source: "query VerifyChain($id: ID!) {\n  verifyAudit(wo
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment ActionFormWorkItem on WorkItem {\n  id version state\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded owners { role person { id name } } }\n}"): typeof import('./graphql.ts').ActionFormWorkItemFragmentDoc;
+export function graphql(source: "fragment ActionFormWorkItem on WorkItem {\n  id version state\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n}"): typeof import('./graphql.ts').ActionFormWorkItemFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -638,6 +638,8 @@ export type DeclarationProposal = {
    * then who may have to repair what they wrote. Deadlines for others are ignored.
    */
   readonly owners: ReadonlyArray<Owner>;
+  /** A sensible deadline for each of them, to be changed at will: as long as the severity's longest limit. Null where none is named. */
+  readonly proposedDeadline?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /**
@@ -1503,6 +1505,7 @@ export type DeclarationProposalResolvers<ContextType = GraphQLContext, ParentTyp
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   deadlinesNeeded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   owners?: Resolver<ReadonlyArray<ResolversTypes['Owner']>, ParentType, ContextType>;
+  proposedDeadline?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PersonResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {

@@ -56,7 +56,7 @@ export const WorkItem: WorkItemResolvers = {
     gates: (record) => templateOf(record).gates.map((gate) => ({ record, gate })),
     nextActions: ({ id, nextActions }) => nextActions.map((action) => ({ workItemId: id, action })),
     criticalPath: (record) => criticalPath(templateOf(record), record.state),
-    declarations: (record) => declarationsFrom(templateOf(record), record.state),
+    declarations: (record, _args, { now }) => declarationsFrom(templateOf(record), record.state, now),
     transitions: ({ state }) => state.transitions,
     questions: ({ state }) => state.questions,
     escalations: ({ state }) => state.escalations,
