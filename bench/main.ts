@@ -1,15 +1,17 @@
 import { cacheFolder, processEnvironment } from '#engines/environment.ts';
 import { startStack } from '#engines/start-stack.ts';
 import { temporaryFolder } from '#engines/testing.ts';
+import { benchBoard, fillBoard } from './board.ts';
 import { benchMemory } from './footprint.ts';
 import { benchHttp } from './http.ts';
 import { benchLists } from './lists.ts';
+import { benchRealtime } from './realtime.ts';
 import { Report } from './report.ts';
 import { benchRunEngine } from './run-engine.ts';
 
 /**
  * `npm run bench`: every figure beside its baseline, measured in the same run on engines of its own.
- * `--items N`: work items in the lists (10,000); `--rounds N`: rounds of commands (5).
+ * `--items N`: work items in the lists (10,000); `--board N`: on the board (500); `--rounds N`: rounds of commands (5).
  */
 
 function numberAfter(name: string, otherwise: number): number {
@@ -21,6 +23,7 @@ function numberAfter(name: string, otherwise: number): number {
 
 const rounds = numberAfter('--rounds', 5);
 const items = numberAfter('--items', 10_000);
+const boardItems = numberAfter('--board', 500);
 const report = new Report();
 const env = { ...processEnvironment(), PHASEGATE_MODE: 'demo' };
 const folder = temporaryFolder('bench');
@@ -43,6 +46,9 @@ try {
     report.row('second start, data kept', `${second.seconds.toFixed(1)} s`);
     await benchRunEngine(stack.engines, report, rounds);
     await benchHttp(stack.url, report, rounds);
+    await fillBoard(stack.engines.mongodbUri, boardItems);
+    await benchBoard({ url: stack.url, mongodbUri: stack.engines.mongodbUri }, report);
+    await benchRealtime(stack.url, stack.engines, report);
     await benchLists({ url: stack.url, mongodbUri: stack.engines.mongodbUri }, report, items);
     benchMemory(stack.processes, report);
   } finally {

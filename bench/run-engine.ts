@@ -92,12 +92,14 @@ async function compare(
   );
 }
 
-function update(handle: WorkflowHandle | undefined, value: number): Promise<void> {
+/** One update with an empty local activity: what every command is measured by. */
+export function update(handle: WorkflowHandle | undefined, value: number): Promise<void> {
   if (handle === undefined) throw new Error('There are fewer runs than writers.');
   return handle.executeUpdate(rawUpdate, { args: [value] }).then(() => undefined);
 }
 
-function startRaw(client: Client): Promise<WorkflowHandle> {
+/** A run that does nothing but take updates. */
+export function startRaw(client: Client): Promise<WorkflowHandle> {
   return client.workflow.start(rawRun, { workflowId: `raw-${randomUUID()}`, taskQueue: 'bench-raw' });
 }
 
@@ -107,13 +109,17 @@ async function open(runs: RunClient): Promise<string> {
   return outcome.workItemId;
 }
 
-async function startRawWorker(place: { address: string; namespace: string }): Promise<{ stop(): Promise<void> }> {
+export async function startRawWorker(place: {
+  address: string;
+  namespace: string;
+}): Promise<{ stop(): Promise<void> }> {
+  const workflowBundle = await bundleOf(BASELINE);
   const connection = await NativeConnection.connect({ address: place.address });
   const worker = await Worker.create({
     connection,
     namespace: place.namespace,
     taskQueue: 'bench-raw',
-    workflowBundle: await bundleOf(BASELINE),
+    workflowBundle,
     activities: { nothing: async () => undefined },
   });
   const ended = worker.run();

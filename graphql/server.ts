@@ -1,6 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Router } from 'express';
 import { fromMillis, type Instant } from '#domain/instant.ts';
@@ -47,7 +50,13 @@ export async function createGraphQLServer(options: GraphQLServerOptions): Promis
     hideSchemaDetailsFromClientErrors: !introspection,
     validationRules: queryShapeRules(),
     parseOptions: { maxTokens: MAX_TOKENS },
-    plugins: [knownOperations(), queryCostLimit(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      knownOperations(),
+      queryCostLimit(),
+      ApolloServerPluginLandingPageDisabled(),
+      // Nothing here may be cached by others, and looking at every field for hints doubles the time of a board.
+      ApolloServerPluginCacheControlDisabled(),
+    ],
     formatError: createErrorFormatter(log),
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,

@@ -14,6 +14,8 @@ export interface Session {
    * @throws {ExampleError} on any other error
    */
   graphql<T>(query: string, variables?: Record<string, unknown>): Promise<T>;
+  /** What the browser would send, for a socket. */
+  cookie(): string;
 }
 
 interface GraphQLAnswer {
@@ -28,9 +30,10 @@ interface GraphQLAnswer {
  */
 export async function signIn(url: string, email: string, password: string): Promise<Session> {
   const cookies = new Map<string, string>();
+  const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
-    headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    headers.set('cookie', cookie());
     const response = await reach(`${url}${path}`, { ...init, headers, redirect: 'manual' });
     for (const cookie of response.headers.getSetCookie()) keep(cookies, cookie);
     return response;
@@ -47,6 +50,7 @@ export async function signIn(url: string, email: string, password: string): Prom
   }
 
   return {
+    cookie,
     async graphql<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
       const body = JSON.stringify({ query, variables });
       const started = Date.now();

@@ -1,0 +1,74 @@
+import { mongo, trusted } from 'mongoose';
+import { DEFECT_RUN } from '#domain/templates/index.ts';
+import { collection, connectDatabase, disconnectDatabase, ensureIndexes } from '#models/database.ts';
+import { countBoardColumn, listBoardColumn } from '#models/work-items.ts';
+import { DEMO_PASSWORD } from '#server/demo-people.ts';
+import { signIn } from '../tools/example/session.ts';
+import { compareWays } from './compare-ways.ts';
+import { fill } from './fill.ts';
+import type { Report } from './report.ts';
+
+const FIRST_NUMBER = 2_000_000;
+const PAGE = 200;
+const STATES = DEFECT_RUN.states.map((state) => state.key);
+
+const BOARD = `{ board { columns { state count items(first: ${PAGE}) { pageInfo { endCursor hasNextPage } nodes { id card {
+  id version kind template title state disposition severity severityConfirmed updatedAt
+  timer { status startedAt dueAt limitSeconds } gates { key from to items { key status } }
+  actions { owner { role person { id name } } kind item text deadline overdue } nextDeadline } } } } } }`;
+
+/** Puts work items on the board, spread over its columns; they stay for what is measured on it later. */
+export async function fillBoard(mongodbUri: string, count: number): Promise<void> {
+  await connectDatabase({ uri: mongodbUri, profile: 'tool' });
+  try {
+    await ensureIndexes();
+    await fill(FIRST_NUMBER, count);
+    const ids = Array.from({ length: count }, (_, index) => String(FIRST_NUMBER + index));
+    for (const [column, state] of STATES.entries()) {
+      const own = ids.filter((_, index) => index % STATES.length === column);
+      await collection('workItemCards').updateMany({ _id: trusted({ $in: own }) }, { $set: { state } });
+    }
+  } finally {
+    await disconnectDatabase();
+  }
+}
+
+/** A whole board with everything that its cards show, against the raw driver fetching and counting the same cards. */
+export async function benchBoard(stack: { url: string; mongodbUri: string }, report: Report): Promise<void> {
+  await connectDatabase({ uri: stack.mongodbUri, profile: 'tool' });
+  const client = await mongo.MongoClient.connect(stack.mongodbUri);
+  const session = await signIn(stack.url, 'pmo@phasegate.test', DEMO_PASSWORD);
+  try {
+    const cards = client.db().collection('workItemCards');
+    const count = await cards.countDocuments({ boardUntil: { $gt: new Date().toISOString() } });
+    await compareWays(report, `A board of ${count} work items, ${STATES.length} columns, whole cards`, {
+      raw: () => {
+        const boardUntil = { $gt: new Date().toISOString() };
+        const column = (state: string) => [
+          cards
+            .find({ state, boardUntil })
+            .sort({ byDeadline: 1 })
+            .limit(PAGE + 1)
+            .toArray(),
+          cards.countDocuments({ state, boardUntil }),
+        ];
+        return Promise.all(STATES.flatMap(column));
+      },
+      models: async () => {
+        const now = new Date().toISOString();
+        const columns = STATES.map(async (state) => {
+          const [{ nodes }] = await Promise.all([
+            listBoardColumn({ state, first: PAGE, now }),
+            countBoardColumn({ state, now }),
+          ]);
+          return nodes.map((node) => node.card);
+        });
+        return Promise.all(columns);
+      },
+      graphql: () => session.graphql(BOARD),
+    });
+  } finally {
+    await client.close();
+    await disconnectDatabase();
+  }
+}
