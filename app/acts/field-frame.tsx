@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './acts.module.css';
-import type { FieldGround } from './field-ground.ts';
+import { describedBy, type FieldGround } from './field-ground.ts';
 import type { Field } from './shown.ts';
 
 interface Properties {
@@ -27,7 +27,11 @@ export function FieldFrame({ field, path, ground, children }: Properties) {
 /** Several inputs under one label. */
 export function FieldGroup({ field, path, ground, children }: Properties) {
   return (
-    <fieldset className={styles.group} aria-describedby={field.help === null ? undefined : ground.idOf(path, 'help')}>
+    <fieldset
+      className={styles.group}
+      aria-describedby={describedBy(ground, path, field.help !== null)['aria-describedby']}
+      data-invalid={ground.problems.has(path) || undefined}
+    >
       <legend>
         <FieldLabel field={field} timeZone={ground.timeZone} />
       </legend>

@@ -7,7 +7,10 @@ import type { Outcome } from './outcome.ts';
 export function useProblemFocus(form: RefObject<HTMLElement | null>, outcome: Outcome | null): void {
   useEffect(() => {
     if (outcome === null || 'accepted' in outcome) return;
-    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    // Of a group that is wrong as a whole, such as a table without rows, its first input.
+    const wrong = form.current?.querySelector<HTMLElement>(
+      '[aria-invalid="true"], [data-invalid] :is(input, select, textarea, button)',
+    );
     const message = form.current?.querySelector<HTMLElement>('[role="alert"]');
     (wrong ?? message)?.focus();
   }, [form, outcome]);
