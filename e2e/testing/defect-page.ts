@@ -48,13 +48,13 @@ export class DefectPage {
     return item;
   }
 
-  /** Opens the form in which evidence of an item is written; what replaces evidence that is there opens on purpose only. */
+  /** Opens the form in which evidence of an item is written; unless it is this person's turn, it is folded. */
   async evidenceForm(key: string): Promise<Locator> {
     const item = await this.openItem(key);
     const form = item.getByRole('form', { name: `Evidence of ${key}` });
-    const replace = item.getByText('Write a new revision…');
-    await expect(form.or(replace).first()).toBeVisible();
-    if (!(await form.isVisible())) await replace.click();
+    const folded = item.locator('summary', { hasText: /^Write / });
+    await expect(form.or(folded).first()).toBeVisible();
+    if (!(await form.isVisible())) await folded.click();
     return form;
   }
 
