@@ -43,10 +43,12 @@ const isBlank = (reason: string) => reason.trim() === '';
  */
 export function JudgeForm({ workItem, item, words, command, judge, evidenceBeside }: Properties) {
   const me = useMe();
-  const [read, setRead] = useState(item);
+  const [begun, setBegun] = useState(item);
   const [asking, setAsking] = useState(false);
   const no = useRef<HTMLButtonElement>(null);
   const draft = useDraft<string>(draftKey(me.id, workItem.id, item.key, 'reason', words.label), '', isBlank);
+  // What there was nothing of, or who reads wrote themselves, is no surprise to them.
+  const read = begun.evidence === null || item.evidence?.by.id === me.id ? item : begun;
   const { evidence } = read;
   if (evidence === null) return <p>There is no evidence of {item.key} to look at yet.</p>;
 
@@ -76,7 +78,7 @@ export function JudgeForm({ workItem, item, words, command, judge, evidenceBesid
             type="button"
             className={styles.quiet}
             onClick={() => {
-              setRead(item);
+              setBegun(item);
               command.reset();
             }}
           >

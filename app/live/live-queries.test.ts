@@ -44,9 +44,10 @@ function boardOf(server: Server, scheduler: fc.Scheduler, queries: LiveQueries, 
   const requests = new OneAtATime(async () => {
     let answer: Card[];
     do answer = await scheduler.schedule(Promise.resolve(server.read()), 'the answer');
-    while (isBehind(answer, queries.newest) || isBehind(answer, versionsIn(shown)));
+    while (isBehind(answer, versionsIn(shown)));
     queries.learnAll(answer);
     show(answer);
+    if (isBehind(shown, queries.newest)) void requests.ask();
   });
   const entry: LiveEntry = {
     watch: { board: null },

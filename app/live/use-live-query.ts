@@ -51,7 +51,7 @@ export function useLiveQuery<Result, Variables>(query: LiveQuery<Result, Variabl
     queryFn: async ({ signal }) => {
       const result = await askGraphQL(document, variables, signal);
       const shown = client.getQueryData(key);
-      if (isBehind(result, queries.newest) || isBehind(result, versionsIn(shown))) throw new OvertakenError();
+      if (isBehind(result, versionsIn(shown))) throw new OvertakenError();
       queries.learnAll(result);
       return result;
     },
@@ -66,7 +66,17 @@ export function useLiveQuery<Result, Variables>(query: LiveQuery<Result, Variabl
 
   const patch = useEffectEvent((shown: unknown, push: WorkItemPush) => query.patch?.(shown as Result, push) ?? null);
   useEffect(() => {
-    const requests = new OneAtATime(() => client.refetchQueries({ queryKey: key, exact: true }));
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let pause = OVERTAKEN_PAUSE_MS;
+    const requests = new OneAtATime(async () => {
+      await client.refetchQueries({ queryKey: key, exact: true });
+      // Newer than what was shown, but overtaken on its way: good enough to look at while the next one comes.
+      const { data: shown, status } = client.getQueryState(key) ?? {};
+      const behind = status === 'success' && isBehind(shown, queries.newest);
+      pause = behind ? Math.min(pause * 2, LONGEST_PAUSE_MS) : OVERTAKEN_PAUSE_MS;
+      clearTimeout(again);
+      if (behind) again = setTimeout(() => void refresh(), pause);
+    });
     const refresh = () => requests.ask();
     const entry = {
       watch: JSON.parse(watched) as Watch,
@@ -77,7 +87,11 @@ export function useLiveQuery<Result, Variables>(query: LiveQuery<Result, Variabl
     };
     // What was rendered may be old by now; of a work item the answer to the watch tells, of all else only asking.
     if (link.state() !== 'connecting' && !('workItem' in entry.watch)) void refresh();
-    return queries.add(entry);
+    const remove = queries.add(entry);
+    return () => {
+      remove();
+      clearTimeout(again);
+    };
   }, [client, key, link, queries, watched]);
 
   /** The server rendered the page again, as after a navigation. */
