@@ -89,8 +89,19 @@ describe('watching', () => {
     expect(await watcher.say('workItem:unwatch', { id })).toEqual({ ok: true });
   });
 
+  it('is done without an input, too, where none is needed, and for who wants no answer', async () => {
+    const id = await qa.report('Watched in silence');
+    const [asking, silent] = await Promise.all([opened(pmo).connected(), opened(pmo).connected()]);
+    expect(await asking.say('board:watch')).toMatchObject({ ok: true });
+    (silent.socket as { emit: (...message: unknown[]) => unknown }).emit('workItem:watch', { id });
+    // What is sent later is answered later.
+    expect(await silent.say('board:unwatch')).toEqual({ ok: true });
+    const version = await qa.comment(id);
+    for (const watcher of [asking, silent]) await watcher.push('workItem:changed', (push) => push.version === version);
+  });
+
   it.each<[string, Parameters<Watcher['say']>]>([
-    ['no input', ['board:watch']],
+    ['no id', ['workItem:watch']],
     ['null', ['board:watch', null]],
     ['a role that is none', ['board:watch', { role: 'KING' }]],
     ['an operator of the database', ['workItem:watch', { id: { $ne: null } }]],

@@ -21,12 +21,12 @@ export function answerWatching(socket: HubSocket, fanOut: FanOut, log: HubLog): 
     act: (input: Input) => Promise<Answer | RefusalCode> | Answer | RefusalCode,
   ): void {
     socket.on(event, (...given: unknown[]) => {
-      const answer = given.pop();
-      // Who wants no answer cannot be told that the message is wrong, and does not know whether it watches.
-      if (typeof answer !== 'function') return;
-      const tell = answer as (told: Answer | Refused) => void;
+      // Who wants no answer gets none; what was asked for is done all the same.
+      const tell = (typeof given.at(-1) === 'function' ? given.pop() : () => undefined) as (
+        told: Answer | Refused,
+      ) => void;
       const refuse = (code: RefusalCode) => tell({ ok: false, code });
-      const input = schema.safeParse(given.length === 1 ? given[0] : undefined);
+      const input = schema.safeParse(given.length > 1 ? undefined : given.length === 0 ? {} : given[0]);
       if (!turns() || !input.success) {
         refuse(input.success ? 'TOO_MANY_REQUESTS' : 'BAD_USER_INPUT');
         return;
