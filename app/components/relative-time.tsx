@@ -7,15 +7,19 @@ import { ExactTime } from './exact-time.tsx';
 interface Properties {
   /** RFC 3339. */
   at: string;
+  /** It has happened: where the page's clock lags behind, it is "just now", never ahead. */
+  past?: boolean;
   /** False within a link or button. */
   focusable?: boolean;
 }
 
 /** An instant as its distance from now; the exact one on hover, on focus and for screen readers. */
-export function RelativeTime({ at, focusable = true }: Properties) {
+export function RelativeTime({ at, past = false, focusable = true }: Properties) {
+  const now = useNow();
+  const instant = Date.parse(at);
   return (
     <ExactTime at={at} focusable={focusable}>
-      {relative(Date.parse(at), useNow())}
+      {relative(past ? Math.min(instant, now) : instant, now)}
     </ExactTime>
   );
 }

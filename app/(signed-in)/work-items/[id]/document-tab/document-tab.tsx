@@ -13,7 +13,7 @@ export function DocumentTab({ id, document }: { id: string; document: ShownDocum
       <dl className={styles.facts}>
         <dt>Version</dt>
         <dd>
-          {document.version}, <RelativeTime at={document.filedAt} />
+          {document.version}, <RelativeTime at={document.filedAt} past />
         </dd>
         <dt>Path</dt>
         <dd>

@@ -61,7 +61,7 @@ function VisitTime({ step, item }: { step: StateStep; item: Framed }) {
   return (
     <>
       <span>entered </span>
-      <RelativeTime at={enteredAt} />
+      <RelativeTime at={enteredAt} past />
       {again}
     </>
   );

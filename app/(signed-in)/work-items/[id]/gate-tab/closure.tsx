@@ -19,7 +19,7 @@ export function Closure({ steps }: { steps: Gated['closureSteps'] }) {
               {step.done ? '✓ done' : step.mandatory ? 'mandatory' : 'decided in writing'}
               {step.at && (
                 <>
-                  , <RelativeTime at={step.at} />
+                  , <RelativeTime at={step.at} past />
                 </>
               )}
             </span>

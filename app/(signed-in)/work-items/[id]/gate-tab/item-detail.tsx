@@ -40,7 +40,7 @@ export function ItemDetail({ workItem, item, acts, isTurn, onAccepted }: Propert
     <div className={styles.detail}>
       <div className={styles.facts}>
         <Newest item={item} live={live} earlier={earlier.length} />
-        <Said item={item} live={live} />
+        {live !== undefined && <Said item={item} live={live} />}
       </div>
       {judgement !== undefined && <div className={styles.act}>{form(judgement)}</div>}
       {acts.includes('SUPPLY') && (

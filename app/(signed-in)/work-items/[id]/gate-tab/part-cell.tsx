@@ -50,7 +50,7 @@ function PartWords({ line }: { line: PartLine }) {
     <>
       {line.word}
       <span className={styles.by}>
-        {line.by}, <RelativeTime at={line.at} focusable={false} />
+        {line.by}, <RelativeTime at={line.at} past focusable={false} />
       </span>
     </>
   );

@@ -25,7 +25,7 @@ export function Revisions({ revisions, forms }: Properties) {
         {revisions.map(({ revision, by, at, evidence }) => (
           <li key={revision}>
             <p className={styles.quiet}>
-              Revision {revision}, {by.name}, <RelativeTime at={at} />
+              Revision {revision}, {by.name}, <RelativeTime at={at} past />
             </p>
             <EvidenceView form={formOf(forms, evidence)} evidence={evidence} timeZone={timeZone} />
           </li>

@@ -28,7 +28,7 @@ export function WhyClosed({ gate }: { gate: ShownGate }) {
               <OwnerName owner={part.owner} />
             </span>
             <span className={styles.since}>
-              since <RelativeTime at={part.since} />
+              since <RelativeTime at={part.since} past />
             </span>
             <span className={styles.explanation}>{part.explanation}</span>
           </li>

@@ -65,7 +65,7 @@ function Question({ question }: { question: ShownQuestion }) {
             {question.answeredBy?.name}
             {question.answeredAt && (
               <>
-                , <RelativeTime at={question.answeredAt} />
+                , <RelativeTime at={question.answeredAt} past />
               </>
             )}
           </p>

@@ -32,7 +32,7 @@ export function TimelineEntry({ event, names }: { event: ShownEvent; names: Name
         )}
       </div>
       <p className={styles.when}>
-        <RelativeTime at={event.at} />
+        <RelativeTime at={event.at} past />
         {event.role && <span className={styles.role}>as {ROLE_TITLES[event.role]}</span>}
       </p>
     </li>
