@@ -17,7 +17,7 @@ export function DocumentTab({ id, document }: { id: string; document: ShownDocum
         </dd>
         <dt>Path</dt>
         <dd>
-          <code>{document.path}</code> · <a href={`/work-items/${id}/document.md`}>as Markdown</a>
+          <code>{document.path}</code> · <a href={`/work-items/${id}/markdown`}>as Markdown</a>
         </dd>
         <dt>SHA-256</dt>
         <dd>

@@ -14,7 +14,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     headers: {
       'content-type': 'text/markdown; charset=utf-8',
       'cache-control': 'no-store',
-      'content-disposition': `inline; filename="${document.path.split('/').at(-1) ?? 'document.md'}"`,
+      'content-disposition': `inline; filename="${document.path.split('/').at(-1) ?? 'phase-gate.md'}"`,
     },
   });
 }
