@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Role } from '#domain/vocabulary.ts';
 import { useMe } from '../live/live-context.ts';
 import { useLiveQuery } from '../live/use-live-query.ts';
@@ -27,6 +27,14 @@ export function Home({ roles, initial }: Properties) {
   const action = heldAction(first, new Set(data.myNextActions.map(({ id }) => id)), held);
   const then = data.myNextActions.filter(({ id }) => id !== action?.id);
   const waiting = waitsOnOthers(data, me);
+  const acted = useRef(false);
+  const shown = action?.id;
+  // What had the focus went with the action that is done: its successor has it.
+  useEffect(() => {
+    if (!acted.current) return;
+    acted.current = false;
+    if (document.activeElement === document.body) document.getElementById('next-action')?.focus();
+  }, [shown]);
   const overtaken = first !== null && action !== null && first.id !== action.id;
   return (
     <>
@@ -50,7 +58,10 @@ export function Home({ roles, initial }: Properties) {
           key={action.id}
           action={action}
           onBegun={() => setHeld(action)}
-          onAccepted={() => setHeld(null)}
+          onAccepted={() => {
+            acted.current = true;
+            setHeld(null);
+          }}
         />
       )}
       <div className={styles.quiet}>

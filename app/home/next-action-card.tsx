@@ -25,7 +25,9 @@ export function NextActionCard({ action, onBegun, onAccepted }: Properties) {
           <Ring startedAt={workItem.timer.startedAt} dueAt={action.deadline} />
         </p>
       </header>
-      <h1 id="next-action">{action.text}</h1>
+      <h1 id="next-action" tabIndex={-1}>
+        {action.text}
+      </h1>
       <p className={styles.workItem}>
         <Link href={`/work-items/${workItem.id}`}>
           {workItem.id} · {workItem.title}

@@ -16,7 +16,9 @@ export function NothingToDo({ roles, waiting }: Properties) {
   const takesPart = roles.some((role) => PROCESS_ROLES.includes(role));
   return (
     <section className={styles.nothing} aria-labelledby="next-action">
-      <h1 id="next-action">Nothing waits on you</h1>
+      <h1 id="next-action" tabIndex={-1}>
+        Nothing waits on you
+      </h1>
       {takesPart ? (
         <p>
           {waiting === null ? (
