@@ -101,3 +101,9 @@ export const pageDocuments: CodegenConfig = {
     },
   },
 };
+
+/** Both as one, for tools that look here for the packages and types that generating needs. */
+export default {
+  ...pageDocuments,
+  generates: { ...serverCode.generates, ...pageDocuments.generates },
+} satisfies CodegenConfig;

@@ -8,8 +8,6 @@ export interface PlacedProblems {
   elsewhere: readonly FieldProblem[];
 }
 
-export const NO_PROBLEMS: PlacedProblems = { at: new Map(), elsewhere: [] };
-
 /** Every path at which a form shows a problem: fields, entries of lists, cells of tables. */
 export function pathsOf(form: Form, typed: Typed): Set<string> {
   const paths = new Set<string>();

@@ -1,7 +1,6 @@
 'use client';
 
 import { Fragment, useMemo, useRef } from 'react';
-import type { Role } from '#domain/vocabulary.ts';
 import type { BoardPageQueryVariables } from '#graphql/documents/graphql.ts';
 import { useLiveQuery } from '../live/use-live-query.ts';
 import styles from './board.module.css';
@@ -14,8 +13,6 @@ import { ValidationQueue } from './validation-queue-list.tsx';
 interface Properties {
   variables: BoardPageQueryVariables;
   initial: ShownBoard;
-  /** The role whose pushes are asked for; null for those of every work item. */
-  watched: Role | null;
   /** Every gate of the processes on the board. */
   gates: readonly { key: string; from: string; to: string }[];
   withQueue: boolean;
@@ -23,14 +20,14 @@ interface Properties {
 }
 
 /** The columns of a board, which move by themselves when somebody acts. */
-export function Board({ variables, initial, watched, gates, withQueue, morePath }: Properties) {
+export function Board({ variables, initial, gates, withQueue, morePath }: Properties) {
   const narrowed = variables.filter !== null && variables.filter !== undefined;
   const leavesOut = narrowed ? 'filters' : (variables.roles ?? null) === null ? null : 'roles';
   const { data, problem } = useLiveQuery({
     document: BOARD,
     variables,
     initial,
-    watch: { board: watched },
+    watch: variables.roles ? { boards: [variables.roles].flat() } : { board: null },
     // Which cards a role or a filter leaves out, only the server knows.
     patch: (shown, push) => (leavesOut === null ? patchBoard(shown, push.card) : null),
   });

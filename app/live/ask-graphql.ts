@@ -5,7 +5,7 @@ const ENDPOINT = '/api/graphql';
 const LONGEST_WAIT_MS = 15_000;
 
 /** `NO_ANSWER`: nothing came back, or nothing that the API says. */
-export const NO_ANSWER = 'NO_ANSWER';
+const NO_ANSWER = 'NO_ANSWER';
 
 /** Codes after which the same request may be answered later. */
 const PASSING = new Set([NO_ANSWER, 'UNAVAILABLE', 'TOO_MANY_REQUESTS']);

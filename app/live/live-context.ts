@@ -6,7 +6,6 @@ import type { Changes } from './changes.ts';
 import type { Link } from './link.ts';
 import type { LiveQueries } from './live-queries.ts';
 import type { Me } from './me.ts';
-import type { Pushes } from './pushes.ts';
 
 /** What the live parts of all pages share. */
 export interface Live {
@@ -15,7 +14,6 @@ export interface Live {
   link: Link;
   queries: LiveQueries;
   changes: Changes;
-  pushes: Pushes;
 }
 
 /** Begins the key of every live query. */

@@ -3,20 +3,17 @@ import { Changes } from './changes.ts';
 import { Link } from './link.ts';
 import { LIVE, type Live } from './live-context.ts';
 import { LiveQueries } from './live-queries.ts';
-import { Pushes } from './pushes.ts';
 import { isBehind, versionsIn } from './versions.ts';
 
 /** Made once for each visit; nothing connects before `link.open`. */
 export function createLiveParts(me: { id: string }): Omit<Live, 'me'> {
   const queries = new LiveQueries();
   const changes = new Changes();
-  const pushes = new Pushes();
   const client = createClient();
   const link = new Link({
     pushed: (push) => {
       if (!queries.pushed(push)) return;
       if (push.by !== null && push.by.id !== me.id) changes.note(push.id, push.by.name);
-      pushes.tell(push);
     },
     mineChanged: () => queries.mineChanged(),
     digest: ({ role, digest }) => queries.digest(role, digest),
@@ -28,7 +25,7 @@ export function createLiveParts(me: { id: string }): Omit<Live, 'me'> {
       await queries.refreshAll();
     },
   });
-  return { client, link, queries, changes, pushes };
+  return { client, link, queries, changes };
 }
 
 /** What is asked again is decided by versions alone, never by age or focus. */

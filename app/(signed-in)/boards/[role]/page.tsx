@@ -41,7 +41,6 @@ export default async function BoardPage(properties: Properties) {
   const board = await askBoard(variables);
   if (board.kind === 'invalid') notFound();
   if (board.kind === 'away') return <Away />;
-  const [only, ...others] = kind.roles;
   return (
     <main className={styles.page}>
       <header className={styles.header}>
@@ -51,7 +50,6 @@ export default async function BoardPage(properties: Properties) {
       <Board
         variables={variables}
         initial={board.data}
-        watched={kind.everything || others.length > 0 ? null : (only ?? null)}
         gates={frame.data.processTemplates.flatMap(({ gates }) => gates)}
         withQueue={kind.key === 'pmo'}
         morePath={morePath(boardPath(kind), filters, first)}
