@@ -11,8 +11,11 @@ import type { Disposition, Role, Severity } from '#domain/vocabulary.ts';
 
 export const SOCKET_PATH = '/socket.io';
 
-/** Why a handshake is refused: the message of `connect_error`. */
-export type HandshakeRefusal = 'UNAUTHENTICATED' | 'UNAVAILABLE' | 'TOO_MANY_REQUESTS';
+/**
+ * Why a handshake is refused: the message of `connect_error`, after which the browser does not try again by itself. While
+ * sessions cannot be read it is cut off instead, and does.
+ */
+export type HandshakeRefusal = 'UNAUTHENTICATED' | 'TOO_MANY_REQUESTS';
 
 export interface PushedPerson {
   id: string;

@@ -28,7 +28,7 @@ interface Options {
 
 /** Lets in who is signed in, by the cookie of the handshake. */
 export function admit({ requireSession, socketsOf, prepare, log }: Options) {
-  const refusalOf = async (socket: HubSocket): Promise<HandshakeRefusal | null> => {
+  const refusalOf = async (socket: HubSocket): Promise<HandshakeRefusal | 'LATER' | null> => {
     try {
       const person = await requireSession(socket.request.headers);
       if (person === null) return 'UNAUTHENTICATED';
@@ -39,10 +39,14 @@ export function admit({ requireSession, socketsOf, prepare, log }: Options) {
       return null;
     } catch (error) {
       log.warn({ err: error }, 'nobody can connect while sessions cannot be read');
-      return 'UNAVAILABLE';
+      return 'LATER';
     }
   };
   return (socket: HubSocket, next: (error?: Error) => void): void => {
-    void refusalOf(socket).then((refusal) => next(refusal === null ? undefined : new Error(refusal)));
+    void refusalOf(socket).then((refusal) => {
+      // Who is refused stays away; who is cut off comes back by themselves, until sessions can be read again.
+      if (refusal === 'LATER') socket.conn.close();
+      else next(refusal === null ? undefined : new Error(refusal));
+    });
   };
 }
