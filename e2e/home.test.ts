@@ -36,7 +36,9 @@ test('home shows my one next action with its form; done by keyboard alone, the n
   await page.keyboard.press('Enter');
   await expect.poll(() => driver.statusOf(id, 'FS.3')).toBe('CONFIRMED');
   await expect(action).not.toHaveText(own.text);
-  expect(await page.evaluate(() => document.activeElement?.tagName), 'the keyboard is somewhere').not.toBe('BODY');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.tagName), 'the focus is somewhere')
+    .not.toBe('BODY');
 });
 
 const isFocused = (page: Page, name: string): Promise<boolean> =>
