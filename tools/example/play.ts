@@ -14,6 +14,8 @@ export interface PlayOptions {
   say: (line: string) => void;
   /** Leaves the work item in this state instead of going on to the end. */
   until?: string;
+  /** In place of the story's own, so that several defects can be told apart. */
+  title?: string;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface PlayOptions {
  *
  * @throws {ExampleError} as soon as anything is not as the story has it
  */
-export async function playStory({ url, password, say, until }: PlayOptions): Promise<Ending> {
+export async function playStory({ url, password, say, until, title }: PlayOptions): Promise<Ending> {
   const organisation = await meetOrganisation(url, password);
   let item: WorkItemAnswer | null = null;
   let accepted = 0;
@@ -32,7 +34,7 @@ export async function playStory({ url, password, say, until }: PlayOptions): Pro
     for (const step of steps) {
       if (item !== null && item.state !== state) throw new ExampleError(`Expected ${state}; it is in ${item.state}.`);
       say(`  ${organisation.titleOf(step.actor)} ${step.tells}`);
-      const after = await playStep(organisation, step, item, say);
+      const after = await playStep(organisation, step, item, say, title);
       if (step.refused === undefined) accepted += 1;
       tellProgress(step, item, after, say);
       item = after;
@@ -52,12 +54,15 @@ async function playStep(
   step: StoryStep,
   before: WorkItemAnswer | null,
   say: (line: string) => void,
+  title: string | undefined,
 ): Promise<WorkItemAnswer> {
   const session = await organisation.session(step.actor);
   const input = {
     ...step.input(organisation.factsFor(step.actor)),
     commandId: randomUUID(),
-    ...(before === null ? {} : { workItemId: before.id, expectedVersion: before.version }),
+    ...(before === null
+      ? { ...(title === undefined ? {} : { title }) }
+      : { workItemId: before.id, expectedVersion: before.version }),
   };
   const send = async () =>
     (await session.graphql<{ payload: PayloadAnswer }>(mutationDocument(step.mutation), { input })).payload;
