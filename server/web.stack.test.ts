@@ -162,7 +162,8 @@ describe('pages', () => {
     const html = await page.text();
     expect(page.status).toBe(200);
     expect(html).toContain(escaped);
-    for (const text of ['TRIAGE', 'Gate T', 'T.4', 'High', 'Next actions']) expect(html).toContain(text);
+    for (const text of ['TRIAGE', 'Why is this gate closed', 'T.4', 'High', 'Next actions'])
+      expect(html).toContain(text);
     const document = await (await person.get(`/work-items/${id}?tab=document`)).text();
     for (const text of ['PMO validation', 'phase-gate.md']) expect(document).toContain(text);
   });
