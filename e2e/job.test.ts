@@ -16,7 +16,7 @@ test('a defect goes from report to CLOSED through the pages, with all 19 gate it
   driver,
   complaintsOf,
 }) => {
-  test.setTimeout(360_000);
+  test.setTimeout(600_000);
   const { organisation } = driver;
   const [report, ...steps] = ACCEPTED.flatMap((chapter) => chapter.steps);
   if (report === undefined) throw new Error('The story has no steps.');

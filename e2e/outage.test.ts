@@ -64,7 +64,7 @@ test('of all pushes 30 % get lost, 30 % come late and 30 % come twice: boards an
   browserOf,
   driver,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const [boardPage, defectPage] = [await browserOf('viewer'), await browserOf('viewer')];
   const counts = [await disturbPushes(boardPage, 1), await disturbPushes(defectPage, 2)];
   const defects = [await driver.reported(), await driver.reported(), await driver.reported()];

@@ -157,7 +157,7 @@ async function everything() {
   await tests('workflow', 15);
   if (built) {
     await tests('stack', 25);
-    await browserTests(15);
+    await browserTests(25);
   } else if (!interruptedBy) lines.push('not run stack and browser tests: they run what could not be built');
 }
 
