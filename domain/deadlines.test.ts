@@ -95,7 +95,9 @@ describe.each(['FIX_SCOPE', 'IMPLEMENTATION', 'VERIFICATION', 'CLOSED'])('GI-2: 
     expect(deadlineOf(next, who)).toBe(expected);
   });
 
-  test.skipIf(colleague === null)('who is not named gets the earliest, but not that of somebody without a part', () => {
+  if (colleague === null) return;
+
+  test('who is not named gets the earliest, but not that of somebody without a part', () => {
     const deadlines = [
       { ...other, deadline: late },
       { ...other, deadline: middle },

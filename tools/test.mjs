@@ -176,6 +176,6 @@ else if (totals.passed + totals.failed === 0) {
   console.log('No test was run.');
   totals.failed = 1;
 }
-const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
-console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
+if (totals.skipped > 0) console.log(`${totals.skipped} skipped`);
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = interruptedBy || totals.failed > 0 ? 1 : 0;
