@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { OneAtATime } from './one-at-a-time.ts';
 
 describe('one at a time', () => {
@@ -49,6 +49,21 @@ describe('one at a time', () => {
     open.shift()?.();
     await Promise.all(answers);
     expect(begun).toBe(2);
+  });
+
+  it('asks again for who asked during the second run, too', async () => {
+    const open: (() => void)[] = [];
+    const task = new OneAtATime(() => new Promise((resolve) => open.push(resolve)));
+    const [first, second] = [task.ask(), task.ask()];
+    open.shift()?.();
+    await first;
+    await vi.waitFor(() => expect(open).toHaveLength(1));
+    const third = task.ask();
+    open.shift()?.();
+    await second;
+    await vi.waitFor(() => expect(open).toHaveLength(1));
+    open.shift()?.();
+    await third;
   });
 
   it('goes on after a run that failed', async () => {
