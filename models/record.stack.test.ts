@@ -5,7 +5,7 @@ import { DEFECT_RUN } from '#domain/templates/index.ts';
 import { Play } from '#domain/testing/play.ts';
 import { collection, knownStates } from './database.ts';
 import { AuditForkError } from './events.ts';
-import { foldChain, rebuildWorkItem, recordEvents } from './record.ts';
+import { foldChain, isRecorded, rebuildWorkItem, recordEvents, recordIfNext } from './record.ts';
 import { findSpecs, insertSpec } from './specs.ts';
 import { DefectRun } from './testing/defect.ts';
 import { useTestDatabase } from './testing/test-database.ts';
@@ -222,4 +222,34 @@ test('FS.2 passing raises the version of a spec once, however often it is record
   await collection('specs').updateOne({ _id: 'spec-a' }, { $set: { version: '2.0' } });
   await recordEvents([passed]);
   expect(await findSpecs(['spec-a'])).toMatchObject([{ version: '2.0' }]);
+});
+
+describe('decision 2: whoever has an event may record it, and whoever looks can tell whether it is', () => {
+  test('an event is recorded after the one before it, not without it', async () => {
+    const [first, second] = [run.events[0]!, run.comment('one')];
+    expect(await recordIfNext([second])).toBe(false);
+    expect(await storedVersions()).toEqual([undefined, undefined]);
+    expect(await recordIfNext([first])).toBe(true);
+    forget();
+    expect(await recordIfNext([second])).toBe(true);
+    expect(await storedVersions()).toEqual([2, 2]);
+  });
+
+  test('it is recorded once chain and read model have it, whatever came after', async () => {
+    const [first, second] = [run.events[0]!, run.comment('one')];
+    expect(await isRecorded([first])).toBe(false);
+    await recordEvents([first]);
+    expect(await isRecorded([first])).toBe(true);
+    expect(await isRecorded([first, second])).toBe(false);
+    await recordEvents([second]);
+    expect(await isRecorded([first])).toBe(true);
+    expect(await isRecorded([first, second])).toBe(true);
+  });
+
+  test('it is not while a part of the read model lacks it, or another event stands in its place', async () => {
+    await recordEvents(run.events);
+    expect(await isRecorded([{ ...run.events[0]!, hash: 'f'.repeat(64) }])).toBe(false);
+    await collection('workItemCards').deleteOne({ _id: run.state.id });
+    expect(await isRecorded(run.events)).toBe(false);
+  });
 });

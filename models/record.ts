@@ -7,6 +7,7 @@ import { ChainGapError } from './chain-errors.ts';
 import { collection, knownStates } from './database.ts';
 import { appendEvents, eventsOf } from './events.ts';
 import { raiseSpecVersion } from './specs.ts';
+import { isVersionReadable } from './work-items.ts';
 import { writeReadModel } from './write-read-model.ts';
 
 /** How many states one process keeps at hand. */
@@ -46,17 +47,19 @@ export async function recordIfNext(events: readonly WorkItemEvent[]): Promise<bo
   return true;
 }
 
-/** Whether these events are in the chain, in the read model and in the registry already: one look, where most are. */
+/**
+ * Whether these consecutive events are in the chain, in the read model and in the registry already, whatever came after
+ * them: the last stands only behind the others.
+ */
 export async function isRecorded(events: readonly WorkItemEvent[]): Promise<boolean> {
   const last = events.at(-1);
   if (last === undefined) return true;
-  const { workItemId: _id, seq: version, hash: head } = last;
-  const filter = { _id, version, head };
-  const [state, card] = await Promise.all([
-    collection('workItemStates').exists(filter),
-    collection('workItemCards').exists(filter),
+  const { workItemId, seq, hash } = last;
+  const [stored, readable] = await Promise.all([
+    collection('events').exists({ _id: `${workItemId}:${seq}`, hash }),
+    isVersionReadable(workItemId, seq),
   ]);
-  if (state === null || card === null) return false;
+  if (stored === null || !readable) return false;
   await applyToRegistry(events);
   return true;
 }
