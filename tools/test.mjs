@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { missingPackages } from '#engines/start.mjs';
 
 /**
@@ -19,6 +20,7 @@ const ECHO_MS = 1_000;
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const lines = [];
+const failures = [];
 let running;
 let interruptedBy;
 
@@ -101,6 +103,14 @@ function isInstalled() {
   return missingPackages(read(path.join(ROOT, 'package-lock.json')), read(installed)).length === 0;
 }
 
+/** Failed tests are named again above the sum, so that the end of a long log tells what went wrong. */
+function keepFailure(name, message) {
+  const said = stripVTControlCharacters(message ?? '')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  failures.push([`FAILED  ${name}`, ...said.slice(0, 4).map((line) => `        ${line.trim()}`)].join('\n'));
+}
+
 /** Adds what Vitest reports to the totals; a file that could not even be read counts as one failed test. */
 function countTests(report) {
   if (!existsSync(report)) return 'no report';
@@ -109,8 +119,14 @@ function countTests(report) {
   );
   const unreadable = testResults.filter(({ status, assertionResults }) => {
     return status === 'failed' && !assertionResults.some((test) => test.status === 'failed');
-  }).length;
-  const failed = numFailedTests + unreadable;
+  });
+  for (const { name, message } of unreadable) keepFailure(path.relative(ROOT, name), message);
+  for (const { name, assertionResults } of testResults) {
+    for (const { status, fullName, failureMessages } of assertionResults) {
+      if (status === 'failed') keepFailure(`${path.relative(ROOT, name)} › ${fullName}`, failureMessages[0]);
+    }
+  }
+  const failed = numFailedTests + unreadable.length;
   const skipped = numPendingTests + numTodoTests;
   totals.passed += numPassedTests;
   totals.failed += failed;
@@ -129,10 +145,18 @@ function tests(project, limitMinutes) {
   );
 }
 
+/** A suite of Playwright's report holds suites and specs. */
+const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
+
 /** Adds what Playwright reports to the totals; nothing is tried twice, so a test that is flaky has failed. */
 function countBrowserTests(report) {
   if (!existsSync(report)) return 'no report';
-  const { stats } = JSON.parse(readFileSync(report, 'utf8'));
+  const { stats, suites, errors } = JSON.parse(readFileSync(report, 'utf8'));
+  for (const { message } of errors) keepFailure('browser tests', message);
+  for (const { ok, file, title, tests } of suites.flatMap(specsOf)) {
+    const { results } = tests.at(-1);
+    if (!ok) keepFailure(`e2e/${file} › ${title}`, results.at(-1)?.error?.message);
+  }
   const failed = stats.unexpected + stats.flaky;
   totals.passed += stats.expected;
   totals.failed += failed;
@@ -170,7 +194,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 
 await everything();
 rmSync(REPORTS, { recursive: true, force: true });
-console.log(`\n${lines.join('\n')}`);
+console.log(`\n${[...failures, ...lines].join('\n')}`);
 if (interruptedBy) console.log(`Stopped by ${interruptedBy}; what follows was not run.`);
 else if (totals.passed + totals.failed === 0) {
   console.log('No test was run.');
