@@ -9,7 +9,7 @@ import { PLAIN_STORY } from './testing/ordinary-way.ts';
 import { Play, reportCommand } from './testing/play.ts';
 
 function render(play: Play): string {
-  return renderDocument(DEFECT_RUN, play.state, play.bodies);
+  return renderDocument(DEFECT_RUN, play.state, play.bodies, []);
 }
 
 /** The lines of one gate item, heading first. */
@@ -20,8 +20,8 @@ function itemLines(play: Play, item: string): string[] {
   return lines.slice(from, from + 1 + length).filter((line) => line !== '');
 }
 
-function section(play: Play, heading: string): string[] {
-  const lines = render(play).split('\n');
+function section(play: Play, heading: string, lags: readonly number[] = []): string[] {
+  const lines = renderDocument(DEFECT_RUN, play.state, play.bodies, lags).split('\n');
   const from = lines.indexOf(`## ${heading}`);
   const length = lines.slice(from + 1).findIndex((line) => line.startsWith('## '));
   return lines.slice(from + 1, length < 0 ? undefined : from + 1 + length).filter((line) => line !== '');
@@ -73,7 +73,7 @@ describe('the Phase Gate Document (process.md 8)', () => {
   test('is the same to the byte for the same record, also after storage and folding', () => {
     const play = Play.closed();
     const stored = JSON.parse(JSON.stringify(play.events)) as typeof play.events;
-    expect(renderDocument(DEFECT_RUN, fold(DEFECT_RUN, stored), play.bodies)).toBe(render(play));
+    expect(renderDocument(DEFECT_RUN, fold(DEFECT_RUN, stored), play.bodies, [])).toBe(render(play));
   });
 
   test('every item stands there in the Gate Validation Format of the seed', () => {
@@ -160,13 +160,25 @@ describe('the Phase Gate Document (process.md 8)', () => {
         `^\\| Product Owner \\(Pavel Ostrov\\) \\| Document the fix scope \\(FS.1\\) \\| ${deadline} `,
       ),
     );
-    expect(section(play, 'State Transition Log').slice(2)).toEqual([
-      expect.stringMatching(/^\| — \| TRIAGE \| .* \| Enzo Vardi \| Defect reported \| — \|$/),
-      expect.stringMatching(/^\| TRIAGE \| ROOT_CAUSE \| .* \| Petra Moss \| Gate passed \| — \|$/),
+    expect(section(play, 'State Transition Log', [2.54, 723]).slice(2)).toEqual([
+      expect.stringMatching(/^\| — \| TRIAGE \| .* \| Enzo Vardi \| Defect reported \| 2.5 s \|$/),
+      expect.stringMatching(/^\| TRIAGE \| ROOT_CAUSE \| .* \| Petra Moss \| Gate passed \| 12 min 3 s \|$/),
       expect.stringMatching(
         /^\| ROOT_CAUSE \| FIX_SCOPE \| .* \| Petra Moss \| Gate passed \| filed with this version \|$/,
       ),
     ]);
+  });
+
+  test('GI-4: the newest change is filed with this version, and so is every other that no filing showed before', () => {
+    const play = Play.in('FIX_SCOPE');
+    const lagsShown = (lags: number[]) =>
+      section(play, 'State Transition Log', lags)
+        .slice(2)
+        .map((line) => line.split(' | ').at(-1));
+    const now = 'filed with this version |';
+    expect(lagsShown([])).toEqual([now, now, now]);
+    expect(lagsShown([1])).toEqual(['1.0 s |', now, now]);
+    expect(lagsShown([1, 2, 3])).toEqual(['1.0 s |', '2.0 s |', now]);
   });
 
   test('names the bodies that it needs: the report, and live evidence only', () => {
@@ -174,11 +186,11 @@ describe('the Phase Gate Document (process.md 8)', () => {
     const live = play.state.items['T.1']?.revisions[1]?.sha256;
     expect(bodiesOfDocument(play.state)).toEqual([play.state.report.bodySha256, live]);
     const needed = new Map(bodiesOfDocument(play.state).map((hash) => [hash, play.bodies.get(hash) as Evidence]));
-    expect(renderDocument(DEFECT_RUN, play.state, needed)).toBe(render(play));
+    expect(renderDocument(DEFECT_RUN, play.state, needed, [])).toBe(render(play));
     for (const hash of needed.keys()) {
       const poorer = new Map(needed);
       poorer.delete(hash);
-      expect(() => renderDocument(DEFECT_RUN, play.state, poorer)).toThrow('is not there');
+      expect(() => renderDocument(DEFECT_RUN, play.state, poorer, [])).toThrow('is not there');
     }
   });
 });

@@ -3,6 +3,7 @@ import { criticalPath } from './critical-path.ts';
 import { findSpec } from './directory.ts';
 import { type Bodies, gateLines, nameOf } from './document/gate-lines.ts';
 import { inline, instantText, NOT_YET, quoted, table } from './document/markdown.ts';
+import { type DocumentLags, lagText } from './document-lag.ts';
 import { liveRevision } from './gates.ts';
 import { nextActions } from './next-actions.ts';
 import type { Owner } from './owner.ts';
@@ -24,9 +25,14 @@ export function bodiesOfDocument(state: WorkItemState): string[] {
 
 /**
  * The Phase Gate Document as Markdown: generated from the record, byte-identical for the same record (process.md 8).
- * Throws when a body it needs is not in `bodies`.
+ * `lags` are those that earlier filings gave to changes of state. Throws when a body it needs is not in `bodies`.
  */
-export function renderDocument(template: ProcessTemplate, state: WorkItemState, bodies: Bodies): string {
+export function renderDocument(
+  template: ProcessTemplate,
+  state: WorkItemState,
+  bodies: Bodies,
+  lags: DocumentLags,
+): string {
   const sections = [
     header(template, state),
     report(state, bodies),
@@ -37,7 +43,7 @@ export function renderDocument(template: ProcessTemplate, state: WorkItemState, 
     questions(state),
     decisions(template, state),
     escalations(state),
-    transitions(state),
+    transitions(state, lags),
     closure(template, state),
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -148,16 +154,21 @@ function escalations(state: WorkItemState): string[] {
   return ['## Escalations', '', ...(lines.length === 0 ? ['None.'] : lines)];
 }
 
-function transitions(state: WorkItemState): string[] {
+/** What this very filing's lag will be is not known yet when it is written: its changes say that they are filed with it. */
+function transitions(state: WorkItemState, lags: DocumentLags): string[] {
   const rows = state.transitions.map((one, index) => [
     one.from ?? NOT_YET,
     one.to,
     instantText(one.at),
     nameOf(state, one.by),
     one.reason === null ? (one.from === null ? 'Defect reported' : `Gate passed`) : inline(one.reason),
-    index === state.transitions.length - 1 ? 'filed with this version' : NOT_YET,
+    lagCell(index === state.transitions.length - 1 ? undefined : lags[index]),
   ]);
   return ['## State Transition Log', '', ...table(['From', 'To', 'When', 'Declared by', 'Why', 'PGD lag'], rows)];
+}
+
+function lagCell(lag: number | undefined): string {
+  return lag === undefined ? 'filed with this version' : lagText(lag);
 }
 
 function closure(template: ProcessTemplate, state: WorkItemState): string[] {

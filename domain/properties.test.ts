@@ -277,7 +277,7 @@ describe('random plays: right and wrong people, items, revisions, versions and t
             expect(itemFlags(DEFECT_RUN, state, key)).toEqual(expect.any(Array));
           }
         }
-        expect(renderDocument(DEFECT_RUN, state, play.bodies)).toContain(`**Version:** ${state.version}`);
+        expect(renderDocument(DEFECT_RUN, state, play.bodies, [])).toContain(`**Version:** ${state.version}`);
       }),
       { ...BOUNDED, numRuns: 25 },
     );

@@ -60,5 +60,5 @@ function toPlaceholder(id: string): PersonMapper {
 async function render(record: WorkItemRecord, bodies: DataLoader<string, Body>): Promise<string> {
   const hashes = bodiesOfDocument(record.state);
   const loaded = await Promise.all(hashes.map(async (hash) => [hash, await bodies.load(hash)] as const));
-  return renderDocument(templateOf(record), record.state, new Map(loaded));
+  return renderDocument(templateOf(record), record.state, new Map(loaded), []);
 }

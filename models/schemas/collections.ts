@@ -7,6 +7,8 @@ import type { CredentialDocument } from './credential.ts';
 import { credentialSchema } from './credential.ts';
 import type { EventDocument } from './event.ts';
 import { eventSchema } from './event.ts';
+import type { FilerNoteDocument, FilingDocument, FilingHeadDocument } from './filing.ts';
+import { filerNoteSchema, filingHeadSchema, filingSchema } from './filing.ts';
 import type { CounterDocument, NumberDocument } from './number.ts';
 import { counterSchema, numberSchema } from './number.ts';
 import type { PersonDocument } from './person.ts';
@@ -31,6 +33,9 @@ export interface Collections {
   counters: CounterDocument;
   credentials: CredentialDocument;
   events: EventDocument;
+  filerNotes: FilerNoteDocument;
+  filingHeads: FilingHeadDocument;
+  filings: FilingDocument;
   numbers: NumberDocument;
   people: PersonDocument;
   processes: ProcessDocument;
@@ -49,6 +54,9 @@ export const SCHEMAS: { [Name in CollectionName]: Schema<Collections[Name]> } = 
   counters: counterSchema,
   credentials: credentialSchema,
   events: eventSchema,
+  filerNotes: filerNoteSchema,
+  filingHeads: filingHeadSchema,
+  filings: filingSchema,
   numbers: numberSchema,
   people: personSchema,
   processes: processSchema,
