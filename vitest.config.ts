@@ -10,6 +10,9 @@ const resolve = {
   alias: [{ find: /^graphql$/, replacement: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)) }],
 };
 
+/** What comes by itself is waited for as long as a busy machine may take; no test tells how fast that is. */
+const PATIENT = { poll: { timeout: 30_000, interval: 50 } };
+
 export default defineConfig({
   test: {
     teardownTimeout: 60_000,
@@ -20,7 +23,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...NOT_OURS, WORKFLOW, STACK],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          expect: PATIENT,
           sequence: { groupOrder: 0 },
         },
       },
@@ -35,6 +39,7 @@ export default defineConfig({
           testTimeout: 60_000,
           // The first start may fetch the server.
           hookTimeout: 300_000,
+          expect: PATIENT,
           sequence: { groupOrder: 1 },
         },
       },
@@ -50,6 +55,7 @@ export default defineConfig({
           testTimeout: 180_000,
           // The first start may build the engines.
           hookTimeout: 900_000,
+          expect: PATIENT,
           sequence: { groupOrder: 2 },
         },
       },

@@ -227,7 +227,7 @@ test('while the database is away nobody is signed in or out, and the sign-in pag
     expect(errors).toEqual([]);
     proxy.restore();
     await vi.waitFor(async () => expect(await requireSession(browser)).not.toBeNull(), {
-      timeout: 20_000,
+      timeout: 60_000,
       interval: 100,
     });
   } finally {

@@ -103,7 +103,7 @@ describe('engines on one data folder', () => {
       await write(engines.mongodbUri, `before killing ${name}`);
       await openRun(engines, `killing-${name}`);
       engines.kill(name, 'SIGKILL');
-      await expect.poll(() => isSameProcess(pid, identity), { timeout: 10_000 }).toBe(false);
+      await expect.poll(() => isSameProcess(pid, identity)).toBe(false);
       await engines.ready();
       expect(pidOf(engines, name)).not.toBe(pid);
       expect(lines.some((line) => line.includes(name) && line.includes('SIGKILL'))).toBe(true);
@@ -132,7 +132,7 @@ describe('engines on one data folder', () => {
       ...['a', 'b'].map((name) => repeat(name, acknowledged.runs, (key) => openRun(engines, key))),
     ]);
     for (const { name } of [...engines.processes, ...engines.processes]) {
-      await expect.poll(sum, { timeout: 30_000 }).toBeGreaterThan(sum() + 10);
+      await expect.poll(sum).toBeGreaterThan(sum() + 10);
       engines.kill(name, 'SIGKILL');
     }
     await engines.ready();

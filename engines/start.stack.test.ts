@@ -110,7 +110,7 @@ describe('npm start', () => {
     const records = recorded(folder.path);
     started.child.kill('SIGKILL');
     await started.exit;
-    await expect.poll(() => survivors(records), { timeout: 30_000 }).toEqual([]);
+    await expect.poll(() => survivors(records)).toEqual([]);
   });
 
   test('SIGTERM to npm stops everything in order', async () => {
@@ -129,7 +129,7 @@ describe('npm start', () => {
     await started.says(/Ctrl-C stops everything/);
     const records = recorded(folder.path);
     started.child.kill('SIGKILL');
-    await expect.poll(() => started.output(), { timeout: 30_000 }).toContain('Stopped.');
+    await expect.poll(() => started.output()).toContain('Stopped.');
     expect(survivors(records)).toEqual([]);
   });
 
@@ -139,7 +139,7 @@ describe('npm start', () => {
     const records = recorded(folder.path);
     started.child.stdin?.write('\u0003');
     expect(await started.exit).toBe(130);
-    await expect.poll(() => survivors(records), { timeout: 30_000 }).toEqual([]);
+    await expect.poll(() => survivors(records)).toEqual([]);
   });
 });
 
@@ -168,7 +168,7 @@ describe('the whole program', () => {
     const ready = async () => (await fetch(`${stack.url}/readyz`)).status;
     for (const part of ['worker', 'mongodb', 'temporal'] as const) {
       await stack.stopPart(part);
-      await expect.poll(ready, { timeout: 30_000, interval: 250 }).toBe(503);
+      await expect.poll(ready).toBe(503);
       await stack.startPart(part);
       await stack.ready();
       expect(await ready()).toBe(200);

@@ -7,6 +7,7 @@ import type { HubLog, HubSocket } from './hub-socket.ts';
 import type { Names } from './names.ts';
 import { peopleOf, workItemChanged } from './payloads.ts';
 import { type Notice, noticeOf } from './publisher-notice.ts';
+import { countPush } from './push-count.ts';
 import { roomOfBoard, workItemRoom } from './rooms.ts';
 
 /** What this hub knows to have been pushed, or read by everybody who is connected. */
@@ -99,6 +100,7 @@ export class Changes {
         });
         const boards = before?.boards ?? null;
         const rooms = boards === null ? this.#options.everyBoard() : [...boards, ...change.boards].map(roomOfBoard);
+        countPush((batch.get(entry.id) ?? null) === null ? 'looked' : 'told');
         this.#options.fanOut.send(change, [workItemRoom(entry.id), ...rooms]);
         this.#options.pushed({ entry, notice, actionsBefore: before?.actionIds ?? null });
       }

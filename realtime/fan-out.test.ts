@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 import { io, type Socket } from 'socket.io-client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { WorkItemChanged } from './contract.ts';
 import { FanOut, noteRead } from './fan-out.ts';
 import type { HubServer, HubSocket } from './hub-socket.ts';
@@ -52,7 +52,7 @@ test('never sends a lower version than one already sent, nor the same twice', as
   fanOut.sendTo(socket, change('1', 6));
   fanOut.sendTo(socket, change('1', 7));
   fanOut.send(change('2', 1), ['board:all']);
-  await vi.waitFor(() => expect(shown()).toEqual(['1:3', '1:5', '1:6', '1:7', '2:1']));
+  await expect.poll(() => shown()).toEqual(['1:3', '1:5', '1:6', '1:7', '2:1']);
 });
 
 test('after a version was read, sends that one and later ones, nothing lower', async () => {
@@ -61,7 +61,7 @@ test('after a version was read, sends that one and later ones, nothing lower', a
   noteRead(socket.data.sent, '1', 2);
   fanOut.send(change('1', 6), ['board:all']);
   fanOut.send(change('2', 1), ['board:all']);
-  await vi.waitFor(() => expect(shown()).toEqual(['1:5', '1:6', '2:1']));
+  await expect.poll(() => shown()).toEqual(['1:5', '1:6', '2:1']);
 });
 
 test('a socket that takes nothing gets no more than a few dozen messages to wait, and is told later what it missed', async () => {
@@ -79,11 +79,9 @@ test('a socket that takes nothing gets no more than a few dozen messages to wait
   expect(most).toBe(64);
   expect(missed).toEqual([]);
   transport.ws.resume();
-  await vi.waitFor(() => expect(new Set(missed).size).toBe(20));
+  await expect.poll(() => new Set(missed).size).toBe(20);
   for (const id of missed) fanOut.sendTo(socket, change(id, flood + 1));
-  await vi.waitFor(() => {
-    const newest = new Map(received.map(({ id, version }) => [id, version]));
-    expect([...newest.values()]).toEqual(Array.from({ length: 20 }, () => flood + 1));
-  });
+  const newest = () => [...new Map(received.map(({ id, version }) => [id, version])).values()];
+  await expect.poll(newest).toEqual(Array.from({ length: 20 }, () => flood + 1));
   expect(received.length).toBeLessThan(flood);
 });

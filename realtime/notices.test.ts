@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } 
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listenForNotices } from './notice-listener.ts';
 import { openHubSockets } from './publisher.ts';
 import { hubFolder } from './publisher-folder.ts';
@@ -21,11 +21,11 @@ test('every hub of the folder is told, but for the one that is left out, in orde
   const hubs = await Promise.all(got.map((list) => listenForNotices(folder, (one) => void list.push(one))));
   const sockets = openHubSockets(folder, hubs[2]!.name);
   for (let version = 1; version <= 500; version += 1) sockets.send(notice(version));
-  await vi.waitFor(() => expect(got.map((list) => list.length)).toEqual([500, 500, 0]));
+  await expect.poll(() => got.map((list) => list.length)).toEqual([500, 500, 0]);
   expect(got[0]).toEqual(Array.from({ length: 500 }, (_, index) => notice(index + 1)));
   await hubs[0]!.close();
   sockets.send(notice(501));
-  await vi.waitFor(() => expect(got[1]).toHaveLength(501));
+  await expect.poll(() => got[1]).toHaveLength(501);
   sockets.close();
   for (const hub of hubs.slice(1)) await hub.close();
 });
@@ -55,7 +55,7 @@ test('a data folder whose path is too long for sockets has them elsewhere, the s
   const hub = await listenForNotices(long, (one) => void got.push(one));
   const sockets = openHubSockets(long);
   sockets.send(notice(1));
-  await vi.waitFor(() => expect(got).toEqual([notice(1)]));
+  await expect.poll(() => got).toEqual([notice(1)]);
   sockets.close();
   await hub.close();
   expect(hubFolder(long).startsWith(os.tmpdir())).toBe(true);
@@ -84,7 +84,7 @@ test('a socket that nobody listens at is no obstacle, nor what is no socket', as
   const hub = await listenForNotices(folder, (one) => void got.push(one));
   const sockets = openHubSockets(folder);
   sockets.send(notice(1));
-  await vi.waitFor(() => expect(got).toEqual([notice(1)]));
+  await expect.poll(() => got).toEqual([notice(1)]);
   sockets.close();
   await hub.close();
 });

@@ -109,7 +109,7 @@ const heard = async (workItemId: string) =>
 
 /** All that was announced has been worked off by the worker. */
 const settled = () =>
-  vi.waitFor(async () => expect(await listAnnouncements()).toEqual([]), { timeout: 20_000, interval: 200 });
+  vi.waitFor(async () => expect(await listAnnouncements()).toEqual([]), { timeout: 60_000, interval: 200 });
 
 test('decision 8: a pass of FS.2 reaches another active work item that names the spec, once, and no other', async () => {
   const origin = await reported('s-metrics');
@@ -122,7 +122,7 @@ test('decision 8: a pass of FS.2 reaches another active work item that names the
 
   await take(origin, steps[pass] as OrdinaryStep);
   await settled();
-  await vi.waitFor(async () => expect(await heard(concerned)).toHaveLength(1), { timeout: 20_000, interval: 200 });
+  await vi.waitFor(async () => expect(await heard(concerned)).toHaveLength(1), { timeout: 60_000, interval: 200 });
   expect((await heard(concerned))[0]?.specs.map(({ id, version }) => [id, version])).toEqual(
     (await listSpecs()).map(({ id, version }) => [id, version]).sort(),
   );
@@ -147,7 +147,7 @@ test('nothing is lost while Temporal is away or no worker runs', async () => {
   expect(await listAnnouncements()).toHaveLength(1);
 
   worker = new WorkerProcess(built, { mongodbUri: record.mongodbUri, temporalAddress: address, taskQueue });
-  await vi.waitFor(async () => expect(await heard(workItemId)).toHaveLength(1), { timeout: 30_000, interval: 200 });
+  await vi.waitFor(async () => expect(await heard(workItemId)).toHaveLength(1), { timeout: 60_000, interval: 200 });
   await settled();
 });
 
@@ -161,6 +161,6 @@ test('who holds a role concerns every active work item; who might be named some 
   expect(await heard(workItemId)).toEqual(before);
 
   expect(await changePerson('p-new', { roles: ['QA_LEAD'] })).toBe('changed');
-  await vi.waitFor(async () => expect(await heard(workItemId)).toHaveLength(before.length + 1), { timeout: 20_000 });
+  await vi.waitFor(async () => expect(await heard(workItemId)).toHaveLength(before.length + 1), { timeout: 60_000 });
   await settled();
 });

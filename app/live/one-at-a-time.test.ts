@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { OneAtATime } from './one-at-a-time.ts';
 
 describe('one at a time', () => {
@@ -57,11 +57,11 @@ describe('one at a time', () => {
     const [first, second] = [task.ask(), task.ask()];
     open.shift()?.();
     await first;
-    await vi.waitFor(() => expect(open).toHaveLength(1));
+    await expect.poll(() => open).toHaveLength(1);
     const third = task.ask();
     open.shift()?.();
     await second;
-    await vi.waitFor(() => expect(open).toHaveLength(1));
+    await expect.poll(() => open).toHaveLength(1);
     open.shift()?.();
     await third;
   });

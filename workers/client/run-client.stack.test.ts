@@ -198,7 +198,7 @@ describe('decision 7: every call has an end', () => {
     const envelope = reportEnvelope();
     const { error, millis } = await errorOf(alone.report({ envelope }));
     expect(error).toBeInstanceOf(RunUnavailableError);
-    expect(millis).toBeLessThan(10_500);
+    expect(millis).toBeLessThan(20_000);
     expect(await alone.workerAlive()).toBe(false);
     await terminate(String(await reserveNumber(envelope.commandId)));
     await alone.close();
@@ -215,7 +215,7 @@ describe('decision 7: every call has an end', () => {
     ];
     for (const { error, millis } of await Promise.all(calls.map(errorOf))) {
       expect(error).toBeInstanceOf(RunUnavailableError);
-      expect(millis).toBeLessThan(10_500);
+      expect(millis).toBeLessThan(20_000);
     }
     await nowhere.close();
   });
@@ -233,10 +233,12 @@ describe('decision 7: every call has an end', () => {
     const before = send(workItemId, commentEnvelope('Sent while nobody serves'));
     worker = startWorker();
     await worker.serving();
-    const start = performance.now();
     expect(versionOf(await before)).toBe(2);
-    expect(performance.now() - start).toBeLessThan(4_000);
-    await expect.poll(() => runs.workerAlive(), { timeout: 5_000 }).toBe(true);
+    // The server's own instants: the default would be ten seconds.
+    const waits = await waitsForCache(workItemId);
+    expect(waits).toHaveLength(1);
+    expect(waits[0]).toBeLessThan(5_000);
+    await expect.poll(() => runs.workerAlive()).toBe(true);
   });
 });
 
@@ -270,7 +272,7 @@ describe('decision 13: take-up starts a run again from its events', () => {
     const workItemId = await reported();
     const comment = commentEnvelope('Before the loss');
     const answer = await send(workItemId, comment);
-    await expect.poll(() => runs.status(workItemId), { timeout: 5_000 }).toMatchObject({ pending: 0 });
+    await expect.poll(() => runs.status(workItemId)).toMatchObject({ pending: 0 });
     const before = await runs.status(workItemId);
     await terminate(workItemId);
     expect(await runs.takeUp(workItemId)).toEqual({ kind: 'started', version: 2 });
@@ -299,7 +301,7 @@ describe('decision 13: take-up starts a run again from its events', () => {
     worker = startWorker();
     await worker.serving();
     await runs.takeUp(workItemId);
-    await expect.poll(() => isVersionReadable(workItemId, 1), { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => isVersionReadable(workItemId, 1)).toBe(true);
   });
 
   test('a run restored from an old copy is replaced; a frozen one only on request', async () => {
@@ -335,6 +337,17 @@ describe('decision 13: take-up starts a run again from its events', () => {
     expect(await statusNameOf(workItemId)).toBe('TERMINATED');
   });
 });
+
+/** Milliseconds that tasks of a run waited in vain for the worker that had it in memory. */
+async function waitsForCache(workItemId: string): Promise<number[]> {
+  const { events } = await temporal.workflow.getHandle(toWorkflowId(workItemId)).fetchHistory();
+  const at = (time: { seconds?: unknown; nanos?: number | null } | null | undefined) =>
+    Number(time?.seconds ?? 0) * 1000 + (time?.nanos ?? 0) / 1e6;
+  return (events ?? []).flatMap(({ workflowTaskTimedOutEventAttributes: timedOut, eventTime }) => {
+    const scheduled = events?.find(({ eventId }) => String(eventId) === String(timedOut?.scheduledEventId));
+    return scheduled === undefined ? [] : [at(eventTime) - at(scheduled.eventTime)];
+  });
+}
 
 /** What the run of this item would hand over now. */
 async function storedInputOf(workItemId: string): Promise<RunInput> {

@@ -226,7 +226,7 @@ describe('decision 8: facts from outside enter as events', () => {
     await run.report();
     await run.directoryChanged(ORGANISATION_CHANGED);
     await run.directoryChanged(ORGANISATION_CHANGED);
-    await expect.poll(() => run.status(), { timeout: 15_000 }).toMatchObject({ version: 2, pending: 0 });
+    await expect.poll(() => run.status()).toMatchObject({ version: 2, pending: 0 });
     expect(recorder.events.at(-1)).toMatchObject({ type: 'DIRECTORY_CHANGED', directory: ORGANISATION_CHANGED });
   });
 });
@@ -283,7 +283,7 @@ describe('decision 11: open runs outlive code', () => {
       const { events } = await run.handle.fetchHistory();
       return events?.some(({ workflowTaskFailedEventAttributes: attributes }) => attributes !== null);
     };
-    await expect.poll(failed, { timeout: 10_000 }).toBe(true);
+    await expect.poll(failed).toBe(true);
     expect((await run.handle.describe()).status.name).toBe('RUNNING');
     await run.handle.terminate();
   });
