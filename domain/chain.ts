@@ -15,37 +15,73 @@ export interface BrokenLink {
   reason: string;
 }
 
-/**
- * Recomputes the chain of one work item and names the first broken link, or null (process.md 9).
- * `head` is what the read model says of the newest event: it catches a cut-off tail.
- */
+/** What the read model says of a work item's newest event: it catches a cut-off tail. */
+export interface NamedHead {
+  version: number;
+  hash: string;
+}
+
+/** Recomputes a chain event by event, so that one of any length needs no more room than its longest event. */
+export class ChainCheck {
+  readonly #workItemId: string;
+  readonly #head: NamedHead | null;
+  #seq = 0;
+  #hash = CHAIN_START;
+  #hashAtHead: string | null = null;
+
+  constructor(workItemId: string, head: NamedHead | null) {
+    this.#workItemId = workItemId;
+    this.#head = head;
+  }
+
+  /** How many events were found whole. */
+  get length(): number {
+    return this.#seq;
+  }
+
+  /** The next event in order; what is broken about it, or null. */
+  next(event: WorkItemEvent): BrokenLink | null {
+    const seq = this.#seq + 1;
+    if (event.seq !== seq) return this.#broken(seq, `expected event ${seq}, found event ${event.seq}`);
+    if (event.workItemId !== this.#workItemId)
+      return this.#broken(seq, `the event belongs to work item ${event.workItemId}`);
+    if (event.previousHash !== this.#hash)
+      return this.#broken(seq, 'its previous hash is not the hash of the event before');
+    const { hash, ...content } = event;
+    if (sha256Of(content) !== hash) return this.#broken(seq, 'its hash does not fit its content');
+    this.#seq = seq;
+    this.#hash = hash;
+    if (seq === this.#head?.version) this.#hashAtHead = hash;
+    return null;
+  }
+
+  /** After the last event: whether the chain has the head that it should have. */
+  end(): BrokenLink | null {
+    const head = this.#head;
+    if (head === null) return null;
+    if (head.version > this.#seq) {
+      return this.#broken(this.#seq + 1, `the work item is at version ${head.version}, the event is missing`);
+    }
+    return this.#hashAtHead === head.hash
+      ? null
+      : this.#broken(head.version, 'its hash is not the one the work item names as its head');
+  }
+
+  #broken(seq: number, reason: string): BrokenLink {
+    return { workItemId: this.#workItemId, seq, reason };
+  }
+}
+
+/** Recomputes the chain of one work item and names the first broken link, or null (process.md 9). */
 export function verifyChain(
   workItemId: string,
   events: readonly WorkItemEvent[],
-  head: { version: number; hash: string } | null,
+  head: NamedHead | null,
 ): BrokenLink | null {
-  let previousHash = CHAIN_START;
-  for (const [index, event] of events.entries()) {
-    const seq = index + 1;
-    const broken = (reason: string): BrokenLink => ({ workItemId, seq, reason });
-    if (event.seq !== seq) return broken(`expected event ${seq}, found event ${event.seq}`);
-    if (event.workItemId !== workItemId) return broken(`the event belongs to work item ${event.workItemId}`);
-    if (event.previousHash !== previousHash) return broken('its previous hash is not the hash of the event before');
-    const { hash, ...content } = event;
-    if (sha256Of(content) !== hash) return broken('its hash does not fit its content');
-    previousHash = hash;
+  const check = new ChainCheck(workItemId, head);
+  for (const event of events) {
+    const broken = check.next(event);
+    if (broken !== null) return broken;
   }
-  if (head === null) return null;
-  if (head.version > events.length) {
-    return {
-      workItemId,
-      seq: events.length + 1,
-      reason: `the work item is at version ${head.version}, the event is missing`,
-    };
-  }
-  const atHead = events[head.version - 1];
-  if (head.version < 1 || atHead?.hash !== head.hash) {
-    return { workItemId, seq: head.version, reason: 'its hash is not the one the work item names as its head' };
-  }
-  return null;
+  return check.end();
 }

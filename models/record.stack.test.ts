@@ -5,7 +5,8 @@ import { DEFECT_RUN } from '#domain/templates/index.ts';
 import { Play } from '#domain/testing/play.ts';
 import { collection, knownStates } from './database.ts';
 import { AuditForkError } from './events.ts';
-import { foldChain, isRecorded, rebuildWorkItem, recordEvents, recordIfNext } from './record.ts';
+import { rebuildWorkItem } from './rebuild.ts';
+import { foldChain, isRecorded, recordEvents, recordIfNext } from './record.ts';
 import { findSpecs, insertSpec } from './specs.ts';
 import { DefectRun } from './testing/defect.ts';
 import { useTestDatabase } from './testing/test-database.ts';
@@ -158,10 +159,10 @@ describe('recording accepted events', () => {
     const before = await storedState();
     await collection('workItemStates').deleteOne({ _id: run.state.id });
     await collection('workItemCards').deleteOne({ _id: run.state.id });
-    expect(await rebuildWorkItem(run.state.id)).toEqual(run.state);
+    expect(await rebuildWorkItem(run.state.id)).toMatchObject({ written: true, comparison: { version: 2 } });
     expect(await storedState()).toBe(before);
     expect(await storedVersions()).toEqual([2, 2]);
-    expect(await rebuildWorkItem('999999')).toBeNull();
+    expect(await rebuildWorkItem('999999')).toEqual({ comparison: { kind: 'absent' }, written: false });
   });
 
   test('after a fork the read model stays as it was', async () => {

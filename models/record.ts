@@ -65,20 +65,6 @@ export async function isRecorded(events: readonly WorkItemEvent[]): Promise<bool
 }
 
 /**
- * Writes the read model of a work item again from its chain, where that is newer. The answer is the folded state; null
- * when there are no events.
- *
- * @throws ChainGapError when the stored chain is broken
- */
-export async function rebuildWorkItem(workItemId: string): Promise<WorkItemState | null> {
-  const state = await foldChain(workItemId);
-  if (state === null) return null;
-  await writeReadModel(state);
-  remember(state);
-  return state;
-}
-
-/**
  * The state that a work item's chain says, at its end or at an earlier version, whatever the read model holds; null when
  * there are no events.
  *
@@ -111,12 +97,14 @@ async function stateAfter(
   return state;
 }
 
-function follows(state: WorkItemState | null, event: WorkItemEvent): boolean {
+/** Whether the event comes right after this state in one chain. */
+export function follows(state: WorkItemState | null, event: WorkItemEvent): boolean {
   if (state === null) return event.seq === 1;
   return event.seq === state.version + 1 && event.previousHash === state.head;
 }
 
-function evolveNext(state: WorkItemState | null, event: WorkItemEvent): WorkItemState {
+/** The state after an event that {@link follows}. */
+export function evolveNext(state: WorkItemState | null, event: WorkItemEvent): WorkItemState {
   if (state !== null) return evolve(findTemplate(state.template), state, event);
   if (event.type !== 'DEFECT_REPORTED') throw new ChainGapError(event.workItemId, event.seq);
   return evolve(findTemplate(event.payload.template), null, event);

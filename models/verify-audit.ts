@@ -1,9 +1,8 @@
-import type { BrokenLink } from '#domain/chain.ts';
-import { verifyChain } from '#domain/chain.ts';
+import { type BrokenLink, ChainCheck } from '#domain/chain.ts';
 import type { WorkItemEvent } from '#domain/events.ts';
 import { collection } from './database.ts';
-import { listRecordedIds, storedEventsOf } from './events.ts';
-import { listWorkItemIds } from './work-items.ts';
+import { storedEventsOf } from './events.ts';
+import { listAllIds } from './work-item-ids.ts';
 
 export interface AuditVerification {
   ok: boolean;
@@ -18,7 +17,7 @@ export interface AuditVerification {
  * Stops at the first broken link. A work item that does not exist has nothing broken.
  */
 export async function verifyAudit(workItemId: string | null): Promise<AuditVerification> {
-  const ids = workItemId === null ? await allIds() : [workItemId];
+  const ids = workItemId === null ? await listAllIds() : [workItemId];
   let events = 0;
   for (const id of ids) {
     const verification = await verifyOne(id);
@@ -28,28 +27,20 @@ export async function verifyAudit(workItemId: string | null): Promise<AuditVerif
   return { ok: true, events, firstBroken: null };
 }
 
-/** From chains and read model both, so that neither can lack an item unnoticed. */
-async function allIds(): Promise<string[]> {
-  const ids = new Set([...(await listRecordedIds()), ...(await listWorkItemIds())]);
-  return [...ids].sort((one, other) => Number(one) - Number(other));
-}
-
 async function verifyOne(workItemId: string): Promise<{ events: number; firstBroken: BrokenLink | null }> {
   // The head first: what is recorded meanwhile makes the chain longer, never shorter.
   const head = await collection('workItemStates').findById(workItemId, { version: 1, head: 1 }).lean();
-  const events: WorkItemEvent[] = [];
+  const check = new ChainCheck(workItemId, head === null ? null : { version: head.version, hash: head.head });
   // Hashes cover what was stored, so nothing is brought into today's shape here.
   try {
-    for await (const event of storedEventsOf(workItemId)) events.push(event as WorkItemEvent);
+    for await (const event of storedEventsOf(workItemId)) {
+      const firstBroken = check.next(event as WorkItemEvent);
+      if (firstBroken !== null) return { events: check.length + 1, firstBroken };
+    }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const firstBroken = { workItemId, seq: events.length + 1, reason: 'what is stored is no event' };
-    return { events: events.length, firstBroken };
+    const firstBroken = { workItemId, seq: check.length + 1, reason: 'what is stored is no event' };
+    return { events: check.length, firstBroken };
   }
-  const firstBroken = verifyChain(
-    workItemId,
-    events,
-    head === null ? null : { version: head.version, hash: head.head },
-  );
-  return { events: events.length, firstBroken };
+  return { events: check.length, firstBroken: check.end() };
 }

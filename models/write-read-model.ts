@@ -20,9 +20,7 @@ interface Versioned {
  * otherwise neither is left out for the other.
  */
 export async function writeReadModel(state: WorkItemState): Promise<void> {
-  const { id, version, head } = state;
-  const stored: StateDocument = { _id: id, version, head, json: canonicalJson(state) };
-  const card: CardDocument = toCard(findTemplate(state.template), state);
+  const { stored, card } = toReadModel(state);
   const stateWritten = writeIfNewer(collection('workItemStates'), stored);
   const written = await Promise.allSettled([
     stateWritten,
@@ -30,6 +28,13 @@ export async function writeReadModel(state: WorkItemState): Promise<void> {
     writeIfNewer(collection('workItemCards'), card, () => stateWritten),
   ]);
   for (const result of written) if (result.status === 'rejected') throw result.reason;
+}
+
+/** What is stored of a state: a function of it alone. */
+export function toReadModel(state: WorkItemState): { stored: StateDocument; card: CardDocument } {
+  const { id, version, head } = state;
+  const stored = { _id: id, version, head, json: canonicalJson(state) };
+  return { stored, card: toCard(findTemplate(state.template), state) };
 }
 
 /**

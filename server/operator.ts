@@ -10,6 +10,7 @@ import { askPassword } from './operator/ask-password.ts';
 import { endSessions } from './operator/end-sessions.ts';
 import { EXIT, type ExitCode } from './operator/exit-codes.ts';
 import { managePeople } from './operator/people.ts';
+import { rebuild } from './operator/rebuild.ts';
 import { manageSpecs } from './operator/specs.ts';
 import { showStatus } from './operator/status.ts';
 import { takeUpRuns } from './operator/take-up.ts';
@@ -27,9 +28,11 @@ const say = (line: string) => {
 function carryOut(request: Exclude<Request, { command: 'help' }>, mode: Mode, runs: RunClient): Promise<ExitCode> {
   switch (request.command) {
     case 'take-up':
-      return takeUpRuns(request, runs, say);
+      return stoppable((stop) => takeUpRuns(request, runs, stop, say));
     case 'verify':
-      return verifyChains(request.workItemId, say);
+      return stoppable((stop) => verifyChains(request, stop, say));
+    case 'rebuild':
+      return stoppable((stop) => rebuild(request, runs, stop, say));
     case 'status':
       return showStatus(request.workItemId, runs, say);
     case 'end-sessions':
@@ -38,6 +41,18 @@ function carryOut(request: Exclude<Request, { command: 'help' }>, mode: Mode, ru
       return managePeople(request, mode, askPassword, say);
     case 'spec':
       return manageSpecs(request, say);
+  }
+}
+
+/** The first Ctrl-C lets what is under way end and says how to go on; the second ends at once. */
+async function stoppable(work: (stop: AbortSignal) => Promise<ExitCode>): Promise<ExitCode> {
+  const stop = new AbortController();
+  const onStop = () => stop.abort();
+  process.once('SIGINT', onStop);
+  try {
+    return await work(stop.signal);
+  } finally {
+    process.removeListener('SIGINT', onStop);
   }
 }
 

@@ -10,8 +10,9 @@ import { UsageError } from './usage-error.ts';
 /** What an operator asks for. */
 export type Request =
   | { command: 'help' }
-  | { command: 'take-up'; workItemId: string | null; replaceFrozen: boolean }
-  | { command: 'verify'; workItemId: string | null }
+  | { command: 'take-up'; workItemId: string | null; after: string | null; replaceFrozen: boolean }
+  | { command: 'verify'; workItemId: string | null; after: string | null }
+  | { command: 'rebuild'; workItemId: string | null; after: string | null; compareOnly: boolean }
   | { command: 'status'; workItemId: string }
   | { command: 'end-sessions'; email: string }
   | PersonRequest
@@ -21,6 +22,8 @@ const OPTIONS = {
   missing: { type: 'boolean', default: false },
   all: { type: 'boolean', default: false },
   'replace-frozen': { type: 'boolean', default: false },
+  'compare-only': { type: 'boolean', default: false },
+  after: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -40,15 +43,28 @@ export function parseRequest(words: readonly string[]): Request {
   if (rest.length > 0) throw new UsageError(`“${rest.join(' ')}” is too much.`);
   switch (command) {
     case 'take-up':
-      allowFlags(values, ['missing', 'replace-frozen'], command);
+      allowFlags(values, ['missing', 'replace-frozen', 'after'], command);
       return {
         command,
         workItemId: oneOrAll(subject, values.missing, '--missing'),
+        after: placeAfter(values.after, values.missing, '--missing'),
         replaceFrozen: values['replace-frozen'],
       };
     case 'verify':
-      allowFlags(values, ['all'], command);
-      return { command, workItemId: oneOrAll(subject, values.all, '--all') };
+      allowFlags(values, ['all', 'after'], command);
+      return {
+        command,
+        workItemId: oneOrAll(subject, values.all, '--all'),
+        after: placeAfter(values.after, values.all, '--all'),
+      };
+    case 'rebuild':
+      allowFlags(values, ['all', 'after', 'compare-only'], command);
+      return {
+        command,
+        workItemId: oneOrAll(subject, values.all, '--all'),
+        after: placeAfter(values.after, values.all, '--all'),
+        compareOnly: values['compare-only'],
+      };
     case 'status':
       allowFlags(values, [], command);
       return { command, workItemId: requireId(subject) };
@@ -70,7 +86,9 @@ function readWords(words: readonly string[]) {
 }
 
 function allowFlags(values: Flags, allowed: readonly Flag[], command: string): void {
-  const foreign = (Object.keys(OPTIONS) as Flag[]).find((flag) => values[flag] && !allowed.includes(flag));
+  const foreign = (Object.keys(OPTIONS) as Flag[]).find(
+    (flag) => values[flag] !== undefined && values[flag] !== false && !allowed.includes(flag),
+  );
   if (foreign !== undefined) throw new UsageError(`--${foreign} does not belong to ${command}.`);
 }
 
@@ -78,6 +96,12 @@ function oneOrAll(subject: string | undefined, all: boolean, flag: string): stri
   if (!all) return requireId(subject, ` or ${flag}`);
   if (subject !== undefined) throw new UsageError(`Give a work item or ${flag}, not both.`);
   return null;
+}
+
+function placeAfter(after: string | undefined, all: boolean, flag: string): string | null {
+  if (after === undefined) return null;
+  if (!all) throw new UsageError(`--after belongs to ${flag}.`);
+  return requireId(after);
 }
 
 function requireId(subject: string | undefined, alternative = ''): string {

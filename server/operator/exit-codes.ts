@@ -7,6 +7,8 @@ export const EXIT = {
   USAGE: 2,
   /** An engine is away: the same command may succeed later. */
   AWAY: 3,
+  /** Stopped by Ctrl-C; the output says how to go on from there. */
+  STOPPED: 130,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

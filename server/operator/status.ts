@@ -1,13 +1,12 @@
 import { listAlarms } from '#models/alarms.ts';
 import { findWorkItem } from '#models/work-items.ts';
-import { RunNotFoundError } from '#workers/client/errors.ts';
 import type { RunClient } from '#workers/client/run-client.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 
 type Say = (line: string) => void;
 
 /** Says what the record and the run know of a work item, and whether they agree. */
-export async function showStatus(workItemId: string, runs: Pick<RunClient, 'status'>, say: Say): Promise<ExitCode> {
+export async function showStatus(workItemId: string, runs: Pick<RunClient, 'openStatus'>, say: Say): Promise<ExitCode> {
   const record = await findWorkItem(workItemId);
   if (record === null) {
     say(`${workItemId}: nothing is recorded under this number.`);
@@ -16,7 +15,7 @@ export async function showStatus(workItemId: string, runs: Pick<RunClient, 'stat
     say(`${workItemId}: ${title}`);
     say(`record  version ${version}, ${state}, ${disposition}, head ${head}`);
   }
-  const run = await statusOfRun(workItemId, runs);
+  const run = await runs.openStatus(workItemId);
   if (run === null) {
     say('run     none is open');
   } else {
@@ -33,16 +32,7 @@ export async function showStatus(workItemId: string, runs: Pick<RunClient, 'stat
   return agree && alarms.length === 0 ? EXIT.DONE : EXIT.FOUND;
 }
 
-type RunStatus = Awaited<ReturnType<RunClient['status']>>;
-
-async function statusOfRun(workItemId: string, runs: Pick<RunClient, 'status'>): Promise<RunStatus | null> {
-  try {
-    return await runs.status(workItemId);
-  } catch (error) {
-    if (error instanceof RunNotFoundError) return null;
-    throw error;
-  }
-}
+type RunStatus = NonNullable<Awaited<ReturnType<RunClient['openStatus']>>>;
 
 function isHealthy(run: RunStatus, record: { version: number; head: string }): boolean {
   const sameHead = run.version !== record.version || run.head === record.head;

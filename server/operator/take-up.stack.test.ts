@@ -11,7 +11,7 @@ let record: TestRecord;
 
 beforeAll(async () => {
   record = await openTestRecord(inject('engines').mongodbUri);
-  for (const number of [1, 2, 3, 4]) {
+  for (let number = 1; number <= 20; number += 1) {
     await recordEvents(new DefectRun({ number, at: '2026-03-02T09:00:00.000Z' }).events);
   }
 });
@@ -27,7 +27,12 @@ async function takeUpAll(answers: Record<string, TakeUpResult | Error>, temporal
     return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
   };
   const runs = { takeUp, temporalReady: () => Promise.resolve(temporalReady) };
-  const ended = takeUpRuns({ workItemId: null, replaceFrozen: false }, runs, (line) => void lines.push(line));
+  const ended = takeUpRuns(
+    { workItemId: null, after: null, replaceFrozen: false },
+    runs,
+    new AbortController().signal,
+    (line) => void lines.push(line),
+  );
   return { code: await ended.catch((error: unknown) => error), asked: asked.sort(), output: lines.join('\n') };
 }
 
@@ -39,9 +44,9 @@ test('a run that can’t be asked is passed over, counted and named at the end, 
     3: new Error('Unexpected.'),
     4: { kind: 'started', version: 1 },
   });
-  expect(asked).toEqual(['1', '2', '3', '4']);
+  expect(asked).toHaveLength(20);
   expect(output).toContain('2: The run can’t be asked at the moment.');
-  expect(output).toContain('4 work items: 1 taken up, 1 left as they are, 0 need a look, 2 failed.');
+  expect(output).toMatch(/20 work items in .*: 1 taken up, 17 left as they are, 0 need a look, 2 failed\./);
   expect(output).toMatch(/Failed: (2, 3|3, 2)\./);
   expect(code).toBe(1);
 });
@@ -51,9 +56,13 @@ test('all as they should be: done', async () => {
 });
 
 test('with Temporal or the database away every further one would fail: it ends at once', async () => {
-  const temporal = await takeUpAll({ 1: away, 2: away, 3: away, 4: away }, false);
-  expect([temporal.code, temporal.asked.length]).toEqual([away, 1]);
+  const all = (error: Error) => Object.fromEntries(Array.from({ length: 20 }, (_, index) => [index + 1, error]));
+  const temporal = await takeUpAll(all(away), false);
+  expect(temporal.code).toBe(away);
+  expect(temporal.asked.length).toBeLessThanOrEqual(8);
+  expect(temporal.output).toBe('To go on from here: take-up --missing');
   const gone = new DatabaseUnavailableError('The database is away.');
-  const database = await takeUpAll({ 1: gone, 2: gone, 3: gone, 4: gone });
-  expect([database.code, database.asked.length]).toEqual([gone, 1]);
+  const database = await takeUpAll(all(gone));
+  expect(database.code).toBe(gone);
+  expect(database.asked.length).toBeLessThanOrEqual(8);
 });

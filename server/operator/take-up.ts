@@ -4,16 +4,16 @@ import { isUnavailable } from '#models/unavailable.ts';
 import type { RunClient } from '#workers/client/run-client.ts';
 import type { TakeUpResult } from '#workers/client/take-up.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { walk } from './walk.ts';
 
 interface Request {
   /** Null: every work item whose run is missing or behind. */
   workItemId: string | null;
+  after: string | null;
   replaceFrozen: boolean;
 }
 
 type Say = (line: string) => void;
-
-const PROGRESS_EVERY = 100;
 
 type Runs = Pick<RunClient, 'takeUp' | 'temporalReady'>;
 
@@ -23,18 +23,17 @@ type Runs = Pick<RunClient, 'takeUp' | 'temporalReady'>;
  *
  * @throws when an engine is away, which would keep all of them
  */
-export async function takeUpRuns(request: Request, runs: Runs, say: Say): Promise<ExitCode> {
+export async function takeUpRuns(request: Request, runs: Runs, stop: AbortSignal, say: Say): Promise<ExitCode> {
   const { replaceFrozen } = request;
   if (request.workItemId !== null) {
     const result = await takeUpOne(runs, request.workItemId, replaceFrozen);
     say(`${request.workItemId}: ${describe(result)}`);
     return isFine(result) ? EXIT.DONE : EXIT.FOUND;
   }
-  const ids = await listRecordedIds();
   let touched = 0;
   let wrong = 0;
   const failed: string[] = [];
-  for (const [index, id] of ids.entries()) {
+  const step = async (id: string): Promise<void> => {
     try {
       const result = await takeUpOne(runs, id, replaceFrozen);
       if (result.kind !== 'running') say(`${id}: ${describe(result)}`);
@@ -45,12 +44,16 @@ export async function takeUpRuns(request: Request, runs: Runs, say: Say): Promis
       say(`${id}: ${error instanceof Error ? error.message : String(error)}`);
       failed.push(id);
     }
-    if ((index + 1) % PROGRESS_EVERY === 0) say(`… ${index + 1} of ${ids.length}`);
-  }
+  };
+  const command = `take-up --missing${replaceFrozen ? ' --replace-frozen' : ''}`;
+  const { after } = request;
+  const { done, stopped, sum } = await walk(await listRecordedIds(), { command, after, stop }, step, say);
   say(
-    `${ids.length} work items: ${touched} taken up, ${ids.length - touched - wrong - failed.length} left as they are, ${wrong} need a look, ${failed.length} failed.`,
+    `${done} work items ${sum}: ${touched} taken up, ${done - touched - wrong - failed.length} left as they are, ` +
+      `${wrong} need a look, ${failed.length} failed.`,
   );
   if (failed.length > 0) say(`Failed: ${failed.join(', ')}. Take each up again, or all that are missing.`);
+  if (stopped) return EXIT.STOPPED;
   return wrong === 0 && failed.length === 0 ? EXIT.DONE : EXIT.FOUND;
 }
 

@@ -5,6 +5,10 @@ export const USAGE = `npm run operator -- <command>
       --replace-frozen     also end a frozen run in favour of the recorded events; decide this only after looking
   verify <id>              recompute the hash chain of a work item
   verify --all             recompute all chains
+      --after <id>         with --all or --missing: go on after this work item, where an earlier one was stopped
+  rebuild <id>             fold a chain, compare what everybody reads with it, write again what differs
+  rebuild --all            do that for every work item; nothing newer is ever replaced
+      --compare-only       write nothing, only say what differs
   status <id>              what the record and the run know of a work item
   end-sessions <e-mail>    sign a person out everywhere, at once
 
@@ -23,4 +27,5 @@ export const USAGE = `npm run operator -- <command>
 A password is asked for, unseen, or read from the first line of the standard input; it is never a word of the command.
 Reads the same environment as the program (MONGODB_URI, TEMPORAL_ADDRESS, …). Where these are not set, it asks the
 installation that runs with the data folder (PHASEGATE_DATA, else .data).
-Ends with 0 when done, 1 when something is not as it should be, 2 when it was not understood, 3 when an engine is away.`;
+Ends with 0 when done, 1 when something is not as it should be, 2 when it was not understood, 3 when an engine is away,
+130 when it was stopped by Ctrl-C.`;

@@ -11,7 +11,7 @@ import { failureOf } from './failure.ts';
 import type { CommandOutcome } from './outcome.ts';
 import { type ReportEnvelope, report } from './report.ts';
 import { channelTo, RunTraffic } from './run-channel.ts';
-import { type TakeUpOptions, type TakeUpResult, takeUp } from './take-up.ts';
+import { openRun, type TakeUpOptions, type TakeUpResult, takeUp } from './take-up.ts';
 import { toWorkflowId } from './workflow-id.ts';
 
 /**
@@ -33,6 +33,8 @@ export interface RunClient {
   /** Opens a work item. The outcome names it. */
   report(call: { envelope: ReportEnvelope }): Promise<CommandOutcome>;
   status(workItemId: string): Promise<RunStatus>;
+  /** What the open run knows; null when none is open. (A run that has ended still answers {@link status}.) */
+  openStatus(workItemId: string): Promise<RunStatus | null>;
   /** Starts a run again from its events. */
   takeUp(workItemId: string, options?: TakeUpOptions): Promise<TakeUpResult>;
   /** Tells a run that people or specs changed. */
@@ -90,6 +92,7 @@ export function createRunClient(options: TemporalOptions, archive: Archive = sto
       withinDeadline((deadline) => report(client, options.taskQueue, traffic, archive, envelope, deadline)),
     status: (workItemId) =>
       asking(workItemId, () => client.workflow.getHandle(toWorkflowId(workItemId)).query<RunStatus>(STATUS_QUERY)),
+    openStatus: (workItemId) => asking(workItemId, () => openRun(client, workItemId)),
     takeUp: (workItemId, takeUpOptions = {}) =>
       asking(workItemId, () => takeUp(client, options.taskQueue, archive, workItemId, takeUpOptions)),
     signalDirectoryChanged: (workItemId, directory) =>

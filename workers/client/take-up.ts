@@ -73,7 +73,8 @@ async function readAll(source: AsyncIterable<WorkItemEvent>): Promise<WorkItemEv
   return events;
 }
 
-async function openRun(client: Client, workItemId: string): Promise<RunStatus | null> {
+/** What the open run of a work item knows; null when none is open. */
+export async function openRun(client: Client, workItemId: string): Promise<RunStatus | null> {
   const handle = client.workflow.getHandle(toWorkflowId(workItemId));
   try {
     const { status } = await handle.describe();
