@@ -1,0 +1,58 @@
+import { deadlinesNeeded } from '#domain/declarations.ts';
+import { addSeconds, type Instant, toMillis } from '#domain/instant.ts';
+import type { NamedDeadline } from '#domain/state.ts';
+import { DEFECT_RUN } from '#domain/templates/index.ts';
+import type { Role, Severity } from '#domain/vocabulary.ts';
+import { type Member, personOf } from './cast.ts';
+import { between, type Chance } from './chance.ts';
+import { WAY } from './steps.ts';
+import type { StateKey, Story } from './story.ts';
+import type { TimedStep } from './timeline.ts';
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
+/** Hours that are given for the work of a state without a limit. */
+const GIVEN: Record<Severity, number> = { CRITICAL: 10, HIGH: 48, MEDIUM: 96, LOW: 168 };
+
+/** Closing records are due with the quarter's review. */
+const CLOSURE_DAYS = 80;
+
+/** The deadlines that the PMO Lead names with a declaration (GI-2); none where the process has a limit. */
+export function deadlinesOf(
+  story: Story,
+  to: StateKey,
+  step: TimedStep,
+  now: Instant,
+  chance: Chance,
+): NamedDeadline[] {
+  if (!deadlinesNeeded(DEFECT_RUN, to)) return [];
+  const named = (role: Role, deadline: Instant): NamedDeadline => ({ ownerId: null, role, deadline });
+  const after = (seconds: number) => fullHour(addSeconds(step.at, seconds), step.at);
+  if (to === WAY.at(-1)?.state) return [named('PMO_LEAD', after(CLOSURE_DAYS * DAY))];
+  const { due } = story.stands;
+  if (step.visitEnds === null && story.stands.in === to && due !== undefined) {
+    const { others, ...members } = due;
+    const until = (hours: number) => fullHour(addSeconds(now, hours * HOUR), step.at);
+    const forMembers = Object.entries(members).map(([member, hours]): NamedDeadline => {
+      return { ownerId: personOf(member as Member).id, role: null, deadline: until(hours) };
+    });
+    return [...forMembers, ...(others === undefined ? [] : [named('PMO_LEAD', until(others))])];
+  }
+  const work = GIVEN[story.severity] * HOUR * between(chance(story.title, 'given', to), 0.8, 1.2);
+  return [
+    named('PMO_LEAD', after(work * 1.25)),
+    named('ENGINEER', after(work)),
+    named('PRODUCT_OWNER', after(work * 0.6)),
+    named('SPEC_OWNER', after(work * 0.9)),
+    named('QA_LEAD', after(work)),
+  ];
+}
+
+/** The next full hour, as people name deadlines; at least half an hour after the declaration. */
+function fullHour(instant: Instant, declared: Instant): Instant {
+  const least = addSeconds(declared, HOUR / 2);
+  const from = instant > least ? instant : least;
+  const over = toMillis(from) % (HOUR * 1000);
+  return over === 0 ? from : addSeconds(from, HOUR - over / 1000);
+}

@@ -1,0 +1,151 @@
+import { addSeconds, type Instant, toMillis } from '#domain/instant.ts';
+import { DEFECT_RUN } from '#domain/templates/index.ts';
+import { limitSeconds } from '#domain/timer.ts';
+import type { Severity } from '#domain/vocabulary.ts';
+import type { Member } from './cast.ts';
+import { between, type Chance } from './chance.ts';
+import { atWork, lastAtWork, nextAtWork } from './office-hours.ts';
+import { stepsByVisit } from './steps.ts';
+import type { StateKey, Step, Story } from './story.ts';
+
+export type TimedStep = Step & {
+  at: Instant;
+  /** When the visit that a declaration opens is going to end; null for the one that lasts. */
+  visitEnds: Instant | null;
+};
+
+const HOUR = 3600;
+const MINUTE = 60;
+const LONGEST_VISIT = 30 * 24 * HOUR;
+
+/** By how many seconds a story may begin earlier than it must, and the steps in which that is tried. */
+const EARLIER_IF_CLOSED = 120 * HOUR;
+const EARLIER = 60 * HOUR;
+const BETWEEN_STARTS = 6 * HOUR;
+
+/** Hours that a visit of a state without a limit takes. */
+const USUAL: Record<Severity, [least: number, most: number]> = {
+  CRITICAL: [3, 9],
+  HIGH: [18, 40],
+  MEDIUM: [36, 76],
+  LOW: [44, 100],
+};
+
+/**
+ * When each step of a story happens, so that the defect stands now as it tells. Nothing lies in the future. Among some
+ * starts that one is taken with which people keep the limits of the process and their office hours best.
+ */
+export function timelineOf(story: Story, now: Instant, chance: Chance): TimedStep[] {
+  const most = story.stands.in === 'CLOSED' ? EARLIER_IF_CLOSED : story.stands.in === 'TRIAGE' ? 0 : EARLIER;
+  const starts = Array.from({ length: most / BETWEEN_STARTS + 1 }, (_, index) => index * BETWEEN_STARTS);
+  const ways = starts.map((earlier) => {
+    const steps = scheduled(story, { now, earlier }, chance);
+    return { steps, cost: costOf(story, steps) };
+  });
+  return ways.reduce((best, way) => (way.cost < best.cost ? way : best)).steps;
+}
+
+/** A visit that is late without being told so weighs more than all hours. */
+function costOf({ severity, slow }: Story, steps: readonly TimedStep[]): number {
+  const [report] = steps;
+  if (report === undefined) return 0;
+  let cost = steps.filter(({ who, at }) => !atWork(who, at)).length / steps.length;
+  let visit: { state: StateKey; entered: Instant } = { state: 'TRIAGE', entered: report.at };
+  for (const step of steps) {
+    if (step.act !== 'DECLARE') continue;
+    const limit = limitSeconds(DEFECT_RUN, visit.state, severity);
+    const late = limit !== null && step.at > addSeconds(visit.entered, limit);
+    if (late !== (limit !== null && slow?.includes(visit.state) === true)) cost += 1;
+    visit = { state: step.to, entered: step.at };
+  }
+  return cost;
+}
+
+/** A story with its plan: seconds by which it begins earlier than it would have to. */
+function scheduled(story: Story, { now, earlier }: { now: Instant; earlier: number }, chance: Chance): TimedStep[] {
+  const visits = stepsByVisit(story);
+  const closed = story.stands.in === 'CLOSED';
+  const entered = addSeconds(now, -story.stands.hours * HOUR - (closed ? earlier : 0));
+  const lengths = visits.slice(0, -1).map(({ state }) => lengthOf(story, state, chance));
+  let start = addSeconds(entered, -lengths.reduce((sum, seconds) => sum + seconds, closed ? 0 : earlier));
+  let earliest = start;
+  const timed: TimedStep[] = [];
+  for (const [index, visit] of visits.entries()) {
+    const lasts = index === visits.length - 1;
+    const toPresent = !closed && index === visits.length - 2;
+    const end = lasts
+      ? addSeconds(now, -(story.stands.idle ?? 9) * MINUTE)
+      : toPresent
+        ? entered
+        : addSeconds(start, lengths[index] ?? 0);
+    const draw = (...what: (string | number)[]) => chance(story.title, visit.state, ...what);
+    const steps = withComments(visit.steps, visit.comments, draw);
+    const span = Math.max(0, (toMillis(end) - toMillis(start)) / 1000);
+    const until = lasts || toPresent ? end : lastMoment(story, visit.state, start);
+    for (const [at, step] of steps.entries()) {
+      const closing = at === steps.length - 1;
+      const share = closing ? 1 : (at + between(draw('step', at), 0.15, 0.85)) / steps.length;
+      const wanted = latest(addSeconds(start, step.act === 'REPORT' ? 0 : span * share), earliest);
+      // When the present state was entered, and when somebody acted last, is told by the story.
+      const fixed = story.severity === 'CRITICAL' || step.act === 'REPORT' || (closing && (lasts || toPresent));
+      const instant = fixed ? wanted : whenAtWork(step.who, { wanted, earliest, until }, chance);
+      timed.push({ ...step, at: instant, visitEnds: null });
+      earliest = addSeconds(instant, between(draw('pause', at), 40, 160));
+    }
+    start = timed.at(-1)?.at ?? start;
+  }
+  return withEnds(timed);
+}
+
+/** Until when a visit may last that is not told to be slow. */
+function lastMoment({ severity, slow }: Story, state: StateKey, start: Instant): Instant {
+  const limit = limitSeconds(DEFECT_RUN, state, severity);
+  return limit === null || slow?.includes(state) === true
+    ? addSeconds(start, LONGEST_VISIT)
+    : addSeconds(start, limit * 0.97);
+}
+
+/** Limit states are usually left well within the limit; the others as long as people plan. */
+function lengthOf({ title, severity, slow }: Story, state: StateKey, chance: Chance): number {
+  const late = slow?.includes(state) === true;
+  const limit = limitSeconds(DEFECT_RUN, state, severity);
+  const draw = chance(title, 'length', state);
+  if (limit !== null && late) return limit * between(draw, 1.1, 1.5);
+  if (limit !== null) return limit * (severity === 'LOW' ? between(draw, 0.15, 0.5) : between(draw, 0.35, 0.8));
+  const [least, most] = USUAL[severity];
+  return between(draw, least, most) * (late ? 2.2 : 1) * HOUR;
+}
+
+/** In the office, before or else after it is wanted; at any hour where there is no time for that. */
+function whenAtWork(
+  who: Member,
+  { wanted, earliest, until }: { wanted: Instant; earliest: Instant; until: Instant },
+  chance: Chance,
+): Instant {
+  const before = lastAtWork(who, wanted, chance);
+  if (before >= earliest) return before;
+  const after = nextAtWork(who, wanted, chance);
+  return after <= until ? after : wanted;
+}
+
+function withComments(steps: readonly Step[], comments: readonly Step[], draw: Chance): Step[] {
+  const mixed = [...steps];
+  for (const [index, comment] of comments.entries()) {
+    // After the first and before the last step, which open and close the visit.
+    const place = 1 + Math.floor(between(draw('comment', index), 0, Math.max(1, mixed.length - 1)));
+    mixed.splice(Math.min(place, mixed.length), 0, comment);
+  }
+  return mixed;
+}
+
+function withEnds(steps: readonly TimedStep[]): TimedStep[] {
+  const declared = steps.filter(({ act }) => act === 'DECLARE');
+  return steps.map((step) => {
+    const next = step.act === 'DECLARE' ? declared[declared.indexOf(step) + 1] : undefined;
+    return next === undefined ? step : { ...step, visitEnds: next.at };
+  });
+}
+
+function latest(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
+}
