@@ -5,6 +5,7 @@ import { announcementsOf } from './announcements.ts';
 import { collection } from './database.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { normaliseEmail, normaliseName } from './person-text.ts';
+import { readTogether } from './read-together.ts';
 import type { PersonDocument } from './schemas/person.ts';
 import { endSessionsOf } from './sessions.ts';
 
@@ -37,17 +38,22 @@ export async function findPersonByEmail(email: string): Promise<Person | null> {
 }
 
 export async function findPerson(id: string): Promise<Person | null> {
-  const found = await collection('people').findById(id).lean();
-  return found === null ? null : toPerson(found);
+  const [found] = await findPeople([id]);
+  return found ?? null;
 }
 
 /** Those of the given people who exist, in no particular order. */
 export async function findPeople(ids: readonly string[]): Promise<Person[]> {
-  const found = await collection('people')
-    .find({ _id: trusted({ $in: [...new Set(ids)] }) })
-    .lean();
-  return found.map(toPerson);
+  return (await readPeople(ids)).map(toPerson);
 }
+
+const readPeople = readTogether<PersonDocument>(
+  (ids) =>
+    collection('people')
+      .find({ _id: trusted({ $in: [...ids] }) })
+      .lean(),
+  ({ _id }) => _id,
+);
 
 /** Everybody, or everybody who holds a role, sorted by name. */
 export async function listPeople(role?: Role | null): Promise<Person[]> {

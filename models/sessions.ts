@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { trusted } from 'mongoose';
 import { collection } from './database.ts';
+import { readTogether } from './read-together.ts';
 import type { SessionDocument } from './schemas/session.ts';
 
 /** Milliseconds after sign-in when a session ends, whatever happens. */
@@ -35,17 +36,24 @@ export async function openSession(person: { id: string; sessionVersion: number }
 
 /** The session, unless it has ended, has run out or was idle for too long. */
 export async function findSession(id: string, now: Date): Promise<Session | null> {
-  const found = await collection('sessions').findById(id).lean();
-  return found === null ? null : toOpenSession(found, now);
+  const [found] = await readSessions([id]);
+  return found === undefined ? null : toOpenSession(found, now);
 }
 
 /** Those of the given sessions that have not ended, run out or been idle for too long, in no particular order. */
 export async function findSessions(ids: readonly string[], now: Date): Promise<Session[]> {
-  const found = await collection('sessions')
-    .find({ _id: trusted({ $in: [...ids] }) })
-    .lean();
+  const found = await readSessions(ids);
   return found.flatMap((session) => toOpenSession(session, now) ?? []);
 }
+
+/** Every request begins with this. */
+const readSessions = readTogether<SessionDocument>(
+  (ids) =>
+    collection('sessions')
+      .find({ _id: trusted({ $in: [...ids] }) })
+      .lean(),
+  ({ _id }) => _id,
+);
 
 function toOpenSession({ _id, ...session }: SessionDocument, now: Date): Session | null {
   if (session.expiresAt <= now) return null;

@@ -5,6 +5,7 @@ import type { SpecKind } from '#domain/vocabulary.ts';
 import { announcementsOf } from './announcements.ts';
 import { collection } from './database.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
+import { readTogether } from './read-together.ts';
 import type { SpecDocument } from './schemas/spec.ts';
 
 /** A canonical spec of the registry (process.md 2). */
@@ -17,11 +18,16 @@ export async function listSpecs(): Promise<CanonicalSpec[]> {
 
 /** Those of the given specs that exist, in no particular order. */
 export async function findSpecs(ids: readonly string[]): Promise<CanonicalSpec[]> {
-  const found = await collection('specs')
-    .find({ _id: trusted({ $in: [...new Set(ids)] }) })
-    .lean();
-  return found.map(toSpec);
+  return (await readSpecs(ids)).map(toSpec);
 }
+
+const readSpecs = readTogether<SpecDocument>(
+  (ids) =>
+    collection('specs')
+      .find({ _id: trusted({ $in: [...ids] }) })
+      .lean(),
+  ({ _id }) => _id,
+);
 
 /**
  * Adds a spec. Says whether it did: an id or path that is there already, or a second one of the two kinds that have one

@@ -1,5 +1,6 @@
 import { trusted } from 'mongoose';
 import { collection } from './database.ts';
+import { readTogether } from './read-together.ts';
 import type { WorkItemRecord } from './work-item-record.ts';
 import { toRecord } from './work-item-record.ts';
 
@@ -13,17 +14,25 @@ export type { WorkItemRecord } from './work-item-record.ts';
 
 /** The work item as everybody reads it, or null. */
 export async function findWorkItem(id: string): Promise<WorkItemRecord | null> {
-  const stored = await collection('workItemStates').findById(id).lean();
-  return stored === null ? null : toRecord(stored);
+  const [found] = await findWorkItems([id]);
+  return found ?? null;
 }
 
 /** Those of the given work items that exist, in no particular order. */
-export async function findWorkItems(ids: readonly string[]): Promise<WorkItemRecord[]> {
-  const found = await collection('workItemStates')
-    .find({ _id: trusted({ $in: [...new Set(ids)] }) })
-    .lean();
-  return found.map(toRecord);
+export function findWorkItems(ids: readonly string[]): Promise<WorkItemRecord[]> {
+  return readWorkItems(ids);
 }
+
+/** After a push everybody who has the work item open asks for the same; so its state is parsed once for all of them. */
+const readWorkItems = readTogether<WorkItemRecord>(
+  async (ids) => {
+    const found = await collection('workItemStates')
+      .find({ _id: trusted({ $in: [...ids] }) })
+      .lean();
+    return found.map(toRecord);
+  },
+  ({ id }) => id,
+);
 
 /** Ids of all work items, in no particular order. */
 export async function listWorkItemIds(): Promise<string[]> {

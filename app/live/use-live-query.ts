@@ -11,11 +11,11 @@ import { type Room, roomsOf } from './room.ts';
 import { isBehind, versionsIn } from './versions.ts';
 import type { Watch } from './watch.ts';
 
-export interface LiveQuery<Result, Variables> {
+export interface LiveQuery<Result, Variables, Initial extends Result | null = Result> {
   document: TypedDocumentString<Result, Variables>;
   variables: Variables;
-  /** What the server rendered the page with. */
-  initial: Result;
+  /** What the server rendered the page with; null for what is asked for only now. */
+  initial: Initial;
   watch: Watch;
   /** What is shown once a push is worked in; null when only asking again tells. Without it, every push asks again. */
   patch?: (data: Result, push: WorkItemPush) => Result | null;
@@ -39,7 +39,9 @@ class OvertakenError extends Error {}
 const mayHelp = (error: Error) => error instanceof OvertakenError || (error instanceof AskProblem && error.passing);
 
 /** What the server rendered, kept at the present state; never replaced by an older one. */
-export function useLiveQuery<Result, Variables>(query: LiveQuery<Result, Variables>): LiveAnswer<Result> {
+export function useLiveQuery<Result, Variables, Initial extends Result | null = Result>(
+  query: LiveQuery<Result, Variables, Initial>,
+): LiveAnswer<Result | Initial> {
   const { document, variables, initial, watch } = query;
   const { client, link, queries } = useLive();
   const asked = JSON.stringify([document.toString(), variables]);
@@ -55,13 +57,13 @@ export function useLiveQuery<Result, Variables>(query: LiveQuery<Result, Variabl
       queries.learnAll(result);
       return result;
     },
-    initialData: initial,
+    initialData: initial ?? undefined,
     retry: (_count, error) => link.state() !== 'lost' && mayHelp(error),
     // What was overtaken is there already, one answer later: only who does not answer is spared.
     retryDelay: (count, error) =>
       error instanceof OvertakenError ? OVERTAKEN_PAUSE_MS : Math.min(200 * 2 ** count, LONGEST_PAUSE_MS),
   });
-  const data = answer.data ?? initial;
+  const data: Result | Initial = answer.data ?? initial;
   const problem = answer.failureReason instanceof AskProblem ? answer.failureReason : null;
 
   const patch = useEffectEvent((shown: unknown, push: WorkItemPush) => query.patch?.(shown as Result, push) ?? null);
@@ -85,8 +87,10 @@ export function useLiveQuery<Result, Variables>(query: LiveQuery<Result, Variabl
       refresh,
       patch: (shown: unknown, push: WorkItemPush) => patch(shown, push),
     };
-    // What was rendered may be old by now; of a work item the answer to the watch tells, of all else only asking.
-    if (link.state() !== 'connecting' && !('workItem' in entry.watch)) void refresh();
+    // What was rendered may be old by now; of a work item the answer to the watch tells, of all else only asking. What
+    // was shown, folded and is shown again may have been passed by meanwhile.
+    const asks = link.state() !== 'connecting' && !('workItem' in entry.watch);
+    if (asks || isBehind(entry.shown(), queries.newest)) void refresh();
     const remove = queries.add(entry);
     return () => {
       remove();
@@ -96,6 +100,7 @@ export function useLiveQuery<Result, Variables>(query: LiveQuery<Result, Variabl
 
   /** The server rendered the page again, as after a navigation. */
   useEffect(() => {
+    if (initial === null) return;
     queries.learnAll(initial);
     client.setQueryData(key, initial);
   }, [client, initial, key, queries]);

@@ -243,7 +243,17 @@ export type WorkItemGatesQueryVariables = Exact<{
 }>;
 
 
-export type WorkItemGatesQuery = { workItem: { disposition: Disposition, id: string, version: number, state: string, nextActions: Array<{ kind: ActionKind, item: string | null, owner: { role: Role, person: { id: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, at: string | null }>, gates: Array<{ key: string, from: string, to: string, open: boolean, items: Array<{ comesAfter: Array<string>, key: string, title: string, status: ItemStatus, flags: Array<string>, confirmers: Array<{ role: Role, person: { id: string, name: string } | null }>, authors: Array<{ role: Role, person: { id: string, name: string } | null }>, confirmations: Array<{ answer: Answer, reason: string | null, at: string, role: Role, by: { id: string, name: string } }>, revisions: Array<{ revision: number, evidence: Record<string, unknown>, sha256: string, at: string, verified: boolean | null, verification: string | null, by: { name: string } }>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }>, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }> }>, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }> } | null };
+export type WorkItemGatesQuery = { workItem: { disposition: Disposition, id: string, version: number, state: string, nextActions: Array<{ kind: ActionKind, item: string | null, owner: { role: Role, person: { id: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, at: string | null }>, gate: { key: string, from: string, to: string, items: Array<{ comesAfter: Array<string>, key: string, title: string, status: ItemStatus, flags: Array<string>, confirmers: Array<{ role: Role, person: { id: string, name: string } | null }>, authors: Array<{ role: Role, person: { id: string, name: string } | null }>, confirmations: Array<{ answer: Answer, reason: string | null, at: string, role: Role, by: { id: string, name: string } }>, revisions: Array<{ revision: number, evidence: Record<string, unknown>, sha256: string, at: string, verified: boolean | null, verification: string | null, by: { name: string } }>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }>, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }> } | null, gates: Array<{ key: string, from: string, to: string, items: Array<{ key: string, status: ItemStatus }> }>, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }> } | null };
+
+export type WorkItemOtherGateQueryVariables = Exact<{
+  id: string;
+  gate: string;
+}>;
+
+
+export type WorkItemOtherGateQuery = { workItem: { id: string, version: number, gates: Array<{ key: string, from: string, to: string, items: Array<{ comesAfter: Array<string>, key: string, title: string, status: ItemStatus, flags: Array<string>, confirmers: Array<{ role: Role, person: { id: string, name: string } | null }>, authors: Array<{ role: Role, person: { id: string, name: string } | null }>, confirmations: Array<{ answer: Answer, reason: string | null, at: string, role: Role, by: { id: string, name: string } }>, revisions: Array<{ revision: number, evidence: Record<string, unknown>, sha256: string, at: string, verified: boolean | null, verification: string | null, by: { name: string } }>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }>, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }> }> } | null };
+
+export type OpenedGateFragment = { key: string, from: string, to: string, items: Array<{ comesAfter: Array<string>, key: string, title: string, status: ItemStatus, flags: Array<string>, confirmers: Array<{ role: Role, person: { id: string, name: string } | null }>, authors: Array<{ role: Role, person: { id: string, name: string } | null }>, confirmations: Array<{ answer: Answer, reason: string | null, at: string, role: Role, by: { id: string, name: string } }>, revisions: Array<{ revision: number, evidence: Record<string, unknown>, sha256: string, at: string, verified: boolean | null, verification: string | null, by: { name: string } }>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }>, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }> };
 
 export type WorkItemDocumentQueryVariables = Exact<{
   id: string;
@@ -480,6 +490,122 @@ export const ActionFormItemFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"ActionFormItem"}) as unknown as TypedDocumentString<ActionFormItemFragment, unknown>;
+export const OpenedGateFragmentDoc = new TypedDocumentString(`
+    fragment OpenedGate on Gate {
+  key
+  from
+  to
+  items {
+    ...ActionFormItem
+    confirmers {
+      role
+      person {
+        id
+        name
+      }
+    }
+    authors {
+      role
+      person {
+        id
+        name
+      }
+    }
+    comesAfter
+    confirmations {
+      answer
+      reason
+      at
+      role
+      by {
+        id
+        name
+      }
+    }
+    revisions {
+      revision
+      evidence
+      sha256
+      at
+      verified
+      verification
+      by {
+        name
+      }
+    }
+  }
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment ActionFormItem on GateItem {
+  key
+  title
+  status
+  forms {
+    ...ShownForm
+  }
+  evidence {
+    revision
+    evidence
+    at
+    by {
+      id
+      name
+    }
+  }
+  confirmation {
+    revision
+    answer
+    reason
+    at
+    by {
+      name
+    }
+  }
+  validation {
+    revision
+    verdict
+    reason
+    at
+    by {
+      name
+    }
+  }
+  flags
+}
+fragment ShownForm on EvidenceForm {
+  variant
+  fields {
+    name
+    label
+    kind
+    required
+    help
+    options
+    fixedValue
+    rows
+    columns {
+      name
+      label
+      kind
+      required
+      help
+      options
+      fixedValue
+    }
+  }
+}`, {"fragmentName":"OpenedGate"}) as unknown as TypedDocumentString<OpenedGateFragment, unknown>;
 export const ActionFormWorkItemFragmentDoc = new TypedDocumentString(`
     fragment ActionFormWorkItem on WorkItem {
   id
@@ -777,67 +903,78 @@ export const WorkItemGatesDocument = new TypedDocumentString(`
       done
       at
     }
+    gate {
+      ...OpenedGate
+    }
     gates {
       key
       from
       to
-      open
       items {
-        ...ActionFormItem
-        confirmers {
-          role
-          person {
-            id
-            name
-          }
-        }
-        authors {
-          role
-          person {
-            id
-            name
-          }
-        }
-        comesAfter
-        confirmations {
-          answer
-          reason
-          at
-          role
-          by {
-            id
-            name
-          }
-        }
-        revisions {
-          revision
-          evidence
-          sha256
-          at
-          verified
-          verification
-          by {
-            name
-          }
-        }
-      }
-      missing {
-        item
-        part
-        since
-        explanation
-        owner {
-          role
-          person {
-            id
-            name
-          }
-        }
+        key
+        status
       }
     }
   }
 }
-    fragment ActionFormWorkItem on WorkItem {
+    fragment OpenedGate on Gate {
+  key
+  from
+  to
+  items {
+    ...ActionFormItem
+    confirmers {
+      role
+      person {
+        id
+        name
+      }
+    }
+    authors {
+      role
+      person {
+        id
+        name
+      }
+    }
+    comesAfter
+    confirmations {
+      answer
+      reason
+      at
+      role
+      by {
+        id
+        name
+      }
+    }
+    revisions {
+      revision
+      evidence
+      sha256
+      at
+      verified
+      verification
+      by {
+        name
+      }
+    }
+  }
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+}
+fragment ActionFormWorkItem on WorkItem {
   id
   version
   state
@@ -920,6 +1057,131 @@ fragment ShownForm on EvidenceForm {
     }
   }
 }`) as unknown as TypedDocumentString<WorkItemGatesQuery, WorkItemGatesQueryVariables>;
+export const WorkItemOtherGateDocument = new TypedDocumentString(`
+    query WorkItemOtherGate($id: ID!, $gate: String!) {
+  workItem(id: $id) {
+    id
+    version
+    gates(keys: [$gate]) {
+      ...OpenedGate
+    }
+  }
+}
+    fragment OpenedGate on Gate {
+  key
+  from
+  to
+  items {
+    ...ActionFormItem
+    confirmers {
+      role
+      person {
+        id
+        name
+      }
+    }
+    authors {
+      role
+      person {
+        id
+        name
+      }
+    }
+    comesAfter
+    confirmations {
+      answer
+      reason
+      at
+      role
+      by {
+        id
+        name
+      }
+    }
+    revisions {
+      revision
+      evidence
+      sha256
+      at
+      verified
+      verification
+      by {
+        name
+      }
+    }
+  }
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+}
+fragment ActionFormItem on GateItem {
+  key
+  title
+  status
+  forms {
+    ...ShownForm
+  }
+  evidence {
+    revision
+    evidence
+    at
+    by {
+      id
+      name
+    }
+  }
+  confirmation {
+    revision
+    answer
+    reason
+    at
+    by {
+      name
+    }
+  }
+  validation {
+    revision
+    verdict
+    reason
+    at
+    by {
+      name
+    }
+  }
+  flags
+}
+fragment ShownForm on EvidenceForm {
+  variant
+  fields {
+    name
+    label
+    kind
+    required
+    help
+    options
+    fixedValue
+    rows
+    columns {
+      name
+      label
+      kind
+      required
+      help
+      options
+      fixedValue
+    }
+  }
+}`) as unknown as TypedDocumentString<WorkItemOtherGateQuery, WorkItemOtherGateQueryVariables>;
 export const WorkItemDocumentDocument = new TypedDocumentString(`
     query WorkItemDocument($id: ID!) {
   workItem(id: $id) {

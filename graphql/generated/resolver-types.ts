@@ -954,7 +954,7 @@ export type WorkItem = {
   readonly timer: StateTimer;
   /** The gate out of the present state; null in CLOSED. */
   readonly gate?: Maybe<Gate>;
-  /** All gates of the template, in order. */
+  /** The gates of the template, in order: all, or only those with the given keys. */
   readonly gates: ReadonlyArray<Gate>;
   /** The tracking table: at most one action for each owner (GI-1), the earliest deadline first. */
   readonly nextActions: ReadonlyArray<NextAction>;
@@ -982,6 +982,12 @@ export type WorkItem = {
    * same order.
    */
   readonly events: EventConnection;
+};
+
+
+/** Something that goes through a run of a process template, from report to closure. */
+export type WorkItemGatesArgs = {
+  keys?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 
@@ -1631,7 +1637,7 @@ export type WorkItemResolvers<ContextType = GraphQLContext, ParentType extends R
   canonicalOwner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   timer?: Resolver<ResolversTypes['StateTimer'], ParentType, ContextType>;
   gate?: Resolver<Maybe<ResolversTypes['Gate']>, ParentType, ContextType>;
-  gates?: Resolver<ReadonlyArray<ResolversTypes['Gate']>, ParentType, ContextType>;
+  gates?: Resolver<ReadonlyArray<ResolversTypes['Gate']>, ParentType, ContextType, Partial<WorkItemGatesArgs>>;
   nextActions?: Resolver<ReadonlyArray<ResolversTypes['NextAction']>, ParentType, ContextType>;
   criticalPath?: Resolver<ReadonlyArray<ResolversTypes['CriticalStep']>, ParentType, ContextType>;
   declarations?: Resolver<ReadonlyArray<ResolversTypes['DeclarationProposal']>, ParentType, ContextType>;

@@ -53,7 +53,10 @@ export const WorkItem: WorkItemResolvers = {
       const gate = gateOfState(templateOf(record), record.state.state);
       return gate === null ? null : { record, gate };
     },
-    gates: (record) => templateOf(record).gates.map((gate) => ({ record, gate })),
+    gates: (record, { keys }) =>
+      templateOf(record)
+        .gates.filter(({ key }) => !keys || keys.includes(key))
+        .map((gate) => ({ record, gate })),
     nextActions: ({ id, nextActions }) => nextActions.map((action) => ({ workItemId: id, action })),
     criticalPath: (record) => criticalPath(templateOf(record), record.state),
     declarations: (record, _args, { now }) => declarationsFrom(templateOf(record), record.state, now),

@@ -1,5 +1,6 @@
 import { graphql } from '#graphql/documents/gql.ts';
 import type {
+  OpenedGateFragment,
   WorkItemDocumentQuery,
   WorkItemFrameQuery,
   WorkItemGatesQuery,
@@ -32,19 +33,30 @@ export const WORK_ITEM_GATES = graphql(`query WorkItemGates($id: ID!) {
     disposition
     nextActions { kind item owner { role person { id } } }
     closureSteps { key title mandatory done at }
-    gates {
-      key from to open
-      items {
-        ...ActionFormItem
-        confirmers { role person { id name } }
-        authors { role person { id name } }
-        comesAfter
-        confirmations { answer reason at role by { id name } }
-        revisions { revision evidence sha256 at verified verification by { name } }
-      }
-      missing { item part since explanation owner { role person { id name } } }
-    }
+    gate { ...OpenedGate }
+    gates { key from to items { key status } }
   }
+}`);
+
+/** A gate that is not the present one, once it is unfolded. */
+export const WORK_ITEM_OTHER_GATE = graphql(`query WorkItemOtherGate($id: ID!, $gate: String!) {
+  workItem(id: $id) {
+    id version
+    gates(keys: [$gate]) { ...OpenedGate }
+  }
+}`);
+
+graphql(`fragment OpenedGate on Gate {
+  key from to
+  items {
+    ...ActionFormItem
+    confirmers { role person { id name } }
+    authors { role person { id name } }
+    comesAfter
+    confirmations { answer reason at role by { id name } }
+    revisions { revision evidence sha256 at verified verification by { name } }
+  }
+  missing { item part since explanation owner { role person { id name } } }
 }`);
 
 export const WORK_ITEM_DOCUMENT = graphql(`query WorkItemDocument($id: ID!) {
@@ -82,7 +94,8 @@ export const VERIFY_CHAIN = graphql(`query VerifyChain($id: ID!) {
 
 export type Framed = NonNullable<WorkItemFrameQuery['workItem']>;
 export type Gated = NonNullable<WorkItemGatesQuery['workItem']>;
-export type ShownGate = Gated['gates'][number];
+export type ShownGate = OpenedGateFragment;
+export type FoldedGate = Gated['gates'][number];
 export type ShownItem = ShownGate['items'][number];
 export type ShownDocument = NonNullable<NonNullable<WorkItemDocumentQuery['workItem']>['document']>;
 export type ShownEvent = NonNullable<WorkItemTimelineQuery['workItem']>['events']['nodes'][number];

@@ -25,12 +25,13 @@ export function GateTab({ id, initial }: { id: string; initial: WorkItemGatesQue
   const heading = useRef<HTMLHeadingElement>(null);
   const item = data.workItem;
   if (!item) return null;
-  const present = item.gates.find(({ key }) => key === item.gate?.key);
-  const at = present === undefined ? item.gates.length : item.gates.indexOf(present);
+  const present = item.gate ?? null;
+  // Where no gate leads out, every gate was left.
+  const at = present === null ? item.gates.length : item.gates.findIndex(({ key }) => key === present.key);
   const mayDeclare = item.nextActions.some(({ kind, owner }) => kind === 'DECLARE' && holds(me, owner));
   return (
     <div className={styles.gates}>
-      {present === undefined ? (
+      {present === null ? (
         <>
           <p className={styles.quiet}>{item.state} is the last state: no gate leads out of it.</p>
           <Closure steps={item.closureSteps} />
@@ -54,7 +55,7 @@ export function GateTab({ id, initial }: { id: string; initial: WorkItemGatesQue
             Other gates
           </h2>
           {item.gates.map((gate, index) =>
-            gate === present ? null : <OtherGate key={gate.key} workItem={item} gate={gate} left={index < at} />,
+            index === at ? null : <OtherGate key={gate.key} workItem={item} gate={gate} left={index < at} />,
           )}
         </section>
       )}
