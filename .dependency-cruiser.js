@@ -67,7 +67,7 @@ export default {
     ),
     mayImport(
       'workers',
-      ['^domain/', '^models/', '^realtime/publisher'],
+      ['^domain/', '^models/', '^realtime/(publisher|notice-listener)'],
       'Workers know nothing of who asks: no API, no page, no web process.',
     ),
     mayImport('realtime', ['^domain/', '^models/'], 'Pushes carry what is stored; they decide nothing.'),

@@ -72,6 +72,16 @@ export async function versionsSince(since: Instant): Promise<(ItemVersion & { up
   return found.map(({ _id: id, version, byUpdated }) => ({ id, version, updatedAt: instantOf(byUpdated) }));
 }
 
+/** The versions of all work items, in the order of ids as text: a page of at most `limit` after `afterId`. */
+export async function listVersions({ afterId, limit }: { afterId: string; limit: number }): Promise<ItemVersion[]> {
+  const found = await collection('workItemCards')
+    .find({ _id: trusted({ $gt: afterId }) }, { version: 1 })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .lean();
+  return found.map(({ _id: id, version }) => ({ id, version }));
+}
+
 function instantOf(byUpdated: string): Instant {
   return byUpdated.slice(0, byUpdated.indexOf('|'));
 }

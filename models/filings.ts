@@ -92,6 +92,14 @@ export async function listFilings(
   return found.map((stored) => toFiling(workItemId, stored));
 }
 
+/** Which of these filings, given as {@link filingId} writes them, are entered. */
+export async function findFilingIds(ids: readonly string[]): Promise<Set<string>> {
+  const found = await collection('filings')
+    .find({ _id: trusted({ $in: [...ids] }) }, { _id: 1 })
+    .lean();
+  return new Set(found.map(({ _id }) => _id));
+}
+
 /** The Markdown of filings that are there, by `{workItemId}:{version}`. */
 export async function readFiledMarkdown(
   filings: readonly Pick<Filing, 'workItemId' | 'version'>[],

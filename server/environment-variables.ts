@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPOSITORY_ADDRESS } from '#workers/documents/settings.ts';
 
 /** What a variable must be, and how to put it right. Values are never repeated in a message: some are secret. */
 export interface Variable<Schema extends z.ZodType = z.ZodType> {
@@ -36,6 +37,11 @@ export const VARIABLES = {
     'Leave it out for a demo installation.',
   ),
   PHASEGATE_DATA: variable(z.string().default('.data'), 'must be the path of a folder.', 'Name one, or leave it out.'),
+  PHASEGATE_DOCUMENTS: variable(
+    z.string().regex(REPOSITORY_ADDRESS).optional(),
+    'must be the path or address of a Git repository.',
+    'Leave it out to have one made in the data folder.',
+  ),
   PHASEGATE_LOG_LEVEL: variable(
     z.enum(['debug', 'info', 'warn', 'error']).default('info'),
     'must be "debug", "info", "warn" or "error".',

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type DocumentsSettings, documentsSettings } from '#workers/documents/settings.ts';
 import { EnvironmentError, type EnvironmentProblem } from './environment-problem.ts';
 import { VARIABLES, type Values, type VariableName } from './environment-variables.ts';
 import { productionProblems } from './production-rules.ts';
@@ -23,6 +24,7 @@ export interface ToolEnvironment {
   logLevel: 'debug' | 'info' | 'warn' | 'error';
   mongodbUri: string;
   runServer: RunServer;
+  documents: DocumentsSettings;
 }
 
 /** What the web process needs. */
@@ -50,7 +52,7 @@ export interface WebEnvironment extends ToolEnvironment {
 export function parseWebEnvironment(source: Source): WebEnvironment {
   const values = parse(source, ['MONGODB_URI', 'TEMPORAL_ADDRESS'], productionProblems);
   return {
-    ...toolEnvironment(values),
+    ...toolEnvironment(values, source),
     host: values.PHASEGATE_HOST,
     port: values.PORT ?? null,
     proxies: values.PHASEGATE_PROXIES,
@@ -68,7 +70,10 @@ export function parseWebEnvironment(source: Source): WebEnvironment {
  * @throws {EnvironmentError} naming every problem
  */
 export function parseToolEnvironment(source: Source): ToolEnvironment {
-  return toolEnvironment(parse(source, ['MONGODB_URI', 'TEMPORAL_ADDRESS'], () => []));
+  return toolEnvironment(
+    parse(source, ['MONGODB_URI', 'TEMPORAL_ADDRESS'], () => []),
+    source,
+  );
 }
 
 /** The environment of this process: the only place of the web process and its commands that reads it. */
@@ -107,11 +112,12 @@ function parse(source: Source, required: readonly VariableName[], further: Furth
   return values as Values & { MONGODB_URI: string; TEMPORAL_ADDRESS: string };
 }
 
-function toolEnvironment(values: ReturnType<typeof parse>): ToolEnvironment {
+function toolEnvironment(values: ReturnType<typeof parse>, source: Source): ToolEnvironment {
   const apiKey = values.TEMPORAL_API_KEY ?? null;
+  const dataFolder = path.resolve(values.PHASEGATE_DATA);
   return {
     mode: values.PHASEGATE_MODE,
-    dataFolder: path.resolve(values.PHASEGATE_DATA),
+    dataFolder,
     logLevel: values.PHASEGATE_LOG_LEVEL,
     mongodbUri: values.MONGODB_URI,
     runServer: {
@@ -121,5 +127,6 @@ function toolEnvironment(values: ReturnType<typeof parse>): ToolEnvironment {
       apiKey,
       taskQueue: values.PHASEGATE_TASK_QUEUE,
     },
+    documents: documentsSettings(source, { dataFolder, repository: values.PHASEGATE_DOCUMENTS ?? null }),
   };
 }

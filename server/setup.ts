@@ -1,6 +1,9 @@
 import { connectDatabase, disconnectDatabase, ensureIndexes } from '#models/database.ts';
 import { rewriteOldCards } from '#models/rewrite-old-cards.ts';
 import { isUnavailable } from '#models/unavailable.ts';
+import { GitMissingError, requireGit } from '#workers/documents/git.ts';
+import { makeRepository } from '#workers/documents/repository.ts';
+import { repositoryFolder } from '#workers/documents/settings.ts';
 import { makeDemoOrganisation } from './demo-organisation.ts';
 import { DemoPeopleError, refuseDemoPeople } from './demo-people.ts';
 import { parseToolEnvironment, processEnvironment } from './environment.ts';
@@ -19,6 +22,10 @@ async function setUp(): Promise<void> {
     console.log('collections and indexes are there');
     const rewritten = await rewriteOldCards();
     if (rewritten > 0) console.log(`${rewritten} cards of an older release were written again`);
+    await requireGit(environment.documents.env);
+    if (await makeRepository(environment.documents)) {
+      console.log(`a documents repository was made in ${repositoryFolder(environment.documents)}`);
+    }
     if (environment.mode === 'demo') console.log(await makeDemoOrganisation(environment.mode));
   } finally {
     await disconnectDatabase();
@@ -26,7 +33,9 @@ async function setUp(): Promise<void> {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof EnvironmentError || error instanceof DemoPeopleError) return error.message;
+  if (error instanceof EnvironmentError || error instanceof DemoPeopleError || error instanceof GitMissingError) {
+    return error.message;
+  }
   const message = error instanceof Error ? error.message : String(error);
   if (isUnavailable(error)) return `${message} See whether MongoDB runs at MONGODB_URI, then repeat the set-up.`;
   return `The set-up failed: ${message} Repeat it; what was made already stays.`;

@@ -11,10 +11,25 @@ describe('the environment of a worker', () => {
       temporal: { address: '127.0.0.1:7233', namespace: 'default', tls: false, apiKey: null, taskQueue: 'phasegate' },
       logLevel: 'info',
       dataFolder: path.resolve('.data'),
+      documents: { dataFolder: path.resolve('.data'), repository: null, env: LEAST },
     });
     expect(parseWorkerEnvironment({ ...LEAST, PHASEGATE_DATA: '/var/lib/phasegate' }).dataFolder).toBe(
       '/var/lib/phasegate',
     );
+  });
+
+  test('files documents where PHASEGATE_DOCUMENTS says, in no repository that another Git works in', () => {
+    const documents = (set: Record<string, string>) => parseWorkerEnvironment({ ...LEAST, ...set }).documents;
+    expect(documents({ PHASEGATE_DOCUMENTS: 'git@host:docs.git', GIT_DIR: '.git', GIT_INDEX_FILE: 'x' })).toEqual({
+      dataFolder: path.resolve('.data'),
+      repository: 'git@host:docs.git',
+      env: { ...LEAST, PHASEGATE_DOCUMENTS: 'git@host:docs.git' },
+    });
+    for (const wrong of ['--upload-pack=/bin/sh', 'ext::sh -c id', 'a\nb']) {
+      expect(() => documents({ PHASEGATE_DOCUMENTS: wrong })).toThrow(
+        /^PHASEGATE_DOCUMENTS must be the path or address/,
+      );
+    }
   });
 
   test('speaks TLS where there is an API key, unless told not to', () => {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { type DocumentsSettings, documentsSettings, REPOSITORY_ADDRESS } from './documents/settings.ts';
 
 /** What a worker needs to know of its surroundings. */
 export interface WorkerEnvironment {
@@ -14,6 +15,7 @@ export interface WorkerEnvironment {
   logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** Absolute: where the web processes of this machine are told of what is recorded. */
   dataFolder: string;
+  documents: DocumentsSettings;
 }
 
 const ADDRESS = /^[^\s/:]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/;
@@ -39,6 +41,13 @@ const VARIABLES = z.object({
     .optional(),
   PHASEGATE_TASK_QUEUE: z.string().default('phasegate'),
   PHASEGATE_DATA: z.string().default('.data'),
+  PHASEGATE_DOCUMENTS: z
+    .string()
+    .regex(
+      REPOSITORY_ADDRESS,
+      rule('must be the path or address of a Git repository.', 'Leave it out to have one made in the data folder.'),
+    )
+    .optional(),
   PHASEGATE_LOG_LEVEL: z
     .enum(
       ['debug', 'info', 'warn', 'error'],
@@ -66,6 +75,7 @@ export function parseWorkerEnvironment(source: Readonly<Record<string, string | 
   }
   const values = parsed.data;
   const apiKey = values.TEMPORAL_API_KEY ?? null;
+  const dataFolder = path.resolve(values.PHASEGATE_DATA);
   return {
     mongodbUri: values.MONGODB_URI,
     temporal: {
@@ -76,7 +86,8 @@ export function parseWorkerEnvironment(source: Readonly<Record<string, string | 
       taskQueue: values.PHASEGATE_TASK_QUEUE,
     },
     logLevel: values.PHASEGATE_LOG_LEVEL,
-    dataFolder: path.resolve(values.PHASEGATE_DATA),
+    dataFolder,
+    documents: documentsSettings(source, { dataFolder, repository: values.PHASEGATE_DOCUMENTS ?? null }),
   };
 }
 

@@ -6,6 +6,7 @@ import { recordActivities } from './activities/record.ts';
 import { createRunClient } from './client/run-client.ts';
 import { createRunWorker } from './create-worker.ts';
 import { keepTellingDirectoryChanges } from './directory-changes.ts';
+import { keepServingFiler } from './documents/serve-filer.ts';
 import { type WorkerEnvironment, WorkerEnvironmentError, workerEnvironment } from './environment.ts';
 import { keepBeating } from './heartbeat.ts';
 import { createLog, logTemporalTo } from './log.ts';
@@ -26,7 +27,8 @@ process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'A promi
 
 log.info({ taskQueue: environment.temporal.taskQueue }, 'The worker starts.');
 // Without the database commands are decided and timers fire all the same; only recording waits for it.
-await Promise.all([openDatabase().then(keepDatabaseWork), serve()]);
+const database = openDatabase();
+await Promise.all([database.then(keepDatabaseWork), serve(), serveFiler()]);
 hubs.close();
 await Promise.race([disconnectDatabase(), pause(1_000)]);
 log.info('The worker has stopped.');
@@ -59,6 +61,13 @@ async function serve(): Promise<void> {
       stop.signal,
     );
   }
+}
+
+/** Not before the database was there once: a document is made from the record. */
+async function serveFiler(): Promise<void> {
+  await database;
+  const { temporal, documents } = environment;
+  if (!stop.signal.aborted) await keepServingFiler({ temporal, documents, log, stop: stop.signal });
 }
 
 async function serveOnce(): Promise<void> {

@@ -1,3 +1,5 @@
+export { documentFiler } from './document-filer.ts';
+
 import {
   ApplicationFailure,
   allHandlersFinished,

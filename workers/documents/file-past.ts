@@ -1,0 +1,61 @@
+import { filingMessage } from '#domain/filing-message.ts';
+import { writeFilerNote } from '#models/filer-note.ts';
+import { type FiledDocument, filingId, findFilingIds, insertFilings } from '#models/filings.ts';
+import { baseOf, fetchBase, publish } from './publish.ts';
+import { recoverFilings } from './recover-filings.ts';
+import { openRepository } from './repository.ts';
+import type { DocumentsSettings } from './settings.ts';
+import { bringToWorkTree } from './work-tree.ts';
+import { type CommitToWrite, writeCommits } from './write-commits.ts';
+
+/** A document that was filed in a played past. */
+export type PastFiling = Omit<FiledDocument, 'commit'>;
+
+const BATCH = 1_000;
+
+/**
+ * Files a played past: in the order of their instants, those of one instant in one commit, which bears that date. What is
+ * filed already stays as it is, so a set-up that was cut short can be repeated. Returns how many were filed.
+ *
+ * @throws RepositoryMissingError, GitError
+ */
+export async function filePast(settings: DocumentsSettings, past: readonly PastFiling[]): Promise<number> {
+  const repository = await openRepository(settings);
+  let base = await fetchBase(repository);
+  await recoverFilings(repository, base, null);
+  const there = new Set<string>();
+  for (let from = 0; from < past.length; from += BATCH) {
+    for (const id of await findFilingIds(past.slice(from, from + BATCH).map(filingId))) there.add(id);
+  }
+  const missing = past.filter((filing) => !there.has(filingId(filing)));
+  if (missing.length === 0) return 0;
+  const groups = byInstant(missing);
+  const commits = await writeCommits(repository, base.tip, groups.map(toCommit));
+  const filed = groups.flatMap((group, index) => group.map((one) => ({ ...one, commit: commits[index] ?? '' })));
+  await publish(repository, base, commits.at(-1) ?? '');
+  base = await baseOf(repository);
+  await bringToWorkTree(repository, base.branch, [...new Set(missing.map(({ path }) => path))]);
+  await insertFilings(filed);
+  await writeFilerNote({ tip: base.tip, beatAt: new Date(0) });
+  return missing.length;
+}
+
+function byInstant(past: readonly PastFiling[]): PastFiling[][] {
+  const groups = new Map<string, PastFiling[]>();
+  for (const filing of past.toSorted((one, other) => (one.filedAt < other.filedAt ? -1 : 1))) {
+    const group = groups.get(filing.filedAt);
+    if (group === undefined) groups.set(filing.filedAt, [filing]);
+    else group.push(filing);
+  }
+  return [...groups.values()];
+}
+
+function toCommit(group: PastFiling[]): CommitToWrite {
+  const filedAt = group[0]?.filedAt ?? '';
+  const heads = group.map(({ workItemId, version, head }) => ({ workItemId, seq: version, hash: head }));
+  return {
+    message: filingMessage({ filedAt, heads, root: null }),
+    at: filedAt,
+    files: group.map(({ path, markdown }) => ({ path, text: markdown })),
+  };
+}

@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+
+/** A Git command that did not do what it was asked for. */
+export class GitError extends Error {
+  override readonly name = 'GitError';
+
+  constructor(
+    readonly command: string,
+    /** What Git said, at most its last lines. */
+    readonly said: string,
+  ) {
+    super(`git ${command} failed: ${said}`);
+  }
+}
+
+/** Git can't be started, or is too old. */
+export class GitMissingError extends Error {
+  override readonly name = 'GitMissingError';
+
+  constructor(found: string) {
+    super(`${found} Install Git 2.30 or newer (apt-get install git), then start again.`);
+  }
+}
+
+/** Longer than any push of some kilobytes takes; a remote that hangs is a remote that is away. */
+const LONGEST_MS = 30_000;
+const MOST_SAID = 600;
+const OLDEST = [2, 30] as const;
+
+/** Settings of a person's or a machine's Git that would change what is filed, or run programs of theirs. */
+const SETTINGS = [
+  ...['-c', 'core.hooksPath=/dev/null'],
+  ...['-c', 'core.autocrlf=false'],
+  ...['-c', 'core.fsync=committed,loose-object,reference'],
+  ...['-c', 'gc.auto=0'],
+  ...['-c', 'protocol.ext.allow=never'],
+];
+
+interface Options {
+  input?: string | Buffer;
+  longestMs?: number;
+}
+
+/** Runs Git in one repository; nobody is ever asked anything. */
+export class Git {
+  readonly #place: readonly string[];
+  readonly #env: NodeJS.ProcessEnv;
+
+  /** @param place how Git finds the repository, such as `['--git-dir=…']` */
+  constructor(place: readonly string[], env: NodeJS.ProcessEnv) {
+    this.#place = place;
+    this.#env = {
+      ...env,
+      GIT_TERMINAL_PROMPT: '0',
+      LC_ALL: 'C',
+      GIT_SSH_COMMAND: env.GIT_SSH_COMMAND ?? 'ssh -oBatchMode=yes',
+    };
+  }
+
+  /**
+   * What the command writes, as it is.
+   *
+   * @throws GitError when it fails or takes too long; GitMissingError when there is no Git
+   */
+  async run(args: readonly string[], { input = '', longestMs = LONGEST_MS }: Options = {}): Promise<Buffer> {
+    const command = args[0] ?? '';
+    const child = spawn('git', [...SETTINGS, ...this.#place, ...args], { env: this.#env, stdio: 'pipe' });
+    const [out, err]: [Buffer[], Buffer[]] = [[], []];
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+    // Git that ends before it has read everything says why on its own.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+    const timer = setTimeout(() => child.kill('SIGKILL'), longestMs);
+    try {
+      const code = await new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
+        child.once('error', reject);
+        child.once('close', (exit, signal) => resolve(exit ?? signal));
+      });
+      if (code === 0) return Buffer.concat(out);
+      const said = Buffer.concat(err).toString('utf8').trim().slice(-MOST_SAID);
+      throw new GitError(command, said === '' ? `it ended with ${code}` : said);
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+        throw new GitMissingError('There is no git.');
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** What the command writes, as text without the end of its last line. */
+  async text(args: readonly string[], options?: Options): Promise<string> {
+    return (await this.run(args, options)).toString('utf8').replace(/\n$/, '');
+  }
+}
+
+/**
+ * @throws GitMissingError when this machine's Git is missing or too old
+ */
+export async function requireGit(env: NodeJS.ProcessEnv): Promise<void> {
+  const said = await new Git([], env).text(['--version']);
+  const [major, minor] = (/(\d+)\.(\d+)/.exec(said) ?? []).slice(1).map(Number);
+  const version = [major ?? 0, minor ?? 0] as const;
+  if (version[0] < OLDEST[0] || (version[0] === OLDEST[0] && version[1] < OLDEST[1])) {
+    throw new GitMissingError(`This is ${said}.`);
+  }
+}

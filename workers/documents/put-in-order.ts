@@ -1,0 +1,56 @@
+import type { Logger } from 'pino';
+import type { Instant } from '#domain/instant.ts';
+import { filingId, listNewestFilings, readFiledMarkdown } from '#models/filings.ts';
+import { baseOf, publish } from './publish.ts';
+import type { DocumentsRepository } from './repository.ts';
+import { bringToWorkTree, differingPaths, readFromCommit, removeDrafts } from './work-tree.ts';
+import { writeCommits } from './write-commits.ts';
+
+const PAGE = 500;
+const AT_ONCE = 200;
+
+/** Brings the work tree to what the branch has, after a crash or somebody's edits. */
+export async function repairWorkTree(repository: DocumentsRepository, log: Pick<Logger, 'warn'>): Promise<void> {
+  const { branch, tip } = await baseOf(repository);
+  if (tip === null) return;
+  await removeDrafts(repository);
+  const paths = await differingPaths(repository, tip);
+  for (let from = 0; from < paths.length; from += AT_ONCE) {
+    await bringToWorkTree(repository, branch, paths.slice(from, from + AT_ONCE));
+  }
+  if (paths.length > 0) {
+    log.warn({ documents: paths.length }, 'Documents in the work tree were not as they were filed, and are again.');
+  }
+}
+
+/** Files again what the record knows as filed and the branch has lost, as with a repository that was made anew. */
+export async function restoreLost(
+  repository: DocumentsRepository,
+  log: Pick<Logger, 'warn'>,
+  now: () => Instant,
+): Promise<void> {
+  let afterId = '';
+  for (;;) {
+    const page = await listNewestFilings({ afterId, limit: PAGE });
+    const base = await baseOf(repository);
+    const paths = page.map(({ path }) => path);
+    const there = base.tip === null ? new Map() : await readFromCommit(repository, base.tip, paths);
+    const lost = page.filter(({ path }) => !there.has(path));
+    if (lost.length > 0) {
+      const texts = await readFiledMarkdown(lost);
+      const files = lost.map((filing) => ({ path: filing.path, text: texts.get(filingId(filing)) ?? '' }));
+      const message = `Restore ${lost.length} documents that were filed and are no longer here\n`;
+      const [commit = ''] = await writeCommits(repository, base.tip, [{ message, at: now(), files }]);
+      await publish(repository, base, commit);
+      await bringToWorkTree(
+        repository,
+        base.branch,
+        files.map(({ path }) => path),
+      );
+      log.warn({ documents: lost.length }, 'Documents that the repository had lost are filed again.');
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return;
+    afterId = last.workItemId;
+  }
+}
