@@ -4,6 +4,7 @@ import { type BrokenLink, ChainCheck } from '#domain/chain.ts';
 import type { WorkItemEvent } from '#domain/events.ts';
 import type { WorkItemState } from '#domain/state.ts';
 import { upcastEvent } from '#domain/upcast.ts';
+import type { Disposition } from '#domain/vocabulary.ts';
 import { collection } from './database.ts';
 import { storedEventsOf } from './events.ts';
 import { evolveNext } from './record.ts';
@@ -12,9 +13,9 @@ import type { StateDocument } from './schemas/work-item-state.ts';
 import { toReadModel, writeReadModel } from './write-read-model.ts';
 
 /** After an event, whoever appended it is about to write the read model: for so long it may only be late. */
-const LATE_FOR_MILLIS = 30_000;
+const LATE_FOR_MILLIS = 10_000;
 const LATE_MILLIS = 250;
-const LOOKS = 8;
+const LOOKS = 4;
 
 /** A part of the read model that is not what its chain says. */
 export interface Difference {
@@ -22,6 +23,13 @@ export interface Difference {
   /** `missing`; `behind` with the version that is there; `other` content at the chain's own version. */
   how: 'missing' | 'behind' | 'other';
   version: number | null;
+}
+
+/** Where a chain has come to. */
+export interface ChainEnd {
+  version: number;
+  head: string;
+  disposition: Disposition;
 }
 
 /**
@@ -34,8 +42,8 @@ export interface Difference {
  * - `absent`: there is neither
  */
 export type Comparison =
-  | { kind: 'same'; version: number; head: string }
-  | { kind: 'differs' | 'other-head'; version: number; head: string; differences: Difference[] }
+  | ({ kind: 'same' } & ChainEnd)
+  | ({ kind: 'differs' | 'other-head'; differences: Difference[] } & ChainEnd)
   | { kind: 'broken'; link: BrokenLink }
   | { kind: 'absent' };
 
@@ -47,19 +55,20 @@ export async function compareWorkItem(workItemId: string): Promise<Comparison> {
   return (await compare(workItemId)).comparison;
 }
 
+/** A comparison that found the chain whole and something to write. */
+export type Rewritable = Extract<Comparison, { kind: 'differs' | 'other-head' }>;
+
 /**
  * Compares as {@link compareWorkItem} does and writes again what differs, unless something newer is there by then. A
- * broken chain is never written from; one with another head only where `headHolds` vouches for the chain's.
+ * broken chain is never written from; `mayWrite` decides about the others, by itself only about those with the same head.
  */
 export async function rebuildWorkItem(
   workItemId: string,
-  headHolds: (version: number, head: string) => Promise<boolean> = () => Promise.resolve(false),
+  mayWrite: (found: Rewritable) => boolean | Promise<boolean> = ({ kind }) => kind === 'differs',
 ): Promise<{ comparison: Comparison; written: boolean }> {
   const { comparison, state } = await compare(workItemId);
-  const right =
-    comparison.kind === 'differs' ||
-    (comparison.kind === 'other-head' && (await headHolds(comparison.version, comparison.head)));
-  if (!right || state === null) return { comparison, written: false };
+  const rewritable = comparison.kind === 'differs' || comparison.kind === 'other-head';
+  if (!rewritable || state === null || !(await mayWrite(comparison))) return { comparison, written: false };
   await writeReadModel(state);
   return { comparison, written: true };
 }
@@ -94,11 +103,12 @@ async function look(workItemId: string): Promise<Compared> {
   if ('link' in chain) return { comparison: { kind: 'broken', link: chain.link }, state: null };
   const { state, hashes } = chain;
   if (state === null) return { comparison: { kind: 'absent' }, state };
-  const { version, head } = state;
+  const { version, head, disposition } = state;
+  const end = { version, head, disposition };
   const differences = [...differenceOf('state', stored, state), ...differenceOf('card', card, state)];
-  if (differences.length === 0) return { comparison: { kind: 'same', version, head }, state };
+  if (differences.length === 0) return { comparison: { kind: 'same', ...end }, state };
   const sameHead = [stored, card].every((part) => part === null || hashes.get(part.version) === part.head);
-  return { comparison: { kind: sameHead ? 'differs' : 'other-head', version, head, differences }, state };
+  return { comparison: { kind: sameHead ? 'differs' : 'other-head', ...end, differences }, state };
 }
 
 /** The state at the chain's end, and its hashes at the versions that the read model has. */

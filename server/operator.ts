@@ -9,6 +9,7 @@ import { parseRequest, type Request } from './operator/arguments.ts';
 import { askPassword } from './operator/ask-password.ts';
 import { endSessions } from './operator/end-sessions.ts';
 import { EXIT, type ExitCode } from './operator/exit-codes.ts';
+import { showOverview } from './operator/overview.ts';
 import { managePeople } from './operator/people.ts';
 import { rebuild } from './operator/rebuild.ts';
 import { manageSpecs } from './operator/specs.ts';
@@ -34,7 +35,7 @@ function carryOut(request: Exclude<Request, { command: 'help' }>, mode: Mode, ru
     case 'rebuild':
       return stoppable((stop) => rebuild(request, runs, stop, say));
     case 'status':
-      return showStatus(request.workItemId, runs, say);
+      return request.workItemId === null ? showOverview(say) : showStatus(request.workItemId, runs, say);
     case 'end-sessions':
       return endSessions(request.email, say);
     case 'person':

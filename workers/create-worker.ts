@@ -1,13 +1,18 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import type { ReconcileActivities } from './workflow/reconcile.ts';
 import type { RecordActivities } from './workflow/record-loop.ts';
+import type { WriteAgainActivities } from './workflow/write-again-loop.ts';
+
+/** What a worker serves. A test's needs no reconciler. */
+export type RunActivities = RecordActivities & Partial<ReconcileActivities & WriteAgainActivities>;
 
 export interface RunWorkerOptions {
   connection: NativeConnection;
   namespace: string;
   taskQueue: string;
-  activities: RecordActivities;
+  activities: RunActivities;
   /** Workflow code that was bundled before; the one beside a built worker, or the source's, unless given. */
   workflows?: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>;
 }

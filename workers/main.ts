@@ -10,6 +10,8 @@ import { keepServingFiler } from './documents/serve-filer.ts';
 import { type WorkerEnvironment, WorkerEnvironmentError, workerEnvironment } from './environment.ts';
 import { keepBeating } from './heartbeat.ts';
 import { createLog, logTemporalTo } from './log.ts';
+import { reconcilerActivities } from './reconciler/activities.ts';
+import { keepSchedule } from './reconciler/schedule.ts';
 import { untilDone } from './retry.ts';
 
 /** How long an orderly stop may take before the process ends anyway; what it had in hand is done again elsewhere. */
@@ -19,7 +21,8 @@ const environment = readEnvironment();
 const log = createLog(environment.logLevel);
 const stop = new AbortController();
 const hubs = openHubSockets(environment.dataFolder);
-const activities = recordActivities(publisherTo(hubs.send));
+const runs = createRunClient(environment.temporal);
+const activities = { ...recordActivities(publisherTo(hubs.send)), ...reconcilerActivities(runs) };
 
 logTemporalTo(log);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => beginStop(signal));
@@ -30,6 +33,7 @@ log.info({ taskQueue: environment.temporal.taskQueue }, 'The worker starts.');
 const database = openDatabase();
 await Promise.all([database.then(keepDatabaseWork), serve(), serveFiler()]);
 hubs.close();
+await Promise.race([runs.close(), pause(1_000)]);
 await Promise.race([disconnectDatabase(), pause(1_000)]);
 log.info('The worker has stopped.');
 process.exit(0);
@@ -45,11 +49,10 @@ async function openDatabase(): Promise<void> {
 
 /** What a worker does besides its tasks, as long as it lives. */
 async function keepDatabaseWork(): Promise<void> {
-  const runs = createRunClient(environment.temporal);
   // Not waited for at the stop: a signal to a Temporal that is away takes longer than that, and is sent again.
   void keepTellingDirectoryChanges(runs, log, stop.signal);
+  void keepSchedule(environment.temporal, log, stop.signal);
   await keepBeating(environment.temporal.taskQueue, stop.signal);
-  await runs.close();
 }
 
 /** Serves until asked to stop, and begins again after anything that ends a worker. */

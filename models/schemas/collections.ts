@@ -15,6 +15,10 @@ import type { PersonDocument } from './person.ts';
 import { personSchema } from './person.ts';
 import type { ProcessDocument } from './process.ts';
 import { processSchema } from './process.ts';
+import type { ReconcilerNoteDocument } from './reconciler-note.ts';
+import { reconcilerNoteSchema } from './reconciler-note.ts';
+import type { RecordMarkDocument } from './record-mark.ts';
+import { recordMarkSchema } from './record-mark.ts';
 import type { SessionDocument } from './session.ts';
 import { sessionSchema } from './session.ts';
 import type { SignInFailureDocument } from './sign-in-failure.ts';
@@ -39,6 +43,8 @@ export interface Collections {
   numbers: NumberDocument;
   people: PersonDocument;
   processes: ProcessDocument;
+  reconcilerNotes: ReconcilerNoteDocument;
+  recordMarks: RecordMarkDocument;
   sessions: SessionDocument;
   signInFailures: SignInFailureDocument;
   specs: SpecDocument;
@@ -60,6 +66,8 @@ export const SCHEMAS: { [Name in CollectionName]: Schema<Collections[Name]> } = 
   numbers: numberSchema,
   people: personSchema,
   processes: processSchema,
+  reconcilerNotes: reconcilerNoteSchema,
+  recordMarks: recordMarkSchema,
   sessions: sessionSchema,
   signInFailures: signInFailureSchema,
   specs: specSchema,

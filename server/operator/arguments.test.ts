@@ -19,6 +19,7 @@ describe('what an operator asks for', () => {
     ['rebuild 42', { command: 'rebuild', workItemId: '42', after: null, compareOnly: false }],
     ['rebuild --all', { command: 'rebuild', workItemId: null, after: null, compareOnly: false }],
     ['rebuild --all --compare-only --after 3', { command: 'rebuild', workItemId: null, after: '3', compareOnly: true }],
+    ['status', { command: 'status', workItemId: null }],
     ['status 42', { command: 'status', workItemId: '42' }],
     ['end-sessions qa@phasegate.test', { command: 'end-sessions', email: 'qa@phasegate.test' }],
   ])('%s', (line, request) => expect(parse(line)).toEqual(request));
@@ -42,7 +43,7 @@ describe('what an operator asks for', () => {
     'rebuild',
     'rebuild --compare-only',
     'rebuild 42 --all',
-    'status',
+    'status x',
     'status --all',
     'end-sessions',
     'status 42 --loud',

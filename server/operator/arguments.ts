@@ -13,7 +13,7 @@ export type Request =
   | { command: 'take-up'; workItemId: string | null; after: string | null; replaceFrozen: boolean }
   | { command: 'verify'; workItemId: string | null; after: string | null }
   | { command: 'rebuild'; workItemId: string | null; after: string | null; compareOnly: boolean }
-  | { command: 'status'; workItemId: string }
+  | { command: 'status'; workItemId: string | null }
   | { command: 'end-sessions'; email: string }
   | PersonRequest
   | SpecRequest;
@@ -67,7 +67,7 @@ export function parseRequest(words: readonly string[]): Request {
       };
     case 'status':
       allowFlags(values, [], command);
-      return { command, workItemId: requireId(subject) };
+      return { command, workItemId: subject === undefined ? null : requireId(subject) };
     case 'end-sessions':
       allowFlags(values, [], command);
       if (subject === undefined) throw new UsageError('Name the e-mail address of the person.');

@@ -1,4 +1,10 @@
-import { type Comparison, compareWorkItem, type Difference, rebuildWorkItem } from '#models/rebuild.ts';
+import {
+  type Comparison,
+  compareWorkItem,
+  type Difference,
+  type Rewritable,
+  rebuildWorkItem,
+} from '#models/rebuild.ts';
 import { listAllIds } from '#models/work-item-ids.ts';
 import type { RunClient } from '#workers/client/run-client.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -26,7 +32,7 @@ export async function rebuild(request: Request, runs: Runs, stop: AbortSignal, s
   const step = async (id: string): Promise<void> => {
     const { comparison, written } = compareOnly
       ? { comparison: await compareWorkItem(id), written: false }
-      : await rebuildWorkItem(id, (version, head) => runHas(runs, id, version, head));
+      : await rebuildWorkItem(id, async (found) => found.kind === 'differs' || runHas(runs, id, found));
     const outcome = outcomeOf(comparison, written);
     count[outcome] += 1;
     if (outcome !== 'same') say(`${id}: ${describe(comparison, written)}`);
@@ -48,7 +54,7 @@ export async function rebuild(request: Request, runs: Runs, stop: AbortSignal, s
 }
 
 /** Where chain and read model name different events, the open run is the third that knows. */
-async function runHas(runs: Runs, id: string, version: number, head: string): Promise<boolean> {
+async function runHas(runs: Runs, id: string, { version, head }: Rewritable): Promise<boolean> {
   const run = await runs.openStatus(id);
   return run !== null && run.frozen === null && run.version === version && run.head === head;
 }

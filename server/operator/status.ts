@@ -1,4 +1,5 @@
-import { listAlarms } from '#models/alarms.ts';
+import { listAlarmsOf } from '#models/alarms.ts';
+import { findMark } from '#models/record-marks.ts';
 import { findWorkItem } from '#models/work-items.ts';
 import type { RunClient } from '#workers/client/run-client.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -25,11 +26,13 @@ export async function showStatus(workItemId: string, runs: Pick<RunClient, 'open
     for (const [loop, fault] of Object.entries(run.faults))
       say(`        ${loop} loop failed and tries again: ${fault}`);
   }
-  const alarms = (await listAlarms()).filter((alarm) => alarm.workItemId === workItemId);
+  const alarms = await listAlarmsOf(workItemId);
   for (const { kind, message, raisedAt } of alarms) say(`alarm   ${kind}, ${raisedAt.toISOString()}: ${message}`);
+  const mark = await findMark(workItemId);
+  if (mark !== null) say(`noticed ${mark.since.toISOString()}: ${mark.reason}`);
   const agree =
     record !== null && (run === null ? record.state.disposition !== 'ACTIVE' : isHealthy(run, record.state));
-  return agree && alarms.length === 0 ? EXIT.DONE : EXIT.FOUND;
+  return agree && alarms.length === 0 && mark === null ? EXIT.DONE : EXIT.FOUND;
 }
 
 type RunStatus = NonNullable<Awaited<ReturnType<RunClient['openStatus']>>>;

@@ -3,6 +3,7 @@ import { eventsOf, findCommand } from '#models/events.ts';
 import { reserveNumber } from '#models/numbers.ts';
 import { lastBeat } from '#models/processes.ts';
 import { recordIfNext } from '#models/record.ts';
+import { markRecord } from '#models/record-marks.ts';
 import { isVersionReadable } from '#models/work-items.ts';
 
 /** What the client of runs needs of the record. */
@@ -15,6 +16,8 @@ export interface Archive {
   isVersionReadable(workItemId: string, version: number): Promise<boolean>;
   /** The number of the work item that this report becomes; the same for the same command id. */
   reserveNumber(commandId: string): Promise<number>;
+  /** Marks a work item of which something was accepted and can't be read, for the reconciler. */
+  markUnrecorded(workItemId: string, version: number): Promise<void>;
   eventsOf(workItemId: string): AsyncIterable<WorkItemEvent>;
   /** When a worker of this task queue was heard of last, or null. */
   lastBeat(taskQueue: string): Promise<Date | null>;
@@ -26,6 +29,8 @@ export const storedArchive: Archive = {
   recordIfNext,
   isVersionReadable,
   reserveNumber,
+  markUnrecorded: (workItemId, version) =>
+    markRecord(workItemId, `version ${version} was accepted and could not be read`, new Date()),
   eventsOf,
   lastBeat,
 };

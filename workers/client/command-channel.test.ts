@@ -26,6 +26,7 @@ const archive = (changes: Partial<Archive> = {}): Archive => ({
   isVersionReadable: () => Promise.resolve(true),
   reserveNumber: () => Promise.resolve(1),
   lastBeat: () => Promise.resolve(null),
+  markUnrecorded: () => Promise.resolve(),
   eventsOf: () => {
     throw new Error('no command reads all events');
   },

@@ -145,6 +145,8 @@ async function readable(accepted: AcceptedOutcome, archive: Archive, deadline: D
     }
     await deadline.pause();
   }
+  // Best effort, and not waited for: the run goes on recording by itself, and a round over all work items finds it too.
+  archive.markUnrecorded(workItemId, version).catch(() => undefined);
   throw new RunUnavailableError(
     'The command was accepted but can’t be read yet. Send it again with the same id to see its result.',
     { cause: lastError },

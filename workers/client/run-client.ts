@@ -1,7 +1,12 @@
 import { Client } from '@temporalio/client';
 import type { CommandEnvelope } from '#domain/commands.ts';
 import type { Directory } from '#domain/directory.ts';
-import { DIRECTORY_CHANGED_SIGNAL, type RunStatus, STATUS_QUERY } from '#workers/workflow/contract.ts';
+import {
+  DIRECTORY_CHANGED_SIGNAL,
+  type RunStatus,
+  STATUS_QUERY,
+  WRITE_AGAIN_SIGNAL,
+} from '#workers/workflow/contract.ts';
 import { type Archive, storedArchive } from './archive.ts';
 import { exchange } from './command-channel.ts';
 import { connectLazily, type TemporalOptions } from './connection.ts';
@@ -11,7 +16,7 @@ import { failureOf } from './failure.ts';
 import type { CommandOutcome } from './outcome.ts';
 import { type ReportEnvelope, report } from './report.ts';
 import { channelTo, RunTraffic } from './run-channel.ts';
-import { openRun, type TakeUpOptions, type TakeUpResult, takeUp } from './take-up.ts';
+import { isOpen, openRun, type TakeUpOptions, type TakeUpResult, takeUp } from './take-up.ts';
 import { toWorkflowId } from './workflow-id.ts';
 
 /**
@@ -35,6 +40,10 @@ export interface RunClient {
   status(workItemId: string): Promise<RunStatus>;
   /** What the open run knows; null when none is open. (A run that has ended still answers {@link status}.) */
   openStatus(workItemId: string): Promise<RunStatus | null>;
+  /** Whether a run is open, without asking it anything. */
+  isOpen(workItemId: string): Promise<boolean>;
+  /** Asks an open run to write its read model once more. */
+  writeAgain(workItemId: string): Promise<void>;
   /** Starts a run again from its events. */
   takeUp(workItemId: string, options?: TakeUpOptions): Promise<TakeUpResult>;
   /** Tells a run that people or specs changed. */
@@ -93,6 +102,9 @@ export function createRunClient(options: TemporalOptions, archive: Archive = sto
     status: (workItemId) =>
       asking(workItemId, () => client.workflow.getHandle(toWorkflowId(workItemId)).query<RunStatus>(STATUS_QUERY)),
     openStatus: (workItemId) => asking(workItemId, () => openRun(client, workItemId)),
+    isOpen: (workItemId) => asking(workItemId, () => isOpen(client, workItemId)),
+    writeAgain: (workItemId) =>
+      asking(workItemId, () => client.workflow.getHandle(toWorkflowId(workItemId)).signal(WRITE_AGAIN_SIGNAL)),
     takeUp: (workItemId, takeUpOptions = {}) =>
       asking(workItemId, () => takeUp(client, options.taskQueue, archive, workItemId, takeUpOptions)),
     signalDirectoryChanged: (workItemId, directory) =>

@@ -73,12 +73,21 @@ async function readAll(source: AsyncIterable<WorkItemEvent>): Promise<WorkItemEv
   return events;
 }
 
+/** Whether a run of the work item is open. */
+export async function isOpen(client: Client, workItemId: string): Promise<boolean> {
+  try {
+    return (await client.workflow.getHandle(toWorkflowId(workItemId)).describe()).status.name === 'RUNNING';
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
+}
+
 /** What the open run of a work item knows; null when none is open. */
 export async function openRun(client: Client, workItemId: string): Promise<RunStatus | null> {
   const handle = client.workflow.getHandle(toWorkflowId(workItemId));
   try {
-    const { status } = await handle.describe();
-    return status.name === 'RUNNING' ? await handle.query<RunStatus>(STATUS_QUERY) : null;
+    return (await isOpen(client, workItemId)) ? await handle.query<RunStatus>(STATUS_QUERY) : null;
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return null;
     throw error;

@@ -1,6 +1,5 @@
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
-import { createRunWorker } from '#workers/create-worker.ts';
-import type { RecordActivities } from '#workers/workflow/record-loop.ts';
+import { createRunWorker, type RunActivities } from '#workers/create-worker.ts';
 
 /** Where a test's worker serves. */
 export interface Place {
@@ -40,7 +39,7 @@ export const RUN_WORKFLOWS = new URL('../workflow/index.ts', import.meta.url).pa
 /** Starts the worker that production uses, with these activities. */
 export async function startWorker(
   place: Place,
-  activities: RecordActivities,
+  activities: RunActivities,
   workflowsPath: string = RUN_WORKFLOWS,
 ): Promise<LaboratoryWorker> {
   const workflowBundle = await bundleOf(workflowsPath);

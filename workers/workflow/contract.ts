@@ -7,6 +7,8 @@ export const WORK_ITEM_RUN = 'workItemRun';
 export const COMMAND_UPDATE = 'command';
 export const RECORDED_UPDATE = 'recorded';
 export const DIRECTORY_CHANGED_SIGNAL = 'directoryChanged';
+export const WRITE_AGAIN_SIGNAL = 'writeAgain';
+export const RECONCILE = 'reconcile';
 export const STATUS_QUERY = 'status';
 
 /** The workflow's signature; its input is read by `upcastRunInput`. */

@@ -27,15 +27,19 @@ import {
   type RunAnswer,
   type RunStatus,
   STATUS_QUERY,
+  WRITE_AGAIN_SIGNAL,
 } from './contract.ts';
 import { startLoops } from './loops.ts';
 import { thisMoment } from './moment.ts';
 import { Run } from './run.ts';
 import { type HistoryLimits, upcastRunInput } from './run-input.ts';
 
+export { reconcile } from './reconcile.ts';
+
 const commandUpdate = defineUpdate<RunAnswer, [CommandEnvelope, CommandNotice]>(COMMAND_UPDATE);
 const recordedUpdate = defineUpdate<boolean, [number]>(RECORDED_UPDATE);
 const directoryChangedSignal = defineSignal<[Directory]>(DIRECTORY_CHANGED_SIGNAL);
+const writeAgainSignal = defineSignal(WRITE_AGAIN_SIGNAL);
 const statusQuery = defineQuery<RunStatus>(STATUS_QUERY);
 
 /** The run of one work item, for any process template: wires messages and loops to `Run`, and hands over in time. */
@@ -72,6 +76,7 @@ export async function workItemRun(stored: unknown): Promise<void> {
       log.error('A change of people or specs could not be taken in.', { reason: messageOf(error) });
     }
   });
+  setHandler(writeAgainSignal, () => run.askToWriteAgain());
   setHandler(statusQuery, () => run.toStatus());
 
   // A work item is never cancelled: its events would be lost with it.

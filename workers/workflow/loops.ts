@@ -3,6 +3,7 @@ import { clockLoop } from './clock-loop.ts';
 import { emptyRunLoop } from './empty-run-loop.ts';
 import { recordLoop } from './record-loop.ts';
 import type { Run } from './run.ts';
+import { writeAgainLoop } from './write-again-loop.ts';
 
 /**
  * What a run does besides answering commands. Loops know nothing of each other, so that an outage of what one needs
@@ -12,6 +13,7 @@ const LOOPS: Readonly<Record<string, (run: Run) => Promise<void>>> = {
   record: recordLoop,
   clock: clockLoop,
   emptyRun: emptyRunLoop,
+  writeAgain: writeAgainLoop,
 };
 
 /** Starts all loops; they live as long as the execution. */

@@ -34,6 +34,7 @@ export class Run {
   #frozen: string | null;
   #abandoned = false;
   #asked: number;
+  #writeAgain = false;
 
   constructor(input: RunInput, template: ProcessTemplate) {
     this.#input = input;
@@ -143,6 +144,23 @@ export class Run {
   get recordUrgent(): boolean {
     const oldest = this.#outbox.oldestSeq;
     return oldest !== null && (oldest <= this.#asked || this.#outbox.size >= BATCH_LIMITS.events);
+  }
+
+  /** What is read is not what this run wrote: it is to write once more. */
+  askToWriteAgain(): void {
+    this.#writeAgain = this.#state !== null && this.#frozen === null;
+  }
+
+  get writeAgainAsked(): boolean {
+    return this.#writeAgain;
+  }
+
+  /** Where the run is, for writing again; the asking is done with. */
+  takeWriteAgain(): { workItemId: string; version: number; head: string } | null {
+    this.#writeAgain = false;
+    return this.#state === null
+      ? null
+      : { workItemId: this.#state.id, version: this.#state.version, head: this.#state.head };
   }
 
   batchRecorded(batch: readonly WorkItemEvent[]): void {
