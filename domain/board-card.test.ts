@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { boardCard } from './board-card.ts';
+import { readProgress } from './gate-progress.ts';
 import { itemStatus } from './gates.ts';
 import { nextActions } from './next-actions.ts';
 import { DEFECT_RUN } from './templates/index.ts';
@@ -17,8 +18,9 @@ describe('what a board shows of a work item', () => {
       expect(card).toMatchObject({ id: '42', version: play.state.version, state, updatedAt: play.state.updatedAt });
       expect(card.timer).toEqual(stateTimer(DEFECT_RUN, play.state));
       expect(card.actions).toEqual(nextActions(DEFECT_RUN, play.state));
-      expect(card.gates.map(({ from, to }) => [from, to])).toEqual(DEFECT_RUN.gates.map(({ from, to }) => [from, to]));
-      const items = card.gates.flatMap((gate) => gate.items);
+      const gates = readProgress(card.progress);
+      expect(gates.map(({ from, to }) => [from, to])).toEqual(DEFECT_RUN.gates.map(({ from, to }) => [from, to]));
+      const items = gates.flatMap((gate) => gate.items);
       expect(items).toHaveLength(19);
       for (const { key, status } of items) expect(status).toBe(itemStatus(DEFECT_RUN, play.state, key));
     },

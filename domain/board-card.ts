@@ -1,10 +1,11 @@
+import { writeProgress } from './gate-progress.ts';
 import { itemStatus } from './gates.ts';
 import { earliest, type Instant } from './instant.ts';
 import { type NextAction, nextActions } from './next-actions.ts';
 import type { WorkItemState } from './state.ts';
 import type { ProcessTemplate } from './template.ts';
 import { type StateTimer, shownSeverity, stateTimer } from './timer.ts';
-import type { Disposition, ItemStatus, Severity } from './vocabulary.ts';
+import type { Disposition, Severity } from './vocabulary.ts';
 
 /** What a board shows of one work item, all of it a function of template and state. */
 export interface BoardCard {
@@ -22,24 +23,12 @@ export interface BoardCard {
   severityConfirmed: boolean;
   updatedAt: Instant;
   timer: StateTimer;
-  /** All gates of the template, in order. */
-  gates: CardGate[];
+  /** All gates of the template, in order, as `writeProgress` writes them. */
+  progress: string;
   /** The next actions, the earliest deadline first (GI-1). */
   actions: NextAction[];
   /** The earliest deadline of the next actions; null without one. */
   nextDeadline: Instant | null;
-}
-
-export interface CardGate {
-  key: string;
-  from: string;
-  to: string;
-  items: CardItem[];
-}
-
-export interface CardItem {
-  key: string;
-  status: ItemStatus;
 }
 
 /** The card of a work item. */
@@ -57,12 +46,14 @@ export function boardCard(template: ProcessTemplate, state: WorkItemState): Boar
     severityConfirmed: state.severity !== null,
     updatedAt: state.updatedAt,
     timer: stateTimer(template, state),
-    gates: template.gates.map(({ key, from, to, items }) => ({
-      key,
-      from,
-      to,
-      items: items.map((item) => ({ key: item.key, status: itemStatus(template, state, item.key) })),
-    })),
+    progress: writeProgress(
+      template.gates.map(({ key, from, to, items }) => ({
+        key,
+        from,
+        to,
+        items: items.map((item) => ({ key: item.key, status: itemStatus(template, state, item.key) })),
+      })),
+    ),
     actions,
     nextDeadline: earliest(actions.map((action) => action.deadline)),
   };

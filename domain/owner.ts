@@ -10,3 +10,12 @@ export interface Owner {
 export function ownerKey(owner: Owner): string {
   return owner.personId === null ? `role:${owner.role}` : `person:${owner.personId}`;
 }
+
+/** Keys of what a person owes: in person, and through roles. */
+export function ownerKeys(personId: string, roles: readonly Role[]): string[] {
+  return [
+    // The role plays no part in the key of a named person.
+    ownerKey({ role: 'VIEWER', personId }),
+    ...roles.map((role) => ownerKey({ role, personId: null })),
+  ];
+}

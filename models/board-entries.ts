@@ -14,6 +14,7 @@ export interface BoardEntry {
   card: BoardCard;
   /** Owners of the next actions, as `ownerKey` writes them. */
   owners: readonly string[];
+  specId: string | null;
   /** Whether the board of all shows it. */
   shown: boolean;
   /** The roles whose boards show it. */
@@ -43,7 +44,7 @@ export async function findBoardEntries(ids: readonly string[], now: Instant): Pr
 function toEntry(stored: CardDocument, card: BoardCard, now: Instant): BoardEntry {
   const shown = stored.boardUntil > now;
   const roles = shown ? stored.participants : [];
-  return { id: stored._id, version: card.version, card, owners: stored.owners, shown, roles };
+  return { id: stored._id, version: card.version, card, owners: stored.owners, specId: stored.specId, shown, roles };
 }
 
 /** Everything that a board shows at `now`, on all pages; null for the board of all. */

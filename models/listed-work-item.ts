@@ -1,4 +1,5 @@
 import type { BoardCard } from '#domain/board-card.ts';
+import { type CardGate, writeProgress } from '#domain/gate-progress.ts';
 import type { CardDocument } from './schemas/work-item-card.ts';
 
 /** A work item as lists and boards know it: its card. The state is read where somebody looks at more. */
@@ -21,7 +22,16 @@ export function toListed(stored: Pick<CardDocument, '_id' | 'version' | 'board' 
   };
 }
 
+type StoredBoard = Omit<BoardCard, 'actions' | 'progress'> & ({ progress: string } | { gates: CardGate[] });
+
 function parseCard({ board, actions }: Pick<CardDocument, 'board' | 'actions'>): BoardCard | null {
   if (board === undefined || board === null) return null;
-  return { ...(JSON.parse(board) as Omit<BoardCard, 'actions'>), actions: JSON.parse(actions) as BoardCard['actions'] };
+  const stored = JSON.parse(board) as StoredBoard;
+  const card = 'progress' in stored ? stored : withProgress(stored);
+  return { ...card, actions: JSON.parse(actions) as BoardCard['actions'] };
+}
+
+/** Cards were stored with their gates as objects once. */
+function withProgress({ gates, ...card }: Extract<StoredBoard, { gates: CardGate[] }>) {
+  return { ...card, progress: writeProgress(gates) };
 }

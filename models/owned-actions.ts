@@ -1,10 +1,9 @@
 import { trusted } from 'mongoose';
 import type { NextAction } from '#domain/next-actions.ts';
-import { ownerKey } from '#domain/owner.ts';
+import { ownerKey, ownerKeys } from '#domain/owner.ts';
 import type { Role } from '#domain/vocabulary.ts';
 import { collection } from './database.ts';
 import type { CardDocument } from './schemas/work-item-card.ts';
-import { ownerKeys } from './work-item-filter.ts';
 
 /** A next action, and the work item it is of. */
 export interface OwnedAction {

@@ -11,13 +11,12 @@ import type { ProcessTemplate } from '#domain/template.ts';
 import { effectiveSeverity, presentVisit } from '#domain/timer.ts';
 import type { Role } from '#domain/vocabulary.ts';
 import { ROLES, SEVERITIES } from '#domain/vocabulary.ts';
+import { wordsOfCard } from '#domain/words.ts';
 import type { CardDocument } from './schemas/work-item-card.ts';
 import { NEVER } from './schemas/work-item-card.ts';
-import { wordsOf } from './words.ts';
 
 /** How long boards show an item after it was closed (decision 20), in seconds. */
 const RECENTLY_CLOSED = 14 * 24 * 3600;
-const MAX_WORDS = 60;
 
 /** What lists and boards know of a work item. A function of its state alone. */
 export function toCard(template: ProcessTemplate, state: WorkItemState): CardDocument {
@@ -41,7 +40,7 @@ export function toCard(template: ProcessTemplate, state: WorkItemState): CardDoc
     byCreated: `${state.createdAt}|${number}`,
     byDeadline: `${deadline}|${number}`,
     bySeverity: `${SEVERITIES.indexOf(severity)}|${deadline}|${number}`,
-    words: [...new Set(wordsOf(`${state.title} ${state.kind} ${state.id}`))].slice(0, MAX_WORDS),
+    words: wordsOfCard(state),
     owners: [...new Set(actions.map((action) => ownerKey(action.owner)))],
     participants: participantsOf(template, state, actions),
     interests: interestsIn(template, state),

@@ -1,31 +1,15 @@
 import type { QueryFilter } from 'mongoose';
 import { trusted } from 'mongoose';
 import type { Instant } from '#domain/instant.ts';
-import { ownerKey } from '#domain/owner.ts';
-import type { Disposition, Role, Severity } from '#domain/vocabulary.ts';
+import { ownerKeys } from '#domain/owner.ts';
+import { searchWords } from '#domain/words.ts';
+import type { WorkItemFilter } from '#domain/work-item-filter.ts';
 import { collection } from './database.ts';
 import type { CardDocument } from './schemas/work-item-card.ts';
-import { wordsOf } from './words.ts';
 
-/** What a list is narrowed to; what is left out, null, or an empty text, narrows nothing. An empty list matches nothing. */
-export interface WorkItemFilter {
-  states?: readonly string[] | null;
-  /** Effective severities (TM-0). */
-  severities?: readonly Severity[] | null;
-  dispositions?: readonly Disposition[] | null;
-  /** Who owes a next action: the person's own, and those that a role of theirs owes with no person named. */
-  ownerId?: string | null;
-  specId?: string | null;
-  overdue?: boolean | null;
-  /** Words of the title, or the number; each may be the beginning of one. */
-  text?: string | null;
-  /** The template's key. */
-  template?: string | null;
-}
+export type { WorkItemFilter };
 
 type CardFilter = QueryFilter<CardDocument>;
-
-const MAX_SEARCH_WORDS = 10;
 
 /** The filter as the database understands it. Reads the roles of `ownerId`. */
 export async function toCardFilter(filter: WorkItemFilter, now: Instant): Promise<CardFilter> {
@@ -38,27 +22,20 @@ export async function toCardFilter(filter: WorkItemFilter, now: Instant): Promis
   if (given(filter.specId)) narrow({ specId: filter.specId });
   if (given(filter.template)) narrow({ template: filter.template });
   if (given(filter.overdue)) narrow({ byDeadline: trusted(filter.overdue ? { $lt: now } : { $gte: now }) });
-  if (given(filter.text) && filter.text.trim() !== '') every.push(...wordConditions(filter.text));
+  if (given(filter.text)) every.push(...wordConditions(filter.text));
   return every.length === 0 ? {} : { $and: every };
 }
 
-/** Keys of what a person owes: in person, and through roles. */
-export function ownerKeys(personId: string, roles: readonly Role[]): string[] {
-  return [
-    // The role plays no part in the key of a named person.
-    ownerKey({ role: 'VIEWER', personId }),
-    ...roles.map((role) => ownerKey({ role, personId: null })),
-  ];
-}
-
-async function ownerKeysOf(personId: string): Promise<string[]> {
+/** What an `ownerId` stands for at present: reads the person's roles. */
+export async function ownerKeysOf(personId: string): Promise<string[]> {
   const person = await collection('people').findById(personId, { roles: 1 }).lean();
   return ownerKeys(personId, person?.roles ?? []);
 }
 
 /** Every word given must begin a word of the item. A text without any word matches nothing. */
 function wordConditions(text: string): CardFilter[] {
-  const words = wordsOf(text).slice(0, MAX_SEARCH_WORDS);
+  const words = searchWords(text);
+  if (words === null) return [];
   if (words.length === 0) return [{ words: trusted({ $in: [] }) }];
   // Letters and digits only, hence nothing to escape.
   return words.map((word) => ({ words: trusted({ $regex: `^${word}` }) }));

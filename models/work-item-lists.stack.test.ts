@@ -1,7 +1,13 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { columnOrder, isOnBoard, placementOf } from '#domain/board-placement.ts';
 import { nextActions } from '#domain/next-actions.ts';
+import { ownerKeys } from '#domain/owner.ts';
+import { showCard } from '#domain/shown-card.ts';
 import { DEFECT_RUN } from '#domain/templates/index.ts';
 import type { Role, Severity } from '#domain/vocabulary.ts';
+import { wordsOfCard } from '#domain/words.ts';
+import { findBoardEntries } from './board-entries.ts';
 import { collection } from './database.ts';
 import { InvalidCursorError, writeCursor } from './page-cursor.ts';
 import { insertPerson } from './people.ts';
@@ -225,7 +231,60 @@ describe('boards (decision 20)', () => {
     await put('4', '');
     expect(byNumber((await column('CLOSED')).nodes.map((node) => node.id))).toEqual(['2', '3']);
     for (const id of ['1', '2', '3', '4'])
-      await cards.updateOne({ _id: id }, { $set: { state: 'TRIAGE', boardUntil: '~' } });
+      await cards.updateOne({ _id: id }, { $set: { state: 'TRIAGE', disposition: 'ACTIVE', boardUntil: '~' } });
+  });
+});
+
+describe('what a board shows', () => {
+  const PEOPLE = { qa: ['QA_LEAD', 'ENGINEER'], 'qa-owner': [], nobody: [] } as const;
+  const everyCondition = fc.record(
+    {
+      states: fc.subarray(DEFECT_RUN.states.map(({ key }) => key)),
+      severities: fc.subarray(SEVERITIES),
+      dispositions: fc.subarray(['ACTIVE', 'CLOSED', 'WITHDRAWN'] as const),
+      ownerId: fc.constantFrom(...(Object.keys(PEOPLE) as (keyof typeof PEOPLE)[])),
+      specId: fc.constantFrom('spec-ui', 'spec-other'),
+      overdue: fc.boolean(),
+      text: fc.constantFrom('', ' ', '?', 'round', 'écrit EXPORT', 'EXPORT é', '1', '12 round', 'ounding'),
+      template: fc.constantFrom('defect-run', 'other-run'),
+    },
+    { noNullPrototype: true },
+  );
+  // Few conditions at once: what all of them leave is mostly nothing.
+  const kept = fc.subarray(
+    ['states', 'severities', 'dispositions', 'ownerId', 'specId', 'overdue', 'text', 'template'] as const,
+    {
+      maxLength: 3,
+    },
+  );
+  const filter = fc
+    .tuple(everyCondition, kept)
+    .map(([all, names]): Partial<typeof all> => Object.fromEntries(names.map((name) => [name, all[name]])));
+  const roles = fc.option(fc.subarray<Role>(['QA_LEAD', 'ENGINEER', 'PMO_LEAD', 'VIEWER']));
+
+  test('is told by the card as the database tells it, for any roles and filter', async () => {
+    // Deadlines before and after the instant of asking, and one exactly at it.
+    const deadlines = runs.map(deadlineOf).toSorted();
+    const instants = fc.constantFrom(NOW, '2026-03-02T08:00:00.000Z', deadlines[0]!, deadlines.at(-1)!);
+    let shownAtAll = 0;
+    await fc.assert(
+      fc.asyncProperty(filter, roles, instants, async (filter, roles, now) => {
+        const listed = await listBoardColumn({ state: 'TRIAGE', filter, roles, first: 200, now });
+        const entries = await findBoardEntries(await listWorkItemIds(), now);
+        const keys = filter.ownerId === undefined ? null : ownerKeys(filter.ownerId, PEOPLE[filter.ownerId]);
+        const told = entries.filter(({ card, roles: boards, specId, shown }) => {
+          const placed = placementOf(showCard(card, String, now), shown ? ['ALL', ...boards] : [], specId);
+          return (
+            isOnBoard(placed, wordsOfCard(card), { roles, filter, ownerKeys: keys }, now) && card.state === 'TRIAGE'
+          );
+        });
+        const cards = told.map(({ card }) => card).sort(columnOrder);
+        expect(cards.map(({ id }) => id)).toEqual(listed.nodes.map(({ id }) => id));
+        shownAtAll += cards.length;
+      }),
+      { numRuns: 80 },
+    );
+    expect(shownAtAll).toBeGreaterThan(100);
   });
 });
 

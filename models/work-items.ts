@@ -7,7 +7,7 @@ import { toRecord } from './work-item-record.ts';
 export type { ListedWorkItem } from './listed-work-item.ts';
 export { firstActionOf, listActionsOf } from './owned-actions.ts';
 export type { WorkItemFilter } from './work-item-filter.ts';
-export { ownerKeys } from './work-item-filter.ts';
+export { ownerKeysOf } from './work-item-filter.ts';
 export type { WorkItemOrder, WorkItemPage } from './work-item-lists.ts';
 export { countBoardColumn, listBoardColumn, listWorkItems, oldestOfBoardColumn } from './work-item-lists.ts';
 export type { WorkItemRecord } from './work-item-record.ts';

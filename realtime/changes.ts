@@ -1,7 +1,8 @@
+import { type Placement, placementOf } from '#domain/board-placement.ts';
 import { type BoardEntry, findBoardEntries } from '#models/board-entries.ts';
 import { readEvents } from '#models/events.ts';
 import { Coalescer } from './coalescer.ts';
-import type { BoardName, WorkItemChanged } from './contract.ts';
+import type { WorkItemChanged } from './contract.ts';
 import type { FanOut } from './fan-out.ts';
 import type { HubLog, HubSocket } from './hub-socket.ts';
 import type { Names } from './names.ts';
@@ -13,8 +14,8 @@ import { roomOfBoard, workItemRoom } from './rooms.ts';
 /** What this hub knows to have been pushed, or read by everybody who is connected. */
 interface Known {
   version: number;
-  /** The boards that showed it; null when that is not known. */
-  boards: readonly BoardName[] | null;
+  /** Where it was pushed to; null when it was not. */
+  placement: Placement | null;
   /** Ids of its next actions; null when they are not known. */
   actionIds: readonly string[] | null;
 }
@@ -59,7 +60,7 @@ export class Changes {
 
   /** Takes a version for known, without a push. */
   know(id: string, version: number): void {
-    if ((this.#known.get(id)?.version ?? 0) < version) this.#keep(id, { version, boards: null, actionIds: null });
+    if ((this.#known.get(id)?.version ?? 0) < version) this.#keep(id, { version, placement: null, actionIds: null });
   }
 
   /** Begins anew, after a time in which nobody was told anything. */
@@ -95,13 +96,14 @@ export class Changes {
         if (before !== undefined && before.version >= entry.version) continue;
         this.#keep(entry.id, {
           version: entry.version,
-          boards: change.boards,
+          placement: placementOf(change.card, change.boards, change.specId),
           actionIds: entry.card.actions.map((action) => action.id),
         });
-        const boards = before?.boards ?? null;
-        const rooms = boards === null ? this.#options.everyBoard() : [...boards, ...change.boards].map(roomOfBoard);
+        const placed = before?.placement ?? null;
+        const rooms =
+          placed === null ? this.#options.everyBoard() : [...placed.boards, ...change.boards].map(roomOfBoard);
         countPush((batch.get(entry.id) ?? null) === null ? 'looked' : 'told');
-        this.#options.fanOut.send(change, [workItemRoom(entry.id), ...rooms]);
+        this.#options.fanOut.send({ ...change, before: placed }, [workItemRoom(entry.id), ...rooms]);
         this.#options.pushed({ entry, notice, actionsBefore: before?.actionIds ?? null });
       }
     } catch (error) {

@@ -1,10 +1,10 @@
 import { nextActions } from '#domain/next-actions.ts';
-import { ownerKey } from '#domain/owner.ts';
+import { ownerKey, ownerKeys } from '#domain/owner.ts';
 import { findTemplate } from '#domain/templates/index.ts';
 import type { Role } from '#domain/vocabulary.ts';
 import { findBoardEntries } from '#models/board-entries.ts';
 import { foldChain } from '#models/record.ts';
-import { firstActionOf, ownerKeys } from '#models/work-items.ts';
+import { firstActionOf } from '#models/work-items.ts';
 import type { Pushed } from './changes.ts';
 import { Coalescer } from './coalescer.ts';
 import type { NextActionChanged } from './contract.ts';

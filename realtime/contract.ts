@@ -1,7 +1,7 @@
-import type { BoardCard } from '#domain/board-card.ts';
+import type { BoardName, Placement } from '#domain/board-placement.ts';
 import type { WorkItemEvent } from '#domain/events.ts';
 import type { Instant } from '#domain/instant.ts';
-import type { NextAction } from '#domain/next-actions.ts';
+import type { ShownAction, ShownCard, ShownPerson } from '#domain/shown-card.ts';
 import type { Disposition, Role, Severity } from '#domain/vocabulary.ts';
 
 /**
@@ -17,32 +17,7 @@ export const SOCKET_PATH = '/socket.io';
  */
 export type HandshakeRefusal = 'UNAUTHENTICATED' | 'TOO_MANY_REQUESTS';
 
-export interface PushedPerson {
-  id: string;
-  name: string;
-}
-
-export interface PushedOwner {
-  role: Role;
-  person: PushedPerson | null;
-}
-
-/** As GraphQL gives `CardAction`. */
-export interface PushedCardAction {
-  owner: PushedOwner;
-  kind: NextAction['kind'];
-  item: string | null;
-  text: string;
-  deadline: Instant;
-  /** At the time of the push. */
-  overdue: boolean;
-}
-
-/** As GraphQL gives `BoardCard`, of persons id and name. */
-export type PushedCard = Omit<BoardCard, 'actions'> & { actions: PushedCardAction[] };
-
-/** A role's board, or the board of everybody. */
-export type BoardName = Role | 'ALL';
+export type { BoardName };
 
 /** To whoever watches the work item, or a board that shows it or did so before. */
 export interface WorkItemChanged {
@@ -54,16 +29,23 @@ export interface WorkItemChanged {
   title: string;
   updatedAt: Instant;
   /** Who did it; null for the clock and for changes of people and specs. */
-  by: PushedPerson | null;
+  by: ShownPerson | null;
   /** The type of the newest event. Several events at once are one push. */
   change: WorkItemEvent['type'];
-  card: PushedCard;
+  /** Exactly as `ShownColumn.cards` of GraphQL gives it. */
+  card: ShownCard;
   /** The boards that show it now; a board that is not among them takes it off. */
   boards: BoardName[];
+  /** Id of the canonical spec; boards can be narrowed to one. */
+  specId: string | null;
+  /** When the hub read it: what is overdue is so at this instant. */
+  at: Instant;
+  /** Where the last push before this one put it; null where the hub has not pushed it before. */
+  before: Placement | null;
 }
 
 /** As GraphQL gives `NextAction`. */
-export interface PushedAction extends PushedCardAction {
+export interface PushedAction extends ShownAction {
   id: string;
   workItem: { id: string; title: string };
   why: string;
@@ -91,6 +73,9 @@ export interface BoardDigest {
   digest: string;
 }
 
+/** `told`: all changes that were pushed over this socket so far, as one number; see `changesTold` of `board-digest.ts`. */
+export type BoardDigestTold = BoardDigest & { role: Role | null; told: number };
+
 export type RefusalCode = 'BAD_USER_INPUT' | 'NOT_FOUND' | 'TOO_MANY_REQUESTS' | 'UNAVAILABLE';
 export interface Refused {
   ok: false;
@@ -113,5 +98,5 @@ export interface ServerToClientEvents {
   'workItem:changed': (change: WorkItemChanged) => void;
   'nextAction:changed': (change: NextActionChanged) => void;
   notification: (notification: Notification) => void;
-  'board:digest': (digest: BoardDigest & { role: Role | null }) => void;
+  'board:digest': (digest: BoardDigestTold) => void;
 }

@@ -16,7 +16,8 @@ interface Options {
 }
 
 /**
- * Tells the watchers of each board every 15 seconds what it shows, so that who lost a push finds out.
+ * Tells the watchers of each board every 15 seconds what it shows, and what they were told, so that who lost a push finds
+ * out, whether they show all of the board or a part.
  *
  * @returns a way to end it
  */
@@ -38,7 +39,11 @@ export function sendDigests({ sockets, changes, log }: Options): () => void {
       }
       await changes.settled();
       const pushed = shown.map(({ id, version }) => ({ id, version: Math.max(version, changes.versionOf(id) ?? 0) }));
-      sockets.to(boardRoom(role)).emit('board:digest', { role, ...boardDigest(pushed) });
+      const digest = { role, ...boardDigest(pushed) };
+      for (const id of sockets.adapter.rooms.get(boardRoom(role)) ?? []) {
+        const socket = sockets.sockets.get(id);
+        socket?.emit('board:digest', { ...digest, told: socket.data.told });
+      }
     } catch (error) {
       log.warn({ err: error }, 'a board cannot be read at the moment; its digest is left out');
     }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 import { io, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { changesTold } from './board-digest.ts';
 import type { WorkItemChanged } from './contract.ts';
 import { FanOut, noteRead } from './fan-out.ts';
 import type { HubServer, HubSocket } from './hub-socket.ts';
@@ -31,6 +32,7 @@ beforeEach(async () => {
   socket.data = {
     person: { personId: 'p', sessionId: 's', roles: [] },
     sent: new Map(),
+    told: 0,
     behind: new Set(),
     queued: 0,
   };
@@ -53,6 +55,7 @@ test('never sends a lower version than one already sent, nor the same twice', as
   fanOut.sendTo(socket, change('1', 7));
   fanOut.send(change('2', 1), ['board:all']);
   await expect.poll(() => shown()).toEqual(['1:3', '1:5', '1:6', '1:7', '2:1']);
+  expect(socket.data.told).toBe(received.reduce(changesTold, 0));
 });
 
 test('after a version was read, sends that one and later ones, nothing lower', async () => {
@@ -84,4 +87,5 @@ test('a socket that takes nothing gets no more than a few dozen messages to wait
   const newest = () => [...new Map(received.map(({ id, version }) => [id, version])).values()];
   await expect.poll(newest).toEqual(Array.from({ length: 20 }, () => flood + 1));
   expect(received.length).toBeLessThan(flood);
+  expect(socket.data.told, 'what was left out was not told').toBe(received.reduce(changesTold, 0));
 });

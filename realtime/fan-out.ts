@@ -1,3 +1,4 @@
+import { changesTold } from './board-digest.ts';
 import type { WorkItemChanged } from './contract.ts';
 import type { HubNamespace, HubSocket } from './hub-socket.ts';
 
@@ -60,6 +61,7 @@ export class FanOut {
       return false;
     }
     noteSent(data.sent, id, version);
+    data.told = changesTold(data.told, { id, version });
     return true;
   }
 }

@@ -35,7 +35,7 @@ export function admit({ requireSession, socketsOf, prepare, log }: Options) {
       if (socketsOf(person.personId) >= MOST_SOCKETS) return 'TOO_MANY_REQUESTS';
       await prepare();
       const { personId, sessionId, roles } = person;
-      socket.data = { person: { personId, sessionId, roles }, sent: new Map(), behind: new Set(), queued: 0 };
+      socket.data = { person: { personId, sessionId, roles }, sent: new Map(), told: 0, behind: new Set(), queued: 0 };
       return null;
     } catch (error) {
       log.warn({ err: error }, 'nobody can connect while sessions cannot be read');

@@ -13,6 +13,8 @@ export interface SocketData {
   person: SignedIn;
   /** The version of each work item that was sent over this socket last; see `FanOut`. */
   sent: Map<string, number>;
+  /** Everything that was sent over this socket, as `changesTold` has it. */
+  told: number;
   /** Work items whose pushes were left out while the socket was slow. */
   behind: Set<string>;
   /** Messages written since the connection took the last ones. */

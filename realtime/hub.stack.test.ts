@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { placementOf } from '#domain/board-placement.ts';
 import { changeRoles, findPersonByEmail } from '#models/people.ts';
 import { recordEvents } from '#models/record.ts';
 import { DefectRun } from '#models/testing/defect.ts';
@@ -13,7 +14,7 @@ import {
 } from '#server/testing/programs.ts';
 import { Visitor } from '#server/testing/visitor.ts';
 import { unusedNumber } from '#workers/testing/stack.ts';
-import { boardDigest } from './board-digest.ts';
+import { boardDigest, changesTold } from './board-digest.ts';
 import { Desk } from './testing/desk.ts';
 import { Watcher } from './testing/watcher.ts';
 
@@ -143,7 +144,8 @@ describe('a command', () => {
     const version = await qa.comment(id, 'Seen again.');
     for (const watcher of [ofBoard!, ofRole!, ofItem!]) {
       const change = await watcher.push('workItem:changed', (push) => push.version === version);
-      const card = (await pmo.card(id)) as { actions: object[] };
+      const card = await pmo.card(id);
+      expect(card).toMatchObject({ id, version });
       expect(change).toEqual({
         id,
         version,
@@ -156,6 +158,9 @@ describe('a command', () => {
         change: 'COMMENTED',
         card,
         boards: ['ALL', 'PMO_LEAD', 'PRODUCT_OWNER', 'QA_TESTING_OWNER', 'QA_LEAD', 'HEAD_OF_ENGINEERING'],
+        specId: null,
+        at: expect.stringMatching(/Z$/),
+        before: { ...placementOf(change.card, change.boards, change.specId), version: version - 1 },
       });
       const { me } = await qa.read<{ me: { id: string; name: string } }>('{ me { id name } }');
       expect(change.by).toEqual(me);
@@ -211,7 +216,7 @@ describe('the digest of a board', () => {
     await qa.comment(await qa.report('Counted'));
     const shown = boardDigest(await pmo.board(role));
     const told = await watcher.push('board:digest', ({ digest }) => digest === shown.digest);
-    expect(told).toEqual({ role, ...shown });
+    expect(told).toEqual({ role, ...shown, told: watcher.pushed('workItem:changed').reduce(changesTold, 0) });
     expect(told.count > 0).toBe(role !== 'VIEWER');
   });
 });

@@ -1,23 +1,15 @@
 import type { Instant } from '#domain/instant.ts';
 import type { NextAction } from '#domain/next-actions.ts';
-import type { Owner } from '#domain/owner.ts';
+import { peopleOnCard, showAction, showCard } from '#domain/shown-card.ts';
 import type { BoardEntry } from '#models/board-entries.ts';
-import type {
-  BoardName,
-  PushedAction,
-  PushedCardAction,
-  PushedOwner,
-  PushedPerson,
-  WorkItemChanged,
-} from './contract.ts';
+import type { BoardName, PushedAction, WorkItemChanged } from './contract.ts';
 import type { Notice } from './publisher.ts';
 
-type NameOf = (id: string) => PushedPerson;
+type NameOf = (id: string) => string;
 
 /** Ids of everybody whose name a push has. */
 export function peopleOf({ card }: BoardEntry, { actorId }: Pick<Notice, 'actorId'>): string[] {
-  const owners = card.actions.map(({ owner }) => owner.personId);
-  return [...owners, actorId].filter((id) => id !== null);
+  return actorId === null ? peopleOnCard(card) : [...peopleOnCard(card), actorId];
 }
 
 /** @param now what is overdue is measured at */
@@ -36,10 +28,13 @@ export function workItemChanged(
     severity,
     title,
     updatedAt,
-    by: actorId === null ? null : nameOf(actorId),
+    by: actorId === null ? null : { id: actorId, name: nameOf(actorId) },
     change,
-    card: { ...entry.card, actions: entry.card.actions.map((action) => cardAction(action, nameOf, now)) },
+    card: showCard(entry.card, nameOf, now),
     boards: boardsOf(entry),
+    specId: entry.specId,
+    at: now,
+    before: null,
   };
 }
 
@@ -49,17 +44,9 @@ export function pushedAction(
   nameOf: NameOf,
   now: Instant,
 ): PushedAction {
-  return { id: action.id, workItem, why: action.why, ...cardAction(action, nameOf, now) };
+  return { id: action.id, workItem, why: action.why, ...showAction(action, nameOf, now) };
 }
 
 function boardsOf({ shown, roles }: Pick<BoardEntry, 'shown' | 'roles'>): BoardName[] {
   return shown ? ['ALL', ...roles] : [];
-}
-
-function cardAction({ owner, kind, item, text, deadline }: NextAction, nameOf: NameOf, now: Instant): PushedCardAction {
-  return { owner: pushedOwner(owner, nameOf), kind, item, text, deadline, overdue: deadline < now };
-}
-
-function pushedOwner({ role, personId }: Owner, nameOf: NameOf): PushedOwner {
-  return { role, person: personId === null ? null : nameOf(personId) };
 }

@@ -1,7 +1,8 @@
 'use client';
 
 import Link from 'next/link';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
+import { readProgress } from '#domain/gate-progress.ts';
 import { OwnerName } from '../components/owner.tsx';
 import { Ring } from '../components/ring.tsx';
 import { Segments } from '../components/segments.tsx';
@@ -13,6 +14,7 @@ import type { ShownCard } from './board-document.ts';
 /** What a board shows of one work item. It is opened, never dragged: a gate is not a place to drop something on. */
 export const BoardCard = memo(function BoardCard({ card }: { card: ShownCard }) {
   const by = useChangedBy(card.id);
+  const gates = useMemo(() => readProgress(card.progress), [card.progress]);
   return (
     <li className={styles.card} data-card={card.id} data-shows-exact>
       <p className={styles.head}>
@@ -25,7 +27,7 @@ export const BoardCard = memo(function BoardCard({ card }: { card: ShownCard }) 
       <h3 className={styles.title}>
         <Link href={`/work-items/${card.id}`}>{card.title}</Link>
       </h3>
-      <Segments gates={card.gates} />
+      <Segments gates={gates} />
       <Ball card={card} />
       {by !== null && <span className={styles.by}>{by}</span>}
     </li>

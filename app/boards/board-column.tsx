@@ -19,7 +19,8 @@ interface Properties {
 
 /** One state: its name, how many are in it, since when the oldest; and its cards. */
 export const BoardColumn = memo(function BoardColumn({ column, gate, leavesOut, morePath }: Properties) {
-  const { state, count, oldest, items } = column;
+  const { state, shown } = column;
+  const { count, oldest, cards } = shown;
   const titleId = `column-${state}`;
   return (
     <section className={styles.column} aria-labelledby={titleId} data-column={state}>
@@ -36,18 +37,18 @@ export const BoardColumn = memo(function BoardColumn({ column, gate, leavesOut, 
           )}
         </p>
       </header>
-      {items.nodes.length === 0 ? (
+      {cards.length === 0 ? (
         <p className={styles.empty}>
           <EmptyColumn state={state} gate={gate} leavesOut={leavesOut} />
         </p>
       ) : (
         <ol className={styles.cards} role="list">
-          {items.nodes.map(({ card }) => (
+          {cards.map((card) => (
             <BoardCard key={card.id} card={card} />
           ))}
         </ol>
       )}
-      {items.pageInfo.hasNextPage && <More column={column} path={morePath} />}
+      {count > cards.length && <More column={column} path={morePath} />}
     </section>
   );
 });
@@ -70,7 +71,7 @@ function EmptyColumn({ state, gate, leavesOut }: Pick<Properties, 'gate' | 'leav
 }
 
 function More({ column, path }: { column: ShownColumn; path: string | null }) {
-  const hidden = column.count - column.items.nodes.length;
+  const hidden = column.shown.count - column.shown.cards.length;
   if (path === null) return <p className={styles.empty}>{hidden} more. Narrow the board to see them.</p>;
   return (
     <p className={styles.more}>

@@ -7,6 +7,7 @@ import styles from './board.module.css';
 import { BoardColumn } from './board-column.tsx';
 import { BOARD, type ShownBoard } from './board-document.ts';
 import { patchBoard } from './patch-board.ts';
+import { hasMore } from './patch-column.ts';
 import { useMovedCards } from './use-moved-cards.ts';
 import { ValidationQueue } from './validation-queue-list.tsx';
 
@@ -21,15 +22,20 @@ interface Properties {
 
 /** The columns of a board, which move by themselves when somebody acts. */
 export function Board({ variables, initial, gates, withQueue, morePath }: Properties) {
-  const narrowed = variables.filter !== null && variables.filter !== undefined;
-  const leavesOut = narrowed ? 'filters' : (variables.roles ?? null) === null ? null : 'roles';
+  const boardRoles = variables.roles ? [variables.roles].flat() : null;
+  const filter = variables.filter ?? null;
+  const leavesOut = filter !== null ? 'filters' : boardRoles === null ? null : 'roles';
   const { data, problem } = useLiveQuery({
     document: BOARD,
     variables,
     initial,
-    watch: variables.roles ? { boards: [variables.roles].flat() } : { board: null },
-    // Which cards a role or a filter leaves out, only the server knows.
-    patch: (shown, push) => (leavesOut === null ? patchBoard(shown, push.card) : null),
+    watch: boardRoles === null ? { board: null } : { boards: boardRoles },
+    patch: (shown, push) => {
+      const ownerKeys = shown.board.ownerKeys ?? null;
+      return patchBoard(shown, push, { roles: boardRoles, filter, ownerKeys, first: variables.first });
+    },
+    isWhole: ({ board }) => leavesOut === null && !board.columns.some(hasMore),
+    movesByTime: typeof filter?.overdue === 'boolean',
   });
   const board = useRef<HTMLDivElement>(null);
   const { columns } = data.board;

@@ -1,49 +1,65 @@
-import type { ShownBoard, ShownCard, ShownColumn } from './board-document.ts';
+import { type BoardView, isOnBoard, type Placement, placementOf } from '#domain/board-placement.ts';
+import { wordsOfCard } from '#domain/words.ts';
+import type { WorkItemPush } from '../live/push.ts';
+import type { ShownBoard, ShownColumn } from './board-document.ts';
+import { enter, hasMore, isBelow, leave, move, type PatchedColumn, rise } from './patch-column.ts';
+
+/** What a board was asked for: of which work items it is, and how many of each column it shows. */
+export interface AskedBoard extends BoardView {
+  first: number;
+}
+
+/** A board with a push worked in. */
+export interface PatchedBoard {
+  data: ShownBoard;
+  /** False where only asking again tells the rest: what is beyond the cards that a column shows. */
+  complete: boolean;
+}
 
 /**
- * A board of all work items after a card changed; null where only asking again tells: when the card was, or comes to be,
- * beyond what a column shows.
+ * A board after a change was pushed: the card is put in, moved, or taken off as the API would. Where columns show all that
+ * they have, everything is known here; of a column that shows only its beginning, all but what comes up from below.
+ *
+ * Working in a push that the board reflects already changes nothing: an answer may have overtaken it.
  */
-export function patchBoard(shown: ShownBoard, card: ShownCard): ShownBoard | null {
+export function patchBoard(shown: ShownBoard, push: WorkItemPush, asked: AskedBoard): PatchedBoard {
+  const { card, at, boards, specId } = push;
   const { columns } = shown.board;
-  const from = columns.find((column) => cardIn(column, card.id) !== undefined);
-  const known = from === undefined ? undefined : cardIn(from, card.id);
-  if (known !== undefined && known.version >= card.version) return shown;
-  const to = staysOnBoard(card) ? columns.find(({ state }) => state === card.state) : undefined;
-  // A card that is not shown may be beyond the end of some column, or new.
-  if (from === undefined && columns.some(hasMore)) return null;
-  if (to === undefined && from === undefined) return shown;
-  if ((from !== undefined && hasMore(from)) || (to !== undefined && hasMore(to))) return null;
+  const words = wordsOfCard(card);
+  const columnFor = (placement: Placement): ShownColumn | undefined =>
+    isOnBoard(placement, words, asked, at) ? columns.find(({ state }) => state === placement.state) : undefined;
+  const to = columnFor(placementOf(card, boards, specId));
+  const from = columns.find((column) => column.shown.cards.some(({ id }) => id === card.id));
+
+  if (from !== undefined) {
+    const isNews = from.shown.cards.every(({ id, version }) => id !== card.id || version < card.version);
+    if (!isNews) return { data: shown, complete: true };
+    if (from === to) return patched(shown, [move(from, card)]);
+    return patched(shown, [leave(from, card), ...(to === undefined ? [] : [enter(to, card, asked.first)])]);
+  }
+  // It is new here, or was beyond what a column shows.
+  const before = beforeOf(push, columns);
+  if (before === 'unknown') return { data: shown, complete: false };
+  const hidden = before === null ? undefined : columnFor(before);
+  if (hidden !== undefined && hasMore(hidden)) {
+    return hidden === to ? patched(shown, [rise(to, card, asked.first)]) : { data: shown, complete: false };
+  }
+  if (to === undefined) return { data: shown, complete: true };
+  // Where it belongs below the last card that is shown, it may have been counted already.
+  if (hasMore(to) && isBelow(to, card)) return { data: shown, complete: false };
+  return patched(shown, [enter(to, card, asked.first)]);
+}
+
+/** Where a card that is not shown was; null for nowhere that matters. */
+function beforeOf({ card, before }: WorkItemPush, columns: readonly ShownColumn[]): Placement | null | 'unknown' {
+  if (card.version === 1 || !columns.some(hasMore)) return null;
+  return before ?? 'unknown';
+}
+
+function patched(shown: ShownBoard, changes: readonly PatchedColumn[]): PatchedBoard {
+  const columns = shown.board.columns.map((column) => changes.find(({ was }) => was === column)?.is ?? column);
   return {
-    ...shown,
-    board: {
-      ...shown.board,
-      columns: columns.map((column) =>
-        column === from || column === to ? withCard(column, card, column === to) : column,
-      ),
-    },
+    data: { ...shown, board: { ...shown.board, columns } },
+    complete: changes.every((change) => change.complete),
   };
-}
-
-/** What was found to be a feature, or withdrawn, leaves the boards at once; what was closed stays for a while. */
-const staysOnBoard = ({ disposition }: ShownCard): boolean => disposition === 'ACTIVE' || disposition === 'CLOSED';
-
-const hasMore = ({ items }: ShownColumn): boolean => items.pageInfo.hasNextPage;
-
-const cardIn = ({ items }: ShownColumn, id: string): ShownCard | undefined =>
-  items.nodes.find(({ card }) => card.id === id)?.card;
-
-function withCard(column: ShownColumn, card: ShownCard, stays: boolean): ShownColumn {
-  const others = column.items.nodes.filter((node) => node.card.id !== card.id);
-  const nodes = stays ? [...others, { card }].sort((one, other) => byDeadline(one.card, other.card)) : others;
-  const entered = nodes.map((node) => node.card.timer.startedAt).sort();
-  return { ...column, count: nodes.length, oldest: entered[0] ?? null, items: { ...column.items, nodes } };
-}
-
-/** As the API sorts a column: the earliest deadline first, those without one last, of equals the lower number. */
-function byDeadline(one: ShownCard, other: ShownCard): number {
-  if (one.nextDeadline === other.nextDeadline) return Number(one.id) - Number(other.id);
-  if (!one.nextDeadline) return 1;
-  if (!other.nextDeadline) return -1;
-  return one.nextDeadline < other.nextDeadline ? -1 : 1;
 }

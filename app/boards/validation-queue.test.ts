@@ -5,7 +5,7 @@ import { validationQueue } from './validation-queue.ts';
 const action = (kind: string, deadline: string) => ({ kind, item: 'T.1', deadline });
 
 function boardOf(...cards: { id: string; actions: ReturnType<typeof action>[] }[]): ShownBoard {
-  const columns = cards.map((card) => ({ items: { nodes: [{ card }] } }));
+  const columns = cards.map((card) => ({ shown: { cards: [card] } }));
   return { board: { columns } } as unknown as ShownBoard;
 }
 

@@ -9,7 +9,7 @@ export interface QueuedValidation {
 /** Everything on a board that waits for the PMO Lead's validation, the oldest deadline first. */
 export function validationQueue({ board }: ShownBoard): QueuedValidation[] {
   return board.columns
-    .flatMap(({ items }) => items.nodes)
-    .flatMap(({ card }) => card.actions.filter(({ kind }) => kind === 'VALIDATE').map((action) => ({ card, action })))
+    .flatMap(({ shown }) => shown.cards)
+    .flatMap((card) => card.actions.filter(({ kind }) => kind === 'VALIDATE').map((action) => ({ card, action })))
     .sort((one, other) => Date.parse(one.action.deadline) - Date.parse(other.action.deadline));
 }

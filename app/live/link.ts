@@ -12,6 +12,8 @@ import { keyOf, type Room } from './room.ts';
 export type LinkState = 'connecting' | 'up' | 'lost' | 'back' | 'signedOut';
 
 export interface LinkEvents {
+  /** A new connection; nothing has come over it yet. */
+  connected: () => void;
   pushed: ServerToClientEvents['workItem:changed'];
   mineChanged: ServerToClientEvents['nextAction:changed'];
   digest: ServerToClientEvents['board:digest'];
@@ -133,7 +135,10 @@ export class Link {
 
   #create(connect: typeof io): Wire {
     const socket: Wire = connect({ path: SOCKET_PATH, autoConnect: false, transports: ['websocket', 'polling'] });
-    socket.on('connect', () => void this.#connected());
+    socket.on('connect', () => {
+      this.#events.connected();
+      void this.#connected();
+    });
     socket.on('disconnect', (reason) => this.#disconnected(reason));
     socket.on('connect_error', ({ message }) => this.#notConnected(socket, message));
     socket.on('workItem:changed', this.#events.pushed);

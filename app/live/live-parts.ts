@@ -11,12 +11,13 @@ export function createLiveParts(me: { id: string }): Omit<Live, 'me'> {
   const changes = new Changes();
   const client = createClient();
   const link = new Link({
+    connected: () => queries.connected(),
     pushed: (push) => {
       if (!queries.pushed(push)) return;
       if (push.by !== null && push.by.id !== me.id) changes.note(push.id, push.by.name);
     },
     mineChanged: () => queries.mineChanged(),
-    digest: ({ role, digest }) => queries.digest(role, digest),
+    digest: (told) => queries.digest(told),
     heard: (id, version) => queries.heard(id, version),
     started: () => queries.refreshUnversioned(),
     catchUp: async () => {

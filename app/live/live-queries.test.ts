@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boardDigest } from '#realtime/board-digest.ts';
+import { boardDigest, changesTold } from '#realtime/board-digest.ts';
 import { type LiveEntry, LiveQueries } from './live-queries.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import type { WorkItemPush } from './push.ts';
@@ -11,7 +11,25 @@ interface Card {
   version: number;
 }
 
-const pushOf = (card: Card) => ({ ...card, card }) as WorkItemPush;
+const pushOf = (card: Card) => ({ ...card, card, before: null }) as unknown as WorkItemPush;
+
+/** A query that shows this and counts how often it is asked for. */
+function counted(watch: LiveEntry['watch'], shown: unknown, rest: Partial<LiveEntry> = {}) {
+  const counts = { asked: 0 };
+  const entry: LiveEntry = {
+    watch,
+    shown: () => shown,
+    show: () => undefined,
+    refresh: async () => {
+      counts.asked += 1;
+    },
+    patch: () => null,
+    isWhole: () => true,
+    movesByTime: false,
+    ...rest,
+  };
+  return { counts, entry };
+}
 
 /** A server whose work items only ever rise, and whose answers take their time. */
 class Server {
@@ -33,7 +51,12 @@ class Server {
 }
 
 /** A board on a page, as `useLiveQuery` keeps one: shown data only ever rises. */
-function boardOf(server: Server, scheduler: fc.Scheduler, queries: LiveQueries, patching: boolean) {
+function boardOf(
+  server: Server,
+  scheduler: fc.Scheduler,
+  queries: LiveQueries,
+  { patching, whole }: { patching: boolean; whole: boolean },
+) {
   let shown = server.read();
   const seen: Card[][] = [shown];
   const show = (next: unknown) => {
@@ -54,7 +77,12 @@ function boardOf(server: Server, scheduler: fc.Scheduler, queries: LiveQueries, 
     shown: () => shown,
     show,
     refresh: () => requests.ask(),
-    patch: patching ? (data, push) => (data as Card[]).map((card) => (card.id === push.id ? push.card : card)) : null,
+    patch: (data, push) =>
+      patching
+        ? { data: (data as Card[]).map((card) => (card.id === push.id ? push.card : card)), complete: true }
+        : null,
+    isWhole: () => whole,
+    movesByTime: false,
   };
   queries.add(entry);
   return { seen, shown: () => shown };
@@ -73,20 +101,22 @@ describe('what is shown', () => {
       fc.asyncProperty(
         fc.scheduler(),
         fc.array(fate, { maxLength: 25 }),
-        fc.boolean(),
-        async (scheduler, fates, patching) => {
+        fc.record({ patching: fc.boolean(), whole: fc.boolean() }),
+        async (scheduler, fates, kind) => {
           const server = new Server();
           const queries = new LiveQueries();
-          const board = boardOf(server, scheduler, queries, patching);
+          const board = boardOf(server, scheduler, queries, kind);
+          let told = 0;
           for (const { id, lost, copies } of fates) {
             const push = server.change(id);
+            told = changesTold(told, push);
             if (lost) continue;
             for (let copy = 0; copy < copies; copy += 1) {
               void scheduler.schedule(Promise.resolve(push), 'a push').then((arrived) => queries.pushed(arrived));
             }
           }
           await scheduler.waitIdle();
-          queries.digest(null, boardDigest(server.read()).digest);
+          queries.digest({ role: null, digest: boardDigest(server.read()).digest, told });
           await scheduler.waitIdle();
           expect(board.shown()).toEqual(server.read());
           for (const [index, next] of board.seen.entries()) {
@@ -97,62 +127,142 @@ describe('what is shown', () => {
     );
   });
 
-  it('is asked for again when the server has a version that nobody pushed', async () => {
+  it('is asked for again when the server has a version that nobody pushed', () => {
     const queries = new LiveQueries();
-    let asked = 0;
-    const entry = (watch: LiveEntry['watch'], version: number): LiveEntry => ({
-      watch,
-      shown: () => ({ workItem: { id: '4', version } }),
-      show: () => undefined,
-      refresh: async () => {
-        asked += 1;
-      },
-      patch: null,
-    });
-    queries.add(entry({ workItem: '4' }, 3));
-    queries.add(entry({ workItem: '5' }, 1));
+    const four = counted({ workItem: '4' }, { workItem: { id: '4', version: 3 } });
+    const five = counted({ workItem: '5' }, { workItem: { id: '5', version: 1 } });
+    queries.add(four.entry);
+    queries.add(five.entry);
     queries.heard('4', 3);
-    expect(asked).toBe(0);
+    expect(four.counts.asked).toBe(0);
     queries.heard('4', 4);
-    expect(asked).toBe(1);
+    expect([four.counts.asked, five.counts.asked]).toEqual([1, 0]);
   });
 
-  it('that is a part of a board, whose digest it never has, is asked for once each time the board moves', () => {
+  it('as a whole board that stays uneven is asked for once each time the board moves', () => {
     const queries = new LiveQueries();
-    let asked = 0;
-    queries.add({
-      watch: { board: 'QA_LEAD' },
-      shown: () => ({ id: '4', version: 3 }),
-      show: () => undefined,
-      refresh: async () => {
-        asked += 1;
+    const { counts, entry } = counted({ board: 'QA_LEAD' }, { id: '4', version: 3 });
+    queries.add(entry);
+    queries.digest({ role: 'QA_LEAD', digest: 'one', told: 0 });
+    queries.digest({ role: 'QA_LEAD', digest: 'one', told: 0 });
+    queries.digest({ role: 'PMO_LEAD', digest: 'two', told: 0 });
+    expect(counts.asked).toBe(1);
+    queries.digest({ role: 'QA_LEAD', digest: 'three', told: 0 });
+    expect(counts.asked).toBe(2);
+  });
+
+  it('as a part of boards, whose digest it never has, is asked for when a push was lost, and only then', () => {
+    const queries = new LiveQueries();
+    const patch: LiveEntry['patch'] = (data) => ({ data, complete: true });
+    const { counts, entry } = counted({ boards: ['QA_LEAD', 'ENGINEER'] }, [], { isWhole: () => false, patch });
+    queries.add(entry);
+    const [one, two, three] = [1, 2, 3].map((version) => pushOf({ id: '4', version })) as [
+      WorkItemPush,
+      WorkItemPush,
+      WorkItemPush,
+    ];
+    queries.pushed(one);
+    queries.pushed(one);
+    const toldOne = changesTold(0, one);
+    queries.digest({ role: 'QA_LEAD', digest: 'one', told: toldOne });
+    queries.digest({ role: 'ENGINEER', digest: 'moved', told: toldOne });
+    expect(counts.asked).toBe(0);
+
+    // The second one does not come, although a newer one does.
+    queries.pushed(three);
+    const toldAll = changesTold(changesTold(toldOne, two), three);
+    queries.digest({ role: 'QA_LEAD', digest: 'two', told: toldAll });
+    queries.digest({ role: 'ENGINEER', digest: 'two', told: toldAll });
+    expect(counts.asked).toBe(1);
+
+    queries.connected();
+    queries.digest({ role: 'QA_LEAD', digest: 'three', told: 0 });
+    expect(counts.asked, 'a new connection counts anew').toBe(1);
+  });
+
+  it('is asked for with each digest of its first board where time alone changes it', () => {
+    const queries = new LiveQueries();
+    const rest = { isWhole: () => false, movesByTime: true };
+    const { counts, entry } = counted({ boards: ['QA_LEAD', 'ENGINEER'] }, [], rest);
+    queries.add(entry);
+    for (const role of ['QA_LEAD', 'ENGINEER'] as const) queries.digest({ role, digest: 'one', told: 0 });
+    expect(counts.asked).toBe(1);
+  });
+
+  it('is asked for again after a push that can’t be worked in completely', () => {
+    const queries = new LiveQueries();
+    let shown: unknown = null;
+    const rest: Partial<LiveEntry> = {
+      show: (data) => {
+        shown = data;
       },
-      patch: null,
-    });
-    queries.digest('QA_LEAD', 'one');
-    queries.digest('QA_LEAD', 'one');
-    queries.digest('PMO_LEAD', 'two');
-    expect(asked).toBe(1);
-    queries.digest('QA_LEAD', 'three');
-    expect(asked).toBe(2);
+      patch: (_data, { version }) => ({ data: `patched ${version}`, complete: version === 1 }),
+    };
+    const { counts, entry } = counted({ board: null }, [], rest);
+    queries.add(entry);
+    queries.pushed(pushOf({ id: '4', version: 1 }));
+    expect([shown, counts.asked]).toEqual(['patched 1', 0]);
+    queries.pushed(pushOf({ id: '4', version: 2 }));
+    expect([shown, counts.asked]).toEqual(['patched 2', 1]);
   });
 
   it('is left alone by a push that is no news, by an even digest, and by work items that are not in it', () => {
     const queries = new LiveQueries();
-    let asked = 0;
-    const shown = { myNextAction: { workItem: { id: '4', version: 3 } } };
-    const refresh = async () => {
-      asked += 1;
-    };
-    queries.add({ watch: { me: true }, shown: () => shown, show: () => undefined, refresh, patch: null });
-    queries.add({ watch: { board: null }, shown: () => shown, show: () => undefined, refresh, patch: null });
-    queries.learnAll(shown);
+    const data = { myNextAction: { workItem: { id: '4', version: 3 } } };
+    const mine = counted({ me: true }, data);
+    const board = counted({ board: null }, data);
+    queries.add(mine.entry);
+    queries.add(board.entry);
+    queries.learnAll(data);
     expect(queries.pushed(pushOf({ id: '4', version: 3 }))).toBe(false);
-    queries.digest(null, boardDigest([{ id: '4', version: 3 }]).digest);
-    expect(asked).toBe(0);
+    queries.digest({ role: null, digest: boardDigest([{ id: '4', version: 3 }]).digest, told: 0 });
+    expect([mine.counts.asked, board.counts.asked]).toEqual([0, 0]);
     expect(queries.pushed(pushOf({ id: '9', version: 1 }))).toBe(true);
-    expect(asked).toBe(1);
+    expect([mine.counts.asked, board.counts.asked]).toEqual([0, 1]);
     queries.mineChanged();
-    expect(asked).toBe(2);
+    expect([mine.counts.asked, board.counts.asked]).toEqual([1, 1]);
+  });
+
+  it('gets a push that was known from elsewhere before it came', () => {
+    const queries = new LiveQueries();
+    const shown: unknown[] = [];
+    const rest: Partial<LiveEntry> = {
+      show: (data) => shown.push(data),
+      patch: (_data, push) => ({ data: push.version, complete: true }),
+    };
+    queries.add(counted({ board: null }, [], rest).entry);
+    queries.heard('4', 2);
+    queries.pushed(pushOf({ id: '4', version: 2 }));
+    queries.pushed(pushOf({ id: '4', version: 1 }));
+    expect(shown).toEqual([2]);
+  });
+
+  it('knows where a work item was before a push only while nothing between is missing', () => {
+    const queries = new LiveQueries();
+    const befores: (number | undefined)[] = [];
+    const rest: Partial<LiveEntry> = {
+      patch: (data, { before }) => {
+        befores.push(before?.version);
+        return { data, complete: true };
+      },
+    };
+    queries.add(counted({ board: null }, [], rest).entry);
+    const push = (version: number, before: number) =>
+      queries.pushed({ ...pushOf({ id: '4', version }), before: { version: before } } as WorkItemPush);
+    push(5, 4);
+    push(6, 5);
+    push(8, 7);
+    push(9, 8);
+    expect(befores).toEqual([4, 5, undefined, 8]);
+  });
+
+  it('is told what came while it was asked for, and nothing before or after', () => {
+    const queries = new LiveQueries();
+    queries.pushed(pushOf({ id: '4', version: 1 }));
+    const listening = queries.listen();
+    queries.pushed(pushOf({ id: '4', version: 2 }));
+    listening.end();
+    queries.pushed(pushOf({ id: '4', version: 3 }));
+    expect(listening.heard().map(({ version }) => version)).toEqual([2]);
   });
 });

@@ -1,8 +1,22 @@
 import type { Role } from '#domain/vocabulary.ts';
-import { boardDigest } from '#realtime/board-digest.ts';
+import { boardDigest, changesTold } from '#realtime/board-digest.ts';
+import type { BoardDigestTold } from '#realtime/contract.ts';
 import type { WorkItemPush } from './push.ts';
 import { isBehind, type Versions, versionsIn } from './versions.ts';
 import type { Watch } from './watch.ts';
+
+/** What is shown once a push is worked in. */
+export interface Patched<Data> {
+  data: Data;
+  /** False where only asking again tells the rest. */
+  complete: boolean;
+}
+
+/** What is pushed while an answer is on its way. */
+export interface Listening {
+  heard: () => readonly WorkItemPush[];
+  end: () => void;
+}
 
 /** A query that is shown somewhere. */
 export interface LiveEntry {
@@ -12,9 +26,16 @@ export interface LiveEntry {
   show: (data: unknown) => void;
   /** Asks again; ends when that was answered, or given up. */
   refresh: () => Promise<void>;
-  /** What is shown once a push is worked in; null when only asking again tells. */
-  patch: ((data: unknown, push: WorkItemPush) => unknown) | null;
+  /** Null when only asking again tells. */
+  patch: (data: unknown, push: WorkItemPush) => Patched<unknown> | null;
+  /** Whether what is shown is all of the one board that it watches. */
+  isWhole: (data: unknown) => boolean;
+  /** What is shown changes with time alone, too. */
+  readonly movesByTime: boolean;
 }
+
+/** Nothing is doubled after that many others. */
+const MOST_RECEIVED = 10_000;
 
 /**
  * Keeps all that is shown at the present state. The version of a work item is the truth; a push only says that there is
@@ -24,6 +45,10 @@ export class LiveQueries {
   readonly #entries = new Set<LiveEntry>();
   readonly #newest = new Map<string, number>();
   readonly #askedFor = new WeakMap<LiveEntry, Map<Role | null, string>>();
+  readonly #listening = new Set<WorkItemPush[]>();
+  /** Pushes that came over the present connection, each once: a disturbed network may double them. */
+  readonly #received = new Set<string>();
+  #told = 0;
 
   /** The newest version of each work item that this browser has heard of, however it heard. */
   get newest(): Versions {
@@ -40,15 +65,34 @@ export class LiveQueries {
     for (const [id, version] of versionsIn(data)) this.#learn(id, version);
   }
 
+  /** A new connection: what comes over it is counted from here on. */
+  connected(): void {
+    this.#received.clear();
+    this.#told = 0;
+  }
+
+  /** Keeps what is pushed from now on, for an answer that may not reflect it yet. */
+  listen(): Listening {
+    const heard: WorkItemPush[] = [];
+    this.#listening.add(heard);
+    return { heard: () => heard, end: () => this.#listening.delete(heard) };
+  }
+
   /** A change was pushed. Returns false for what was known already. */
-  pushed(push: WorkItemPush): boolean {
-    if (!this.#learn(push.id, push.version)) return false;
+  pushed(pushed: WorkItemPush): boolean {
+    const isFirst = this.#receive(pushed);
+    const push = { ...pushed, before: this.#reflected(pushed) };
+    if (push.version < (this.#newest.get(push.id) ?? 0)) return false;
+    const isNews = this.#learn(push.id, push.version);
+    if (!isFirst && !isNews) return false;
+    for (const heard of this.#listening) heard.push(push);
     for (const entry of this.#concerned(push.id)) {
-      const patched = entry.patch?.(entry.shown(), push) ?? null;
-      if (patched === null) void entry.refresh();
-      else entry.show(patched);
+      const patched = entry.patch(entry.shown(), push);
+      if (patched !== null) entry.show(patched.data);
+      // What is known from elsewhere was asked for then.
+      if (patched === null ? isNews : !patched.complete) void entry.refresh();
     }
-    return true;
+    return isNews;
   }
 
   /** A work item has this version: the server says so in answer to a watch or to a command. */
@@ -63,18 +107,28 @@ export class LiveQueries {
   }
 
   /**
-   * What the server says a board adds up to: where what is shown does not, pushes were lost. A part of a board, or several
-   * as one, never does; it is asked for once for each digest, which moves whenever the board does.
+   * What the server says a board adds up to, and what it pushed to this page. Where all of a board is shown and adds up to
+   * something else, it is asked for again, once for each digest. Of a part of a board, or several as one, only a lost push
+   * can have made something else, or time alone.
    */
-  digest(role: Role | null, digest: string): void {
+  digest({ role, digest, told }: Pick<BoardDigestTold, 'role' | 'digest' | 'told'>): void {
+    const lost = told !== this.#told;
+    // Counted from here on, so that what is late is found missing once.
+    this.#told = told;
     for (const entry of this.#entries) {
-      const { watch, shown, refresh } = entry;
-      const asked = this.#askedFor.get(entry) ?? new Map<Role | null, string>();
-      const boards: readonly (Role | null)[] = 'boards' in watch ? watch.boards : 'board' in watch ? [watch.board] : [];
-      if (!boards.includes(role) || asked.get(role) === digest || digestOf(shown()) === digest) continue;
-      this.#askedFor.set(entry, asked.set(role, digest));
-      void refresh();
+      const boards = boardsOf(entry.watch);
+      if (boards.length === 0) continue;
+      const isDue = boards[0] === role && entry.movesByTime;
+      if (isDue || (entry.isWhole(entry.shown()) ? this.#isUneven(entry, boards, role, digest) : lost))
+        void entry.refresh();
     }
+  }
+
+  #isUneven(entry: LiveEntry, boards: readonly (Role | null)[], role: Role | null, digest: string): boolean {
+    const asked = this.#askedFor.get(entry) ?? new Map<Role | null, string>();
+    if (!boards.includes(role) || asked.get(role) === digest || digestOf(entry.shown()) === digest) return false;
+    this.#askedFor.set(entry, asked.set(role, digest));
+    return true;
   }
 
   /** What was rendered before pushes came may be old; of a work item the answer to its watch tells. */
@@ -85,6 +139,23 @@ export class LiveQueries {
   /** After a gap: whatever is shown may be old. */
   async refreshAll(): Promise<void> {
     await Promise.all([...this.#entries].map((entry) => entry.refresh()));
+  }
+
+  /** Whether it is the first time that it comes over the present connection. */
+  #receive({ id, version }: WorkItemPush): boolean {
+    const received = `${id}:${version}`;
+    if (this.#received.has(received)) return false;
+    this.#received.add(received);
+    const [oldest] = this.#received;
+    if (this.#received.size > MOST_RECEIVED && oldest !== undefined) this.#received.delete(oldest);
+    this.#told = changesTold(this.#told, { id, version });
+    return true;
+  }
+
+  /** Where the work item was before a push, unless something between is known to be missing. */
+  #reflected({ id, version, before }: WorkItemPush): WorkItemPush['before'] {
+    const known = this.#newest.get(id);
+    return known === undefined || known === before?.version || known === version ? before : null;
   }
 
   #learn(id: string, version: number): boolean {
@@ -100,6 +171,9 @@ export class LiveQueries {
     });
   }
 }
+
+const boardsOf = (watch: Watch): readonly (Role | null)[] =>
+  'boards' in watch ? watch.boards : 'board' in watch ? [watch.board] : [];
 
 const digestOf = (shown: unknown): string =>
   boardDigest([...versionsIn(shown)].map(([id, version]) => ({ id, version }))).digest;

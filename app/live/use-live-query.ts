@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useMemo } from 'react';
 import type { TypedDocumentString } from '#graphql/documents/graphql.ts';
 import { AskProblem, askGraphQL } from './ask-graphql.ts';
 import { LIVE, useLive } from './live-context.ts';
+import type { Patched } from './live-queries.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import type { WorkItemPush } from './push.ts';
 import { type Room, roomsOf } from './room.ts';
@@ -17,8 +18,12 @@ export interface LiveQuery<Result, Variables, Initial extends Result | null = Re
   /** What the server rendered the page with; null for what is asked for only now. */
   initial: Initial;
   watch: Watch;
-  /** What is shown once a push is worked in; null when only asking again tells. Without it, every push asks again. */
-  patch?: (data: Result, push: WorkItemPush) => Result | null;
+  /** What is shown once a push is worked in. Without it, every push asks again. */
+  patch?: (data: Result, push: WorkItemPush) => Patched<Result>;
+  /** Whether what is shown is all of the one board that it watches, so that the board's digest must fit; else false. */
+  isWhole?: (data: Result) => boolean;
+  /** What is shown changes with time alone, too. */
+  movesByTime?: boolean;
 }
 
 export interface LiveAnswer<Result> {
@@ -38,6 +43,23 @@ class OvertakenError extends Error {}
 /** Whether asking again can. While the connection is lost nobody asks; its return does. */
 const mayHelp = (error: Error) => error instanceof OvertakenError || (error instanceof AskProblem && error.passing);
 
+/**
+ * An answer, with what was pushed while it was on its way: a card that came to a board meanwhile is not in it.
+ *
+ * @throws {OvertakenError} where a push can't be worked in
+ */
+function catchUp<Result>(
+  answered: Result,
+  pushes: readonly WorkItemPush[],
+  patch: (data: Result, push: WorkItemPush) => Patched<Result>,
+): Result {
+  return pushes.reduce((result, push) => {
+    const { data, complete } = patch(result, push);
+    if (!complete) throw new OvertakenError();
+    return data;
+  }, answered);
+}
+
 /** What the server rendered, kept at the present state; never replaced by an older one. */
 export function useLiveQuery<Result, Variables, Initial extends Result | null = Result>(
   query: LiveQuery<Result, Variables, Initial>,
@@ -51,11 +73,12 @@ export function useLiveQuery<Result, Variables, Initial extends Result | null = 
   const answer = useQuery<Result>({
     queryKey: key,
     queryFn: async ({ signal }) => {
-      const result = await askGraphQL(document, variables, signal);
+      const pushes = queries.listen();
+      const answered = await askGraphQL(document, variables, signal).finally(() => pushes.end());
       const shown = client.getQueryData(key);
-      if (isBehind(result, versionsIn(shown))) throw new OvertakenError();
-      queries.learnAll(result);
-      return result;
+      if (isBehind(answered, versionsIn(shown))) throw new OvertakenError();
+      queries.learnAll(answered);
+      return query.patch === undefined ? answered : catchUp(answered, pushes.heard(), query.patch);
     },
     initialData: initial ?? undefined,
     retry: (_count, error) => link.state() !== 'lost' && mayHelp(error),
@@ -67,6 +90,8 @@ export function useLiveQuery<Result, Variables, Initial extends Result | null = 
   const problem = answer.failureReason instanceof AskProblem ? answer.failureReason : null;
 
   const patch = useEffectEvent((shown: unknown, push: WorkItemPush) => query.patch?.(shown as Result, push) ?? null);
+  const isWhole = useEffectEvent((shown: unknown) => query.isWhole?.(shown as Result) ?? false);
+  const movesByTime = query.movesByTime ?? false;
   useEffect(() => {
     let again: ReturnType<typeof setTimeout> | undefined;
     let pause = OVERTAKEN_PAUSE_MS;
@@ -86,6 +111,8 @@ export function useLiveQuery<Result, Variables, Initial extends Result | null = 
       show: (next: unknown) => client.setQueryData(key, next),
       refresh,
       patch: (shown: unknown, push: WorkItemPush) => patch(shown, push),
+      isWhole: (shown: unknown) => isWhole(shown),
+      movesByTime,
     };
     // What was rendered may be old by now; of a work item the answer to the watch tells, of all else only asking. What
     // was shown, folded and is shown again may have been passed by meanwhile.
@@ -96,7 +123,7 @@ export function useLiveQuery<Result, Variables, Initial extends Result | null = 
       remove();
       clearTimeout(again);
     };
-  }, [client, key, link, queries, watched]);
+  }, [client, key, link, movesByTime, queries, watched]);
 
   /** The server rendered the page again, as after a navigation. */
   useEffect(() => {

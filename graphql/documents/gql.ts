@@ -37,8 +37,7 @@ type Documents = {
     "mutation Comment($input: ReasonInput!) {\n  command: comment(input: $input) { ...CommandAnswer }\n}": typeof types.CommentDocument,
     "query People { people { id name email roles } }": typeof types.PeopleDocument,
     "query Specs { specs { id path title version } }": typeof types.SpecsDocument,
-    "fragment ShownCard on BoardCard {\n  id version kind template title state disposition severity severityConfirmed updatedAt nextDeadline\n  timer { status startedAt dueAt limitSeconds }\n  gates { key from to items { key status } }\n  actions { kind item text deadline overdue owner { role person { id name } } }\n}": typeof types.ShownCardFragmentDoc,
-    "query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {\n  board(roles: $roles, filter: $filter) {\n    columns {\n      state count oldest\n      items(first: $first) { nodes { card { ...ShownCard } } pageInfo { hasNextPage } }\n    }\n  }\n}": typeof types.BoardPageDocument,
+    "query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {\n  board(roles: $roles, filter: $filter) {\n    ownerKeys\n    columns { state shown(first: $first) { count oldest cards } }\n  }\n}": typeof types.BoardPageDocument,
     "query BoardFrame {\n  people { id name }\n  processTemplates { states gates { key from to } }\n}": typeof types.BoardFrameDocument,
     "query Me {\n  me { id name email roles timeZone }\n}": typeof types.MeDocument,
     "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}": typeof types.WorkItemListDocument,
@@ -68,8 +67,7 @@ const documents: Documents = {
     "mutation Comment($input: ReasonInput!) {\n  command: comment(input: $input) { ...CommandAnswer }\n}": types.CommentDocument,
     "query People { people { id name email roles } }": types.PeopleDocument,
     "query Specs { specs { id path title version } }": types.SpecsDocument,
-    "fragment ShownCard on BoardCard {\n  id version kind template title state disposition severity severityConfirmed updatedAt nextDeadline\n  timer { status startedAt dueAt limitSeconds }\n  gates { key from to items { key status } }\n  actions { kind item text deadline overdue owner { role person { id name } } }\n}": types.ShownCardFragmentDoc,
-    "query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {\n  board(roles: $roles, filter: $filter) {\n    columns {\n      state count oldest\n      items(first: $first) { nodes { card { ...ShownCard } } pageInfo { hasNextPage } }\n    }\n  }\n}": types.BoardPageDocument,
+    "query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {\n  board(roles: $roles, filter: $filter) {\n    ownerKeys\n    columns { state shown(first: $first) { count oldest cards } }\n  }\n}": types.BoardPageDocument,
     "query BoardFrame {\n  people { id name }\n  processTemplates { states gates { key from to } }\n}": types.BoardFrameDocument,
     "query Me {\n  me { id name email roles timeZone }\n}": types.MeDocument,
     "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}": types.WorkItemListDocument,
@@ -168,11 +166,7 @@ export function graphql(source: "query Specs { specs { id path title version } }
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment ShownCard on BoardCard {\n  id version kind template title state disposition severity severityConfirmed updatedAt nextDeadline\n  timer { status startedAt dueAt limitSeconds }\n  gates { key from to items { key status } }\n  actions { kind item text deadline overdue owner { role person { id name } } }\n}"): typeof import('./graphql.ts').ShownCardFragmentDoc;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {\n  board(roles: $roles, filter: $filter) {\n    columns {\n      state count oldest\n      items(first: $first) { nodes { card { ...ShownCard } } pageInfo { hasNextPage } }\n    }\n  }\n}"): typeof import('./graphql.ts').BoardPageDocument;
+export function graphql(source: "query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {\n  board(roles: $roles, filter: $filter) {\n    ownerKeys\n    columns { state shown(first: $first) { count oldest cards } }\n  }\n}"): typeof import('./graphql.ts').BoardPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

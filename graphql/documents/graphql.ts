@@ -3,6 +3,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { ShownCard } from '#domain/shown-card.ts';
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** What a next action asks for, in the order in which one owner owes them (GI-1). */
 export type ActionKind =
@@ -348,8 +349,6 @@ export type SpecsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SpecsQuery = { specs: Array<{ id: string, path: string, title: string, version: string }> };
 
-export type ShownCardFragment = { id: string, version: number, kind: string, template: string, title: string, state: string, disposition: Disposition, severity: Severity | null, severityConfirmed: boolean, updatedAt: string, nextDeadline: string | null, timer: { status: TimerStatus, startedAt: string, dueAt: string | null, limitSeconds: number | null }, gates: Array<{ key: string, from: string, to: string, items: Array<{ key: string, status: ItemStatus }> }>, actions: Array<{ kind: ActionKind, item: string | null, text: string, deadline: string, overdue: boolean, owner: { role: Role, person: { id: string, name: string } | null } }> };
-
 export type BoardPageQueryVariables = Exact<{
   roles?: Array<Role> | Role | null | undefined;
   filter?: WorkItemFilter | null | undefined;
@@ -357,7 +356,7 @@ export type BoardPageQueryVariables = Exact<{
 }>;
 
 
-export type BoardPageQuery = { board: { columns: Array<{ state: string, count: number, oldest: string | null, items: { nodes: Array<{ card: { id: string, version: number, kind: string, template: string, title: string, state: string, disposition: Disposition, severity: Severity | null, severityConfirmed: boolean, updatedAt: string, nextDeadline: string | null, timer: { status: TimerStatus, startedAt: string, dueAt: string | null, limitSeconds: number | null }, gates: Array<{ key: string, from: string, to: string, items: Array<{ key: string, status: ItemStatus }> }>, actions: Array<{ kind: ActionKind, item: string | null, text: string, deadline: string, overdue: boolean, owner: { role: Role, person: { id: string, name: string } | null } }> } }>, pageInfo: { hasNextPage: boolean } } }> } };
+export type BoardPageQuery = { board: { ownerKeys: Array<string> | null, columns: Array<{ state: string, shown: { count: number, oldest: string | null, cards: Array<ShownCard> } }> } };
 
 export type BoardFrameQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -752,50 +751,6 @@ export const CommandAnswerFragmentDoc = new TypedDocumentString(`
     message
   }
 }`, {"fragmentName":"CommandAnswer"}) as unknown as TypedDocumentString<CommandAnswerFragment, unknown>;
-export const ShownCardFragmentDoc = new TypedDocumentString(`
-    fragment ShownCard on BoardCard {
-  id
-  version
-  kind
-  template
-  title
-  state
-  disposition
-  severity
-  severityConfirmed
-  updatedAt
-  nextDeadline
-  timer {
-    status
-    startedAt
-    dueAt
-    limitSeconds
-  }
-  gates {
-    key
-    from
-    to
-    items {
-      key
-      status
-    }
-  }
-  actions {
-    kind
-    item
-    text
-    deadline
-    overdue
-    owner {
-      role
-      person {
-        id
-        name
-      }
-    }
-  }
-}
-    `, {"fragmentName":"ShownCard"}) as unknown as TypedDocumentString<ShownCardFragment, unknown>;
 export const WorkItemFrameDocument = new TypedDocumentString(`
     query WorkItemFrame($id: ID!) {
   workItem(id: $id) {
@@ -1516,65 +1471,18 @@ export const SpecsDocument = new TypedDocumentString(`
 export const BoardPageDocument = new TypedDocumentString(`
     query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {
   board(roles: $roles, filter: $filter) {
+    ownerKeys
     columns {
       state
-      count
-      oldest
-      items(first: $first) {
-        nodes {
-          card {
-            ...ShownCard
-          }
-        }
-        pageInfo {
-          hasNextPage
-        }
+      shown(first: $first) {
+        count
+        oldest
+        cards
       }
     }
   }
 }
-    fragment ShownCard on BoardCard {
-  id
-  version
-  kind
-  template
-  title
-  state
-  disposition
-  severity
-  severityConfirmed
-  updatedAt
-  nextDeadline
-  timer {
-    status
-    startedAt
-    dueAt
-    limitSeconds
-  }
-  gates {
-    key
-    from
-    to
-    items {
-      key
-      status
-    }
-  }
-  actions {
-    kind
-    item
-    text
-    deadline
-    overdue
-    owner {
-      role
-      person {
-        id
-        name
-      }
-    }
-  }
-}`) as unknown as TypedDocumentString<BoardPageQuery, BoardPageQueryVariables>;
+    `) as unknown as TypedDocumentString<BoardPageQuery, BoardPageQueryVariables>;
 export const BoardFrameDocument = new TypedDocumentString(`
     query BoardFrame {
   people {

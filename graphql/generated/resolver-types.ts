@@ -1,3 +1,4 @@
+import type { ShownCard } from '#domain/shown-card.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AuditVerificationMapper, BoardMapper, BoardCardMapper, BoardColumnMapper, CardActionMapper, CanonicalSpecMapper, ClosureStepMapper, CommandPayloadMapper, ConfirmationMapper, CriticalStepMapper, DecisionMapper, DeclarationProposalMapper, EscalationMapper, EventMapper, EventConnectionMapper, EvidenceFormMapper, EvidenceRevisionMapper, FormFieldMapper, GateMapper, GateItemMapper, MissingPartMapper, NextActionMapper, OwnerMapper, PersonMapper, PhaseGateDocumentMapper, ProcessTemplateMapper, QuestionMapper, RefusalMapper, StateTimerMapper, TransitionMapper, ValidationMapper, WorkItemMapper, WorkItemConnectionMapper } from '#graphql/mappers.ts';
 import type { GraphQLContext } from '#graphql/context.ts';
@@ -11,6 +12,11 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /**
+   * A whole card as one value, exactly as the push `workItem:changed` carries it: the fields of `BoardCard` but for `gates`, which
+   * `progress` has, and of people id and name.
+   */
+  ShownCard: { input: ShownCard; output: ShownCard; }
   /** An instant as RFC 3339 text in UTC with milliseconds, such as `2026-03-01T14:00:00.000Z`. Inputs may carry any offset. */
   DateTime: { input: string; output: string; }
   /** Any JSON object: evidence, the rows of a form's table, the record of a closure step, the payload of an event. */
@@ -67,7 +73,7 @@ export type BrokenLink = {
   readonly reason: Scalars['String']['output'];
 };
 
-/** What a board shows of a work item: small, of one version, and read without the work item itself. Pushes carry the same. */
+/** What a board shows of a work item: small, of one version, and read without the work item itself. */
 export type BoardCard = {
   readonly __typename?: 'BoardCard';
   readonly id: Scalars['ID']['output'];
@@ -87,6 +93,11 @@ export type BoardCard = {
   readonly timer: StateTimer;
   /** All gates, in order. */
   readonly gates: ReadonlyArray<CardGate>;
+  /**
+   * The gates in one text: parted by `|`, each its key, the states that it leads from and to, and each item's key, a colon and
+   * a letter: `-` EMPTY, `E` EVIDENCED, `D` DECLINED, `C` CONFIRMED, `F` FAILED, `P` PASSED.
+   */
+  readonly progress: Scalars['String']['output'];
   /** The next actions, the earliest deadline first (GI-1). */
   readonly actions: ReadonlyArray<CardAction>;
   /** The earliest deadline of the next actions; null without one. */
@@ -477,6 +488,11 @@ export type PageInfo = {
 export type Board = {
   readonly __typename?: 'Board';
   readonly columns: ReadonlyArray<BoardColumn>;
+  /**
+   * What `ownerId` of the filter stands for: the person, and the roles through which they owe what nobody is named for. Null
+   * where the filter names nobody.
+   */
+  readonly ownerKeys?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** One state of the template. */
@@ -490,6 +506,11 @@ export type BoardColumn = {
   readonly oldest?: Maybe<Scalars['DateTime']['output']>;
   /** The earliest deadline first. `first` is 1 to 200, else `BAD_USER_INPUT`. */
   readonly items: WorkItemConnection;
+  /**
+   * The beginning of the column as a board shows it, in one piece: what `count`, `oldest` and the cards of `items` say, for a
+   * fraction of the work. `first` is 1 to 200, else `BAD_USER_INPUT`.
+   */
+  readonly shown: ShownColumn;
 };
 
 
@@ -497,6 +518,23 @@ export type BoardColumn = {
 export type BoardColumnItemsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** One state of the template. */
+export type BoardColumnShownArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The beginning of a column, as a board shows it. */
+export type ShownColumn = {
+  readonly __typename?: 'ShownColumn';
+  /** How many items the column has on all pages. */
+  readonly count: Scalars['Int']['output'];
+  /** Since when the item that is longest in this state is in it; null without any. */
+  readonly oldest?: Maybe<Scalars['DateTime']['output']>;
+  /** The earliest deadline first. */
+  readonly cards: ReadonlyArray<Scalars['ShownCard']['output']>;
 };
 
 /**
@@ -1170,6 +1208,7 @@ export type ResolversTypes = {
   CardGate: ResolverTypeWrapper<CardGate>;
   CardItem: ResolverTypeWrapper<CardItem>;
   CardAction: ResolverTypeWrapper<CardActionMapper>;
+  ShownCard: ResolverTypeWrapper<Scalars['ShownCard']['output']>;
   ReportDefectInput: ReportDefectInput;
   SpecReferenceInput: SpecReferenceInput;
   SubmitEvidenceInput: SubmitEvidenceInput;
@@ -1199,6 +1238,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Board: ResolverTypeWrapper<BoardMapper>;
   BoardColumn: ResolverTypeWrapper<BoardColumnMapper>;
+  ShownColumn: ResolverTypeWrapper<ShownColumn>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ActionKind: ActionKind;
   NextAction: ResolverTypeWrapper<NextActionMapper>;
@@ -1246,6 +1286,7 @@ export type ResolversParentTypes = {
   CardGate: CardGate;
   CardItem: CardItem;
   CardAction: CardActionMapper;
+  ShownCard: Scalars['ShownCard']['output'];
   ReportDefectInput: ReportDefectInput;
   SpecReferenceInput: SpecReferenceInput;
   SubmitEvidenceInput: SubmitEvidenceInput;
@@ -1270,6 +1311,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Board: BoardMapper;
   BoardColumn: BoardColumnMapper;
+  ShownColumn: ShownColumn;
   Mutation: Record<PropertyKey, never>;
   NextAction: NextActionMapper;
   CriticalStep: CriticalStepMapper;
@@ -1336,6 +1378,7 @@ export type BoardCardResolvers<ContextType = GraphQLContext, ParentType extends 
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   timer?: Resolver<ResolversTypes['StateTimer'], ParentType, ContextType>;
   gates?: Resolver<ReadonlyArray<ResolversTypes['CardGate']>, ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   actions?: Resolver<ReadonlyArray<ResolversTypes['CardAction']>, ParentType, ContextType>;
   nextDeadline?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -1360,6 +1403,10 @@ export type CardActionResolvers<ContextType = GraphQLContext, ParentType extends
   deadline?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
+
+export interface ShownCardScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ShownCard'], any> {
+  name: 'ShownCard';
+}
 
 export type CommandPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CommandPayload'] = ResolversParentTypes['CommandPayload']> = {
   workItem?: Resolver<Maybe<ResolversTypes['WorkItem']>, ParentType, ContextType>;
@@ -1470,6 +1517,7 @@ export type PageInfoResolvers<ContextType = GraphQLContext, ParentType extends R
 
 export type BoardResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Board'] = ResolversParentTypes['Board']> = {
   columns?: Resolver<ReadonlyArray<ResolversTypes['BoardColumn']>, ParentType, ContextType>;
+  ownerKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type BoardColumnResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['BoardColumn'] = ResolversParentTypes['BoardColumn']> = {
@@ -1477,6 +1525,13 @@ export type BoardColumnResolvers<ContextType = GraphQLContext, ParentType extend
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   oldest?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   items?: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, RequireFields<BoardColumnItemsArgs, 'first'>>;
+  shown?: Resolver<ResolversTypes['ShownColumn'], ParentType, ContextType, RequireFields<BoardColumnShownArgs, 'first'>>;
+};
+
+export type ShownColumnResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ShownColumn'] = ResolversParentTypes['ShownColumn']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldest?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cards?: Resolver<ReadonlyArray<ResolversTypes['ShownCard']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1705,6 +1760,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   CardGate?: CardGateResolvers<ContextType>;
   CardItem?: CardItemResolvers<ContextType>;
   CardAction?: CardActionResolvers<ContextType>;
+  ShownCard?: GraphQLScalarType;
   CommandPayload?: CommandPayloadResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   FieldProblem?: FieldProblemResolvers<ContextType>;
@@ -1720,6 +1776,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Board?: BoardResolvers<ContextType>;
   BoardColumn?: BoardColumnResolvers<ContextType>;
+  ShownColumn?: ShownColumnResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NextAction?: NextActionResolvers<ContextType>;
   CriticalStep?: CriticalStepResolvers<ContextType>;

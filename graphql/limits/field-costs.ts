@@ -23,6 +23,8 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'BoardColumn.count': { own: 20 },
   'BoardColumn.oldest': { own: 20 },
   'BoardColumn.items': { own: 50 },
+  // The page and, where it is not all, count and oldest.
+  'BoardColumn.shown': { own: 90 },
   'WorkItemConnection.nodes': { own: 10, brings: 1 },
   'WorkItemConnection.totalCount': { own: 20 },
   // Parts of a card come out of one stored text: they cost their writing into the answer, and nothing to find.

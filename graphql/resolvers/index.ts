@@ -1,6 +1,6 @@
 import { JSONObjectResolver } from 'graphql-scalars';
 import type { Resolvers } from '#graphql/generated/resolver-types.ts';
-import { DateTime } from '#graphql/scalars.ts';
+import { DateTime, ShownCard } from '#graphql/scalars.ts';
 import { comment } from './mutation/comment.ts';
 import { confirmGateItem } from './mutation/confirm-gate-item.ts';
 import { declareState } from './mutation/declare-state.ts';
@@ -18,6 +18,7 @@ import { verifyAudit } from './query/verify-audit.ts';
 import { workItem } from './query/work-item.ts';
 import { workItems } from './query/work-items.ts';
 import { Board } from './types/board.ts';
+import { BoardCard } from './types/board-card.ts';
 import { BoardColumn } from './types/board-column.ts';
 import { CanonicalSpec } from './types/canonical-spec.ts';
 import { CardAction } from './types/card-action.ts';
@@ -55,7 +56,9 @@ export const resolvers: Resolvers = {
   Mutation: { reportDefect, submitEvidence, confirmGateItem, validateGateItem, declareState, comment },
   DateTime,
   JSONObject: JSONObjectResolver,
+  ShownCard,
   Board,
+  BoardCard,
   BoardColumn,
   CanonicalSpec,
   CardAction,

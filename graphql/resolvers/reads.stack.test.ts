@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { buildSchema, getNamedType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { sha256Of } from '#domain/canonical.ts';
+import { readProgress } from '#domain/gate-progress.ts';
 import { typeDefs } from '#graphql/generated/schema.ts';
 import type { PersonName } from '#graphql/testing/organisation.ts';
 import { PERSON_NAMES } from '#graphql/testing/organisation.ts';
@@ -440,6 +441,17 @@ describe('the board', () => {
     expect((await board('(roles: [VIEWER])')).flatMap(({ items }) => items.nodes)).toEqual([]);
     expect((await board('(filter: { template: "feature-run" })')).length).toBe(0);
   });
+
+  it('says for what the person of its filter stands', async () => {
+    const keys = async (filter: string) =>
+      (
+        await api
+          .as('eng')
+          .read<{ board: { ownerKeys: string[] | null } }>(`{ board(filter: ${filter}) { ownerKeys } }`)
+      ).board.ownerKeys;
+    expect(await keys('{ ownerId: "pmo" }')).toEqual(['person:pmo', 'role:PMO_LEAD']);
+    expect(await keys('{ overdue: true }')).toBeNull();
+  });
 });
 
 describe('a card', () => {
@@ -470,6 +482,51 @@ describe('a card', () => {
     expect(card).toEqual({ ...rest, actions: nextActions, nextDeadline: nextActions[0]?.deadline });
     expect(card.actions.length).toBeGreaterThan(1);
     expect(await ofBoard()).toEqual(card);
+  });
+
+  const shownOn = async (first = 200) => {
+    type Column = {
+      state: string;
+      count: number;
+      oldest: string | null;
+      shown: { count: number; oldest: string | null; cards: Card[] };
+    };
+    const { board } = await api
+      .as('eng')
+      .read<{ board: { columns: Column[] } }>(
+        `{ board { columns { state count oldest shown(first: ${first}) { count oldest cards } } } }`,
+      );
+    return board.columns;
+  };
+
+  it('as one value says the same, its gates in one text', async () => {
+    const { gates, ...rest } = (await ofBoard())!;
+    const card = (await shownOn()).flatMap(({ shown }) => shown.cards).find((one) => one.id === id);
+    expect(card).toEqual({ ...rest, progress: expect.any(String) });
+    expect(readProgress(String(card!.progress))).toEqual(gates);
+  });
+
+  it.each([1, 200])('in columns of %i: count and oldest are those of the whole column', async (first) => {
+    const columns = await shownOn(first);
+    for (const { count, oldest, shown } of columns) expect(shown).toMatchObject({ count, oldest });
+    const longest = Math.max(...columns.map(({ count }) => count));
+    expect(longest).toBeGreaterThan(1);
+    expect(Math.max(...columns.map(({ shown }) => shown.cards.length))).toBe(Math.min(longest, first));
+  });
+
+  it.each([0, 201])('in columns of %i are refused', async (first) => {
+    const { errors } = await api.as('eng').ask(`{ board { columns { shown(first: ${first}) { count } } } }`);
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('that an earlier release stored with gates as objects is read all the same', async () => {
+    const before = await ofBoard();
+    const cards = collection('workItemCards');
+    const { board } = (await cards.findById(id).lean())!;
+    const { progress, ...rest } = JSON.parse(board!) as { progress: string };
+    await cards.updateOne({ _id: id }, { $set: { board: JSON.stringify({ ...rest, gates: readProgress(progress) }) } });
+    expect(await ofBoard()).toEqual(before);
+    await cards.updateOne({ _id: id }, { $set: { board } });
   });
 
   it('on a board is read without the work item itself, unless an older release wrote it', async () => {

@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Visitor } from '#server/testing/visitor.ts';
 
-const CARD = `id version kind template title state disposition severity severityConfirmed updatedAt
-  timer { status startedAt dueAt limitSeconds } gates { key from to items { key status } }
-  actions { owner { role person { id name } } kind item text deadline overdue } nextDeadline`;
-
 interface Payload {
   workItem: { id: string; version: number } | null;
   refusal: { message: string } | null;
@@ -44,12 +40,11 @@ export class Desk {
     return (await this.#act('comment', 'ReasonInput', { workItemId, text })).version;
   }
 
+  /** A card as a board has it, or undefined. */
   async card(id: string): Promise<unknown> {
-    return (
-      await this.read<{ workItem: { card: unknown } }>(`query ($id: ID!) { workItem(id: $id) { card { ${CARD} } } }`, {
-        id,
-      })
-    ).workItem.card;
+    type Answered = { board: { columns: { shown: { cards: { id: string }[] } }[] } };
+    const { board } = await this.read<Answered>('{ board { columns { shown(first: 200) { cards } } } }');
+    return board.columns.flatMap(({ shown }) => shown.cards).find((card) => card.id === id);
   }
 
   /** What a board shows, all columns together. */
