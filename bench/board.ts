@@ -1,4 +1,5 @@
 import { mongo, trusted } from 'mongoose';
+import { BOARD } from '#app/boards/board-document.ts';
 import { DEFECT_RUN } from '#domain/templates/index.ts';
 import { collection, connectDatabase, disconnectDatabase, ensureIndexes } from '#models/database.ts';
 import { countBoardColumn, listBoardColumn } from '#models/work-items.ts';
@@ -11,11 +12,6 @@ import type { Report } from './report.ts';
 const FIRST_NUMBER = 2_000_000;
 const PAGE = 200;
 const STATES = DEFECT_RUN.states.map((state) => state.key);
-
-const BOARD = `{ board { columns { state count items(first: ${PAGE}) { pageInfo { endCursor hasNextPage } nodes { id card {
-  id version kind template title state disposition severity severityConfirmed updatedAt
-  timer { status startedAt dueAt limitSeconds } gates { key from to items { key status } }
-  actions { owner { role person { id name } } kind item text deadline overdue } nextDeadline } } } } } }`;
 
 /** Puts work items on the board, spread over its columns; they stay for what is measured on it later. */
 export async function fillBoard(mongodbUri: string, count: number): Promise<void> {
@@ -33,7 +29,10 @@ export async function fillBoard(mongodbUri: string, count: number): Promise<void
   }
 }
 
-/** A whole board with everything that its cards show, against the raw driver fetching and counting the same cards. */
+/**
+ * A whole board with everything that its cards show, asked for as the page asks for it, against the raw driver fetching and
+ * counting the same cards.
+ */
 export async function benchBoard(stack: { url: string; mongodbUri: string }, report: Report): Promise<void> {
   await connectDatabase({ uri: stack.mongodbUri, profile: 'tool' });
   const client = await mongo.MongoClient.connect(stack.mongodbUri);
@@ -65,7 +64,7 @@ export async function benchBoard(stack: { url: string; mongodbUri: string }, rep
         });
         return Promise.all(columns);
       },
-      graphql: () => session.graphql(BOARD),
+      graphql: () => session.graphql(BOARD.toString(), { first: PAGE }),
     });
   } finally {
     await client.close();
