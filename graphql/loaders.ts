@@ -1,11 +1,10 @@
 import DataLoader from 'dataloader';
-import { bodiesOfDocument, renderDocument } from '#domain/document.ts';
 import { readBodies } from '#models/bodies.ts';
+import { type Filing, filingId, findNewestFilings, readFiledMarkdown } from '#models/filings.ts';
 import { findPeople } from '#models/people.ts';
 import { type CanonicalSpec, findSpecs } from '#models/specs.ts';
 import { findWorkItems, type WorkItemRecord } from '#models/work-items.ts';
 import type { PersonMapper } from './mappers.ts';
-import { templateOf } from './template-of.ts';
 
 type Body = Record<string, unknown>;
 
@@ -17,11 +16,14 @@ export interface Loaders {
   workItems: DataLoader<string, WorkItemRecord | null>;
   /** By SHA-256. Rejects when a body is not there: a hash in an event promises it. */
   bodies: DataLoader<string, Body>;
-  /** The Phase Gate Document's Markdown. */
-  documents: DataLoader<WorkItemRecord, string>;
+  /** The Phase Gate Document that was filed last, by the work item's id. */
+  newestFilings: DataLoader<string, Filing | null>;
+  /** The Markdown of a filed document. */
+  filedMarkdown: DataLoader<Filing, string, string>;
 }
 
 const MOST_AT_ONCE = 500;
+const MOST_TEXTS_AT_ONCE = 50;
 
 export function createLoaders(): Loaders {
   const bodies = new DataLoader<string, Body>(
@@ -36,7 +38,22 @@ export function createLoaders(): Loaders {
     people: loadEach(findPeople, toPlaceholder),
     specs: loadEach(findSpecs, () => null),
     workItems: loadEach(findWorkItems, () => null),
-    documents: new DataLoader((records) => Promise.all(records.map((record) => render(record, bodies)))),
+    newestFilings: new DataLoader(
+      async (ids) => {
+        const found = await findNewestFilings(ids);
+        return ids.map((id) => found.get(id) ?? null);
+      },
+      { maxBatchSize: MOST_AT_ONCE },
+    ),
+    filedMarkdown: new DataLoader(
+      async (filings) => {
+        const found = await readFiledMarkdown(filings);
+        return filings.map(
+          (filing) => found.get(filingId(filing)) ?? new Error(`Filing ${filingId(filing)} is missing.`),
+        );
+      },
+      { maxBatchSize: MOST_TEXTS_AT_ONCE, cacheKeyFn: filingId },
+    ),
   };
 }
 
@@ -55,10 +72,4 @@ function loadEach<Found extends { id: string }, Missing>(
 
 function toPlaceholder(id: string): PersonMapper {
   return { id, name: 'Somebody who is no longer listed', email: '', roles: [], timeZone: 'UTC' };
-}
-
-async function render(record: WorkItemRecord, bodies: DataLoader<string, Body>): Promise<string> {
-  const hashes = bodiesOfDocument(record.state);
-  const loaded = await Promise.all(hashes.map(async (hash) => [hash, await bodies.load(hash)] as const));
-  return renderDocument(templateOf(record), record.state, new Map(loaded), []);
 }

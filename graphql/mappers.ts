@@ -19,6 +19,7 @@ import type {
 import type { GateItemTemplate, GateTemplate, ProcessTemplate } from '#domain/template.ts';
 import type { StateTimer } from '#domain/timer.ts';
 import type { Role } from '#domain/vocabulary.ts';
+import type { Filing } from '#models/filings.ts';
 import type { Person } from '#models/people.ts';
 import type { CanonicalSpec } from '#models/specs.ts';
 import type { AuditVerification } from '#models/verify-audit.ts';
@@ -35,7 +36,13 @@ export type WorkItemMapper = WorkItemRecord | ListedWorkItem;
 export type BoardCardMapper = BoardCard;
 export type CardActionMapper = NextAction;
 export type StateTimerMapper = StateTimer;
-export type TransitionMapper = TransitionRecord;
+
+/** With its place in the work item's log, which its document's lag is found by. */
+export interface TransitionMapper extends TransitionRecord {
+  workItemId: string;
+  index: number;
+}
+
 export type DecisionMapper = DecisionRecord;
 export type ClosureStepMapper = ClosureStep;
 export type QuestionMapper = QuestionRecord;
@@ -43,10 +50,8 @@ export type EscalationMapper = EscalationRecord;
 export type CriticalStepMapper = CriticalStep;
 export type DeclarationProposalMapper = DeclarationProposal;
 
-/** Made from the record when its text is asked for. */
-export interface PhaseGateDocumentMapper {
-  record: WorkItemRecord;
-}
+/** As it was filed; the text is read when it is asked for. */
+export type PhaseGateDocumentMapper = Filing;
 
 export interface GateMapper {
   record: WorkItemRecord;

@@ -164,8 +164,13 @@ describe('pages', () => {
     expect(html).toContain(escaped);
     for (const text of ['TRIAGE', 'Why is this gate closed', 'T.4', 'High', 'Next actions'])
       expect(html).toContain(text);
-    const document = await (await person.get(`/work-items/${id}?tab=document`)).text();
-    for (const text of ['PMO validation', 'phase-gate.md']) expect(document).toContain(text);
+    await vi.waitFor(
+      async () => {
+        const document = await (await person.get(`/work-items/${id}?tab=document`)).text();
+        for (const text of ['PMO validation', 'phase-gate.md']) expect(document).toContain(text);
+      },
+      { timeout: 30_000, interval: 300 },
+    );
   });
 
   it('show nothing that an operator does not find in order', async () => {

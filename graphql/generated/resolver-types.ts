@@ -1009,9 +1009,12 @@ export type WorkItem = {
   readonly decisions: ReadonlyArray<Decision>;
   /** What CLOSED asks for, in the order in which it is owed; empty before. */
   readonly closureSteps: ReadonlyArray<ClosureStep>;
-  /** The newest Phase Gate Document. */
+  /** The newest Phase Gate Document that is filed; null before the first, which takes a moment. */
   readonly document?: Maybe<PhaseGateDocument>;
-  /** All versions of the Phase Gate Document that are kept, oldest first. */
+  /**
+   * Versions of the Phase Gate Document that were filed, oldest first: the `newest` (1 to 1000, else `BAD_USER_INPUT`) of
+   * those whose version is below `before`, if that is given. A document is filed for the newest of several quick changes.
+   */
   readonly documentVersions: ReadonlyArray<PhaseGateDocument>;
   /** What a board shows of it. In a list, asking for nothing but `id` and this spares reading the work items themselves. */
   readonly card: BoardCard;
@@ -1026,6 +1029,13 @@ export type WorkItem = {
 /** Something that goes through a run of a process template, from report to closure. */
 export type WorkItemGatesArgs = {
   keys?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/** Something that goes through a run of a process template, from report to closure. */
+export type WorkItemDocumentVersionsArgs = {
+  newest?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1116,9 +1126,9 @@ export type PhaseGateDocument = {
   readonly markdown: Scalars['String']['output'];
   /** SHA-256 of the Markdown's UTF-8 bytes, in hex. */
   readonly sha256: Scalars['String']['output'];
-  /** The commit that holds it; null where it is made on reading and not filed. */
+  /** The commit of the documents repository that holds it. */
   readonly commit?: Maybe<Scalars['String']['output']>;
-  /** When it was filed; where it is made on reading, when the work item last changed. */
+  /** When it was filed: the instant of that commit. */
   readonly filedAt: Scalars['DateTime']['output'];
 };
 
@@ -1702,7 +1712,7 @@ export type WorkItemResolvers<ContextType = GraphQLContext, ParentType extends R
   decisions?: Resolver<ReadonlyArray<ResolversTypes['Decision']>, ParentType, ContextType>;
   closureSteps?: Resolver<ReadonlyArray<ResolversTypes['ClosureStep']>, ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['PhaseGateDocument']>, ParentType, ContextType>;
-  documentVersions?: Resolver<ReadonlyArray<ResolversTypes['PhaseGateDocument']>, ParentType, ContextType>;
+  documentVersions?: Resolver<ReadonlyArray<ResolversTypes['PhaseGateDocument']>, ParentType, ContextType, RequireFields<WorkItemDocumentVersionsArgs, 'newest'>>;
   card?: Resolver<ResolversTypes['BoardCard'], ParentType, ContextType>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<WorkItemEventsArgs, 'first' | 'orderBy'>>;
 };

@@ -8,6 +8,9 @@ import type { PersonName } from '#graphql/testing/organisation.ts';
 import { PERSON_NAMES } from '#graphql/testing/organisation.ts';
 import { startTestApi, type TestApi } from '#graphql/testing/test-api.ts';
 import { collection } from '#models/database.ts';
+import { fileRound } from '#workers/documents/file-round.ts';
+import { makeRepository, openRepository } from '#workers/documents/repository.ts';
+import { dataFolderOfTest } from '#workers/testing/documents.ts';
 
 const schema = buildSchema(typeDefs);
 
@@ -110,7 +113,7 @@ interface Whole {
     deadline: string;
   }[];
   document: { version: number; path: string; markdown: string; sha256: string; commit: string | null; filedAt: string };
-  documentVersions: { sha256: string }[];
+  documentVersions: { version: number; sha256: string }[];
   updatedAt: string;
   events: {
     nodes: { seq: number; previousHash: string; hash: string; by: { id: string } }[];
@@ -118,6 +121,12 @@ interface Whole {
   };
   [field: string]: unknown;
 }
+
+interface Documented {
+  transitions: { to: string; documentLagSeconds: number | null }[];
+}
+
+const noted = () => undefined;
 
 describe('a work item', () => {
   it('is answered whole in one query, true in every part', async () => {
@@ -240,19 +249,71 @@ describe('a work item', () => {
     );
   });
 
-  it('has a Phase Gate Document: the rendering of this version', async () => {
-    const { workItem } = await api
-      .as('eng')
-      .read<{ workItem: Whole }>(
-        `query ($id: ID!) { workItem(id: $id) { version updatedAt document ${everythingOf('PhaseGateDocument')} documentVersions { sha256 } } }`,
-        { id },
-      );
-    const { document } = workItem;
-    expect(document).toMatchObject({ version: workItem.version, commit: null, filedAt: workItem.updatedAt });
-    expect(document.path).toBe(`docs/product/phase_gates/defect-${id}-total-is-one-cent-short-phase-gate.md`);
-    expect(document.sha256).toBe(createHash('sha256').update(document.markdown, 'utf8').digest('hex'));
-    expect(document.markdown).toContain('Round half even, once.');
-    expect(workItem.documentVersions).toEqual([{ sha256: document.sha256 }]);
+  describe('has a Phase Gate Document (process.md 8)', () => {
+    let data: ReturnType<typeof dataFolderOfTest>;
+    const ask = async () => {
+      const document = everythingOf('PhaseGateDocument');
+      const query = `query ($id: ID!) { workItem(id: $id) { version document ${document} documentVersions ${document}
+        transitions { to documentLagSeconds } } }`;
+      return (await api.as('eng').read<{ workItem: Whole & Documented }>(query, { id })).workItem;
+    };
+    const file = async () => {
+      const filing = { tip: null, rootAt: 0, now: () => new Date().toISOString(), log: { info: noted, warn: noted } };
+      await fileRound({ ...filing, repository: await openRepository(data.settings) }, [id]);
+    };
+    beforeAll(async () => {
+      data = dataFolderOfTest();
+      await makeRepository(data.settings);
+    });
+    afterAll(() => data.remove());
+
+    it('GI-4: none before it is filed; then the newest that was filed, with its commit and the lag of each change', async () => {
+      expect(await ask()).toMatchObject({
+        document: null,
+        documentVersions: [],
+        transitions: ['TRIAGE', 'ROOT_CAUSE', 'FIX_SCOPE'].map((to) => ({ to, documentLagSeconds: null })),
+      });
+      await file();
+      const { document, documentVersions, transitions, version } = await ask();
+      expect(document).toMatchObject({ version, commit: expect.stringMatching(/^[0-9a-f]{40}$/) });
+      expect(document.path).toBe(`docs/product/phase_gates/defect-${id}-total-is-one-cent-short-phase-gate.md`);
+      expect(document.sha256).toBe(createHash('sha256').update(document.markdown, 'utf8').digest('hex'));
+      expect(document.markdown).toContain('Round half even, once.');
+      expect(documentVersions).toEqual([document]);
+      expect(transitions.map(({ documentLagSeconds }) => typeof documentLagSeconds)).toEqual([
+        'number',
+        'number',
+        'number',
+      ]);
+    });
+
+    it('8, AU-1: a change shows its old document until the next is filed, which makes no event; older ones stay readable', async () => {
+      const before = await ask();
+      await api.as('eng').act('comment', { workItemId: id, text: 'Also seen on the staging server.' });
+      const meanwhile = await ask();
+      expect(meanwhile).toMatchObject({ version: before.version + 1, document: before.document });
+      await file();
+      const after = await ask();
+      expect(after.version).toBe(meanwhile.version);
+      expect(after.document.version).toBe(after.version);
+      expect(after.documentVersions).toEqual([before.document, after.document]);
+      expect(after.transitions).toEqual(before.transitions);
+      const { workItem } = await api
+        .as('viewer')
+        .read<{ workItem: Whole }>(
+          `query ($id: ID!, $before: Int) { workItem(id: $id) { documentVersions(newest: 1, before: $before) { version } } }`,
+          { id, before: after.version },
+        );
+      expect(workItem.documentVersions).toEqual([{ version: before.version }]);
+    });
+
+    it('is asked for within bounds', async () => {
+      const ask = (args: string) =>
+        api.as('eng').ask(`{ workItem(id: "${id}") { documentVersions(${args}) { version } } }`);
+      for (const args of ['newest: 0', 'newest: 1001', 'before: 0']) {
+        expect((await ask(args)).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      }
+    });
   });
 
   it('has a chain of events, page by page', async () => {

@@ -92,6 +92,14 @@ export interface EndAnswer {
   verifyAudit: { ok: boolean; events: number; firstBroken: { seq: number; reason: string } | null };
 }
 
+export interface FiledAnswer {
+  workItem: { version: number; document: { version: number } | null } | null;
+}
+
+/** Whether the newest version is filed. */
+export const FILED = `
+  query Filed($id: ID!) { workItem(id: $id) { version document { version } } }`;
+
 /** Everything that is looked at when the story is over. */
 export const END = `
   query End($id: ID!) {

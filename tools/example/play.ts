@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Ending, statusesOf } from './ending.ts';
 import { ExampleError } from './example-error.ts';
-import { END, type EndAnswer, mutationDocument, type PayloadAnswer, type WorkItemAnswer } from './operations.ts';
+import {
+  END,
+  type EndAnswer,
+  FILED,
+  type FiledAnswer,
+  mutationDocument,
+  type PayloadAnswer,
+  type WorkItemAnswer,
+} from './operations.ts';
 import { meetOrganisation, type Organisation } from './organisation.ts';
+import type { Session } from './session.ts';
 import type { StoryStep } from './step.ts';
 import { STORY } from './story.ts';
 import { actionLines, fromNow, refusalLines } from './words.ts';
@@ -17,6 +27,9 @@ export interface PlayOptions {
   /** In place of the story's own, so that several defects can be told apart. */
   title?: string;
 }
+
+const LONGEST_FILING_MS = 60_000;
+const FILING_PAUSE_MS = 300;
 
 /**
  * Plays the story against a running installation, each command sent by the person whose part it is.
@@ -42,10 +55,22 @@ export async function playStory({ url, password, say, until, title }: PlayOption
   }
   if (item === null) throw new ExampleError('The story has no steps.');
   const pmo = await organisation.session('pmo');
-  const end = await pmo.graphql<EndAnswer>(END, { id: item.id });
-  if (!end.workItem?.document) throw new ExampleError(`Defect ${item.id} has no Phase Gate Document.`);
-  const { document } = end.workItem;
-  return { workItem: { ...end.workItem, document }, verifyAudit: end.verifyAudit, accepted };
+  const end = await askOnceFiled(pmo, item.id);
+  return { ...end, accepted };
+}
+
+/** The Phase Gate Document follows within seconds of the last change. */
+async function askOnceFiled(session: Session, id: string): Promise<Omit<Ending, 'accepted'>> {
+  const latest = Date.now() + LONGEST_FILING_MS;
+  for (;;) {
+    const filed = (await session.graphql<FiledAnswer>(FILED, { id })).workItem;
+    if (filed?.document?.version === filed?.version) break;
+    if (Date.now() > latest) throw new ExampleError(`The Phase Gate Document of defect ${id} is not filed.`);
+    await delay(FILING_PAUSE_MS);
+  }
+  const { workItem, verifyAudit } = await session.graphql<EndAnswer>(END, { id });
+  if (!workItem?.document) throw new ExampleError(`Defect ${id} has no Phase Gate Document.`);
+  return { workItem: { ...workItem, document: workItem.document }, verifyAudit };
 }
 
 /** Sends the command and compares what came of it with the story; the work item as it then is. */

@@ -2,8 +2,10 @@ import { Client } from '@temporalio/client';
 import type { documentFiler } from '#workers/workflow/document-filer.ts';
 import { connectLazily, type TemporalOptions } from './connection.ts';
 
-/** One for each installation. */
-export const DOCUMENT_FILER_ID = 'document-filer';
+/** One for each installation, which its task queue stands for. */
+export function documentFilerId(taskQueue: string): string {
+  return `document-filer/${taskQueue}`;
+}
 
 const WORKFLOW: keyof { documentFiler: typeof documentFiler } = 'documentFiler';
 const DEADLINE_MS = 10_000;
@@ -20,7 +22,7 @@ export async function startDocumentFiler(temporal: TemporalOptions): Promise<voi
     const { workflow } = new Client({ connection, namespace: temporal.namespace });
     await connection.withDeadline(Date.now() + DEADLINE_MS, () =>
       workflow.start(WORKFLOW, {
-        workflowId: DOCUMENT_FILER_ID,
+        workflowId: documentFilerId(temporal.taskQueue),
         taskQueue: temporal.taskQueue,
         args: [{ taskQueue: documentsQueue(temporal.taskQueue) }],
         workflowIdConflictPolicy: 'USE_EXISTING',

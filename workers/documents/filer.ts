@@ -6,7 +6,7 @@ import { isUnavailable } from '#models/unavailable.ts';
 import { Behind } from './behind.ts';
 import { type Filing, fileRound, takeIn } from './file-round.ts';
 import { requireGit } from './git.ts';
-import { PendingItems } from './pending-items.ts';
+import type { PendingItems } from './pending-items.ts';
 import { fetchBase } from './publish.ts';
 import { repairWorkTree, restoreLost } from './put-in-order.ts';
 import { openRepository } from './repository.ts';

@@ -390,7 +390,7 @@ describe('a repository of somebody’s own (PHASEGATE_DOCUMENTS)', () => {
     const away = await openRepository({ ...data.settings, repository: remote });
     repository = clone;
     const { commit } = await dyingFiler([id], { published: true });
-    clone.git.run(['update-ref', 'refs/heads/trunk', `${commit}^`]);
+    await clone.git.run(['update-ref', 'refs/heads/trunk', `${commit}^`]);
     await fetchBase(away);
     expect((await fileRound({ ...filer, now: () => '2026-03-01T10:20:00.000Z' }, [id])).filed).toEqual([]);
     expect(await newestOf(id)).toMatchObject({ version: 2, commit, filedAt: '2026-03-01T10:00:05.250Z' });

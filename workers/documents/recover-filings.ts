@@ -45,7 +45,7 @@ async function enter(repository: DocumentsRepository, { branch }: Base, commits:
     if (there.has(filingId({ workItemId, version: seq }))) continue;
     const state = await foldChain(workItemId, seq);
     // Of another chain than ours, such as one from before a database was restored: theirs stays in the repository only.
-    if (state === null || state.version !== seq || state.head !== hash) continue;
+    if (state?.version !== seq || state.head !== hash) continue;
     const markdown = await textIn(repository, commit, state);
     if (markdown === null) continue;
     const [before] = await listFilings(workItemId, { before: seq, limit: 1 });

@@ -5,7 +5,7 @@ import { GitError } from './git.ts';
 import { type DocumentsRepository, tipOf } from './repository.ts';
 import { DOCUMENTS_FOLDER, requireSafePath } from './write-commits.ts';
 
-const DRAFT = /^\.phasegate-draft-/;
+const DRAFT = '.phasegate-draft-';
 const AT_ONCE = 16;
 
 /** The folder of documents leads out of the work tree. */
@@ -80,9 +80,7 @@ export async function removeDrafts({ workTree }: DocumentsRepository): Promise<v
   const folder = path.join(workTree, DOCUMENTS_FOLDER);
   const names = await readdir(folder).catch(() => []);
   await Promise.all(
-    names
-      .filter((name) => name.startsWith('.phasegate-draft-'))
-      .map((name) => rm(path.join(folder, name), { force: true })),
+    names.filter((name) => name.startsWith(DRAFT)).map((name) => rm(path.join(folder, name), { force: true })),
   );
 }
 
@@ -118,7 +116,7 @@ async function documentsFolder(workTree: string): Promise<string> {
 }
 
 async function writeWhole(folder: string, name: string, content: Buffer): Promise<void> {
-  const draft = path.join(folder, `.phasegate-draft-${randomBytes(6).toString('hex')}`);
+  const draft = path.join(folder, `${DRAFT}${randomBytes(6).toString('hex')}`);
   try {
     const file = await open(draft, 'wx', 0o644);
     try {

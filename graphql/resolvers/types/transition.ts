@@ -2,6 +2,6 @@ import type { TransitionResolvers } from '#graphql/generated/resolver-types.ts';
 
 export const Transition: TransitionResolvers = {
   by: ({ by }, _args, { loaders }) => loaders.people.load(by),
-  // Nothing is filed as long as documents are made on reading.
-  documentLagSeconds: () => null,
+  documentLagSeconds: async ({ workItemId, index }, _args, { loaders }) =>
+    (await loaders.newestFilings.load(workItemId))?.lags[index] ?? null,
 };

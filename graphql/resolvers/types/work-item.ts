@@ -8,6 +8,7 @@ import type { WorkItemResolvers } from '#graphql/generated/resolver-types.ts';
 import { recordOf } from '#graphql/record-of.ts';
 import { templateOf } from '#graphql/template-of.ts';
 import { byRecord } from './by-record.ts';
+import { documentVersions } from './work-item-documents.ts';
 import { events } from './work-item-events.ts';
 import { reportText } from './work-item-report.ts';
 
@@ -15,6 +16,8 @@ export const WorkItem: WorkItemResolvers = {
   id: ({ id }) => id,
   card: async (parent, _args, context) => parent.card ?? (await recordOf(parent, context)).card,
   events,
+  document: ({ id }, _args, { loaders }) => loaders.newestFilings.load(id),
+  documentVersions,
   ...byRecord({
     version: ({ version }) => version,
     kind: ({ state }) => state.kind,
@@ -60,12 +63,10 @@ export const WorkItem: WorkItemResolvers = {
     nextActions: ({ id, nextActions }) => nextActions.map((action) => ({ workItemId: id, action })),
     criticalPath: (record) => criticalPath(templateOf(record), record.state),
     declarations: (record, _args, { now }) => declarationsFrom(templateOf(record), record.state, now),
-    transitions: ({ state }) => state.transitions,
+    transitions: ({ id, state }) => state.transitions.map((one, index) => ({ ...one, workItemId: id, index })),
     questions: ({ state }) => state.questions,
     escalations: ({ state }) => state.escalations,
     decisions: ({ state }) => state.decisions,
     closureSteps: (record) => closureSteps(templateOf(record), record.state),
-    document: (record) => ({ record }),
-    documentVersions: (record) => [{ record }],
   }),
 };
