@@ -1,5 +1,6 @@
 import { listAlarms } from '#models/alarms.ts';
 import { databaseReady } from '#models/database.ts';
+import { filingProblem, readFilerNote } from '#models/filer-note.ts';
 import type { RunClient } from '#workers/client/run-client.ts';
 import { findDemoPeople } from './demo-people.ts';
 import type { Mode } from './environment.ts';
@@ -17,6 +18,7 @@ export function readinessChecks({ mode, runs }: Options): Record<string, PartChe
     temporal: async () => (await runs.temporalReady()) || 'cannot be reached.',
     worker: async () => (await runs.workerAlive()) || 'none was heard of in the last seconds.',
     ...(mode === 'demo' ? { 'demo organisation': demoOrganisationCheck() } : {}),
+    documents: documentsCheck(),
     alarms: alarmCheck,
   };
 }
@@ -27,6 +29,22 @@ function demoOrganisationCheck(): PartCheck {
   return async () => {
     seen ||= (await findDemoPeople()).missing.length === 0;
     return seen || 'is not complete. The set-up makes it.';
+  };
+}
+
+/**
+ * An installation is ready once its documents are filed; later on, a repository that is away takes nothing away from
+ * commands, and is named. Why is the operator's to see: it has addresses in it.
+ */
+function documentsCheck(): PartCheck {
+  let seen = false;
+  return async () => {
+    const note = await readFilerNote();
+    const problem = filingProblem(note, new Date());
+    seen ||= problem === null;
+    if (problem === null) return true;
+    const why = 'are not filed at the moment; operator status and the worker’s log say why.';
+    return seen ? { note: `Phase Gate Documents ${why}` } : why;
   };
 }
 

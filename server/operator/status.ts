@@ -1,4 +1,5 @@
 import { listAlarmsOf } from '#models/alarms.ts';
+import { findNewestFilings } from '#models/filings.ts';
 import { findMark } from '#models/record-marks.ts';
 import { findWorkItem } from '#models/work-items.ts';
 import type { RunClient } from '#workers/client/run-client.ts';
@@ -26,6 +27,9 @@ export async function showStatus(workItemId: string, runs: Pick<RunClient, 'open
     for (const [loop, fault] of Object.entries(run.faults))
       say(`        ${loop} loop failed and tries again: ${fault}`);
   }
+  const filed = (await findNewestFilings([workItemId])).get(workItemId);
+  if (filed === undefined) say('filed   nothing yet');
+  else say(`filed   version ${filed.version}, ${filed.filedAt}, ${filed.path} in commit ${filed.commit}`);
   const alarms = await listAlarmsOf(workItemId);
   for (const { kind, message, raisedAt } of alarms) say(`alarm   ${kind}, ${raisedAt.toISOString()}: ${message}`);
   const mark = await findMark(workItemId);

@@ -9,7 +9,7 @@ export const USAGE = `npm run operator -- <command>
   rebuild <id>             fold a chain, compare what everybody reads with it, write again what differs
   rebuild --all            do that for every work item; nothing newer is ever replaced
       --compare-only       write nothing, only say what differs
-  status                   what needs a look: alarms, and what the reconciler has noticed
+  status                   what needs a look: alarms, what the reconciler has noticed, whether documents are filed
   status <id>              what the record and the run know of a work item
   end-sessions <e-mail>    sign a person out everywhere, at once
 

@@ -9,7 +9,7 @@ export class GitError extends Error {
     /** What Git said, at most its last lines. */
     readonly said: string,
   ) {
-    super(`git ${command} failed: ${said}`);
+    super(`git ${command} failed: ${withoutSecrets(said)}`);
   }
 }
 
@@ -24,7 +24,14 @@ export class GitMissingError extends Error {
 
 /** Longer than any push of some kilobytes takes; a remote that hangs is a remote that is away. */
 const LONGEST_MS = 30_000;
+/** What stands before the host in an address: a name, perhaps with a password. */
+const CREDENTIALS = /\/\/[^@/\s]+@/g;
 const MOST_SAID = 600;
+
+function withoutSecrets(said: string): string {
+  return said.replace(CREDENTIALS, '//');
+}
+
 const OLDEST = [2, 30] as const;
 
 /** Settings of a person's or a machine's Git that would change what is filed, or run programs of theirs. */
