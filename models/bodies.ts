@@ -4,6 +4,8 @@ import { canonicalJson } from '#domain/canonical.ts';
 import { collection } from './database.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 
+const BATCH = 200;
+
 /** A stored body is not what its hash promises: somebody changed it behind the program. */
 export class BodyTamperedError extends Error {
   override readonly name = 'BodyTamperedError';
@@ -26,6 +28,30 @@ export async function storeBody(value: Record<string, unknown>): Promise<string>
     if (!isDuplicateKey(error)) throw error;
   }
   return sha256;
+}
+
+/** Stores many bodies, each as {@link storeBody} does. */
+export async function storeBodies(values: Iterable<Record<string, unknown>>): Promise<void> {
+  const documents = [...values].map((value) => {
+    const json = canonicalJson(value);
+    return { _id: sha256OfBytes(json), json };
+  });
+  const known = await collection('bodies')
+    .find({ _id: trusted({ $in: documents.map(({ _id }) => _id) }) }, { _id: 1 })
+    .lean();
+  const there = new Set(known.map(({ _id }) => _id));
+  const missing = documents.filter(({ _id }) => !there.has(_id));
+  for (let from = 0; from < missing.length; from += BATCH) {
+    try {
+      await collection('bodies').insertMany(missing.slice(from, from + BATCH));
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      // Somebody stored one of them meanwhile.
+      for (const { json } of missing.slice(from, from + BATCH)) {
+        await storeBody(JSON.parse(json) as Record<string, unknown>);
+      }
+    }
+  }
 }
 
 /**

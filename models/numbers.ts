@@ -26,6 +26,32 @@ export async function reserveNumber(commandId: string): Promise<number> {
   throw new Error('No work item number could be reserved; report again.');
 }
 
+/** The number that the next report gets, unless another is reserved first; null when one was ever reserved. */
+export async function firstNumberIfNone(): Promise<number | null> {
+  if ((await collection('numbers').exists({})) !== null) return null;
+  const counter = await collection('counters').findById(COUNTER).lean();
+  return (counter?.value ?? 0) + 1;
+}
+
+/**
+ * Enters numbers of reports that were made elsewhere, such as in a played past: the next report gets the one after the
+ * highest. Repeating it changes nothing.
+ *
+ * @throws Error when a number belongs to another report
+ */
+export async function enterNumbers(reports: readonly { commandId: string; number: number }[]): Promise<void> {
+  for (const { commandId, number } of reports) {
+    try {
+      await collection('numbers').insertOne({ _id: commandId, number });
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      const same = await collection('numbers').exists({ _id: commandId, number });
+      if (same === null) throw new Error(`Number ${number} belongs to another report.`, { cause: error });
+    }
+  }
+  await raiseCounter();
+}
+
 async function nextNumber(): Promise<number> {
   const counter = await collection('counters').findByIdAndUpdate(
     COUNTER,

@@ -112,6 +112,17 @@ export async function raiseSpecVersion(specId: string, version: string, eventKey
   return modifiedCount === 1;
 }
 
+/**
+ * Sets the version that a passed FS.2 of a played past confirmed, as {@link raiseSpecVersion} does, but announces nothing:
+ * whoever had to be told has been told in that past.
+ */
+export async function enterRaisedVersion(specId: string, version: string, eventKey: string): Promise<void> {
+  await collection('specs').updateOne(
+    { _id: specId, raisedBy: trusted({ $ne: eventKey }) },
+    { $set: { version }, $push: { raisedBy: eventKey } },
+  );
+}
+
 function toSpec({ _id, path, title, version, kind, ownerId }: SpecDocument): CanonicalSpec {
   return { id: _id, path, title, version, kind, ownerId };
 }

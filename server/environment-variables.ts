@@ -15,6 +15,8 @@ const variable = <Schema extends z.ZodType>(schema: Schema, rule: string, remedy
 });
 
 const REAL_TIME = 3600;
+/** As many as there are stories for. */
+export const MOST_DEMO_DEFECTS = 40;
 const HIGHEST_PORT = 65_535;
 
 const oneAddress = z.string().regex(/^[^\s/:]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/);
@@ -51,6 +53,11 @@ export const VARIABLES = {
     z.coerce.number().positive().max(REAL_TIME).default(REAL_TIME),
     `must be the seconds that an hour of the process takes: above 0, at most ${REAL_TIME}.`,
     'Leave it out for real time.',
+  ),
+  PHASEGATE_DEMO_DEFECTS: variable(
+    wholeNumber(MOST_DEMO_DEFECTS).default(MOST_DEMO_DEFECTS),
+    `must be how many defects the demo history has, from 0 to ${MOST_DEMO_DEFECTS}.`,
+    'Leave it out for all of them.',
   ),
   MONGODB_URI: variable(
     z

@@ -22,6 +22,8 @@ export interface ToolEnvironment {
   /** Absolute. */
   dataFolder: string;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** How many defects the demo history has, if it is to be made. */
+  demoDefects: number;
   mongodbUri: string;
   runServer: RunServer;
   documents: DocumentsSettings;
@@ -119,6 +121,7 @@ function toolEnvironment(values: ReturnType<typeof parse>, source: Source): Tool
     mode: values.PHASEGATE_MODE,
     dataFolder,
     logLevel: values.PHASEGATE_LOG_LEVEL,
+    demoDefects: values.PHASEGATE_DEMO_DEFECTS,
     mongodbUri: values.MONGODB_URI,
     runServer: {
       address: values.TEMPORAL_ADDRESS,

@@ -5,6 +5,8 @@ import type { BodyDocument } from './body.ts';
 import { bodySchema } from './body.ts';
 import type { CredentialDocument } from './credential.ts';
 import { credentialSchema } from './credential.ts';
+import type { DemoHistoryDocument } from './demo-history.ts';
+import { demoHistorySchema } from './demo-history.ts';
 import type { EventDocument } from './event.ts';
 import { eventSchema } from './event.ts';
 import type { FilerNoteDocument, FilingDocument, FilingHeadDocument } from './filing.ts';
@@ -36,6 +38,7 @@ export interface Collections {
   bodies: BodyDocument;
   counters: CounterDocument;
   credentials: CredentialDocument;
+  demoHistories: DemoHistoryDocument;
   events: EventDocument;
   filerNotes: FilerNoteDocument;
   filingHeads: FilingHeadDocument;
@@ -59,6 +62,7 @@ export const SCHEMAS: { [Name in CollectionName]: Schema<Collections[Name]> } = 
   bodies: bodySchema,
   counters: counterSchema,
   credentials: credentialSchema,
+  demoHistories: demoHistorySchema,
   events: eventSchema,
   filerNotes: filerNoteSchema,
   filingHeads: filingHeadSchema,

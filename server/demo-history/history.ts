@@ -1,5 +1,5 @@
 import { sha256Of } from '#domain/canonical.ts';
-import type { Command, ReportDefect } from '#domain/commands.ts';
+import type { Command, CommandEnvelope, ReportDefect } from '#domain/commands.ts';
 import { decide, decideDirectoryChange } from '#domain/decide.ts';
 import { interestsIn } from '#domain/directory-interests.ts';
 import { decideDue, nextDueInstant } from '#domain/due.ts';
@@ -54,7 +54,7 @@ export interface PastWorkItem {
 interface PastCommand {
   workItemId: string;
   seq: number;
-  type: Command['type'];
+  envelope: CommandEnvelope;
   /** Without the command id. */
   input: Record<string, unknown>;
 }
@@ -86,7 +86,7 @@ class Player {
   readonly #parts: Part[];
   readonly #bodies = new Map<string, Record<string, unknown>>();
   readonly #commands: PastCommand[] = [];
-  readonly #proposed = new Map<string, string>();
+  readonly #versions: Map<string, string>;
   #directory = firstDirectory();
   #notices: Notice[] = [];
 
@@ -100,6 +100,7 @@ class Player {
         const number = firstNumber + index;
         return { item: { workItemId: String(number), number, story, state: null, events: [] }, steps };
       });
+    this.#versions = versionsOf(this.#parts);
   }
 
   play(): History {
@@ -137,7 +138,7 @@ class Player {
       const where = `${step.who} in “${item.story.title}” at ${step.at}`;
       throw new Error(`The process refuses ${step.act} of ${where}: ${message} ${JSON.stringify(fields)}`);
     }
-    this.#commands.push({ workItemId: item.workItemId, seq, type: command.type, input });
+    this.#commands.push({ workItemId: item.workItemId, seq, envelope, input });
     this.#happen(item, decision.event);
   }
 
@@ -189,7 +190,7 @@ class Player {
           at: step.at,
           today,
           directory: this.#directory,
-          nextVersion: (spec: SpecKey) => this.#nextVersion(workItemId, spec),
+          nextVersion: (spec: SpecKey) => this.#versions.get(`${workItemId}:${spec}`) ?? '',
           chance: this.#chance,
         };
         const evidence = { ...evidenceOf(story, step.item, writing), ...step.said };
@@ -248,17 +249,31 @@ class Player {
       input: { title, ...body, specReference, noSpecFound: specReference === null, proposedSeverity: proposed },
     };
   }
+}
 
-  /** The version after the one that is in force or promised; a defect that sends its update again promises the same. */
-  #nextVersion(workItemId: string, spec: SpecKey): string {
-    const promised = this.#proposed.get(`${workItemId}:${spec}`);
-    if (promised !== undefined) return promised;
-    const latest = this.#proposed.get(spec) ?? specIn(this.#directory, spec).version;
-    const [major = '1', minor = '0'] = latest.split('.');
-    const next = `${major}.${Number(minor) + 1}`;
-    this.#proposed.set(spec, next).set(`${workItemId}:${spec}`, next);
-    return next;
+/**
+ * The version that each defect's update gives a spec, by `{workItemId}:{spec}`: in the order in which the updates pass, as
+ * a registry only ever rises; those that have not passed come after them.
+ */
+function versionsOf(parts: readonly Part[]): Map<string, string> {
+  const updates = parts.flatMap(({ item, steps }) => {
+    const [, ...specs] = item.story.cause?.impact ?? [''];
+    const submitted = steps.find((step) => step.act === 'SUBMIT' && step.item === 'FS.2')?.at;
+    if (submitted === undefined) return [];
+    const passed = steps.findLast(
+      (step) => step.act === 'VALIDATE' && step.item === 'FS.2' && step.verdict === 'PASS',
+    )?.at;
+    const order = passed === undefined ? `later ${submitted}` : `at ${passed}`;
+    return specs.map((spec) => ({ workItemId: item.workItemId, spec, order }));
+  });
+  const minors = new Map<SpecKey, number>();
+  const versions = new Map<string, string>();
+  for (const { workItemId, spec } of updates.sort((one, other) => compare(one.order, other.order))) {
+    const minor = (minors.get(spec) ?? 0) + 1;
+    minors.set(spec, minor);
+    versions.set(`${workItemId}:${spec}`, `1.${minor}`);
   }
+  return versions;
 }
 
 function stateOf({ state, workItemId }: Part['item']): WorkItemState {

@@ -1,4 +1,3 @@
-import { addSeconds, type Instant, toMillis } from '#domain/instant.ts';
 import type { Member } from './cast.ts';
 import { between, type Chance } from './chance.ts';
 
@@ -24,34 +23,34 @@ const HOURS_EAST: Record<Member, number> = {
   'specs-head': 1,
 };
 
-/** Whether somebody is at work at this instant: on a weekday, in the day's hours where they live. */
-export function atWork(member: Member, instant: Instant): boolean {
+/** Instants are seconds since 1970 here. Whether somebody is at work at this one: on a weekday, in the day's hours where they live. */
+export function atWork(member: Member, instant: number): boolean {
   const { weekday, second } = local(member, instant);
   return isWorkday(weekday) && second >= OPENS && second <= CLOSES;
 }
 
 /** The instant itself where somebody is at work then, else late in their last working day before it. */
-export function lastAtWork(member: Member, instant: Instant, chance: Chance): Instant {
+export function lastAtWork(member: Member, instant: number, chance: Chance): number {
   if (atWork(member, instant)) return instant;
   const { weekday, second, days } = local(member, instant);
   let day = isWorkday(weekday) && second > CLOSES ? days : days - 1;
   while (!isWorkday(weekdayOf(day))) day -= 1;
   const beforeClosing = between(chance('closing', member, day), 0, 50 * 60);
-  return addSeconds(instant, day * DAY + CLOSES - beforeClosing - (days * DAY + second));
+  return instant + day * DAY + CLOSES - beforeClosing - (days * DAY + second);
 }
 
 /** The instant itself where somebody is at work then, else early in their next working day. */
-export function nextAtWork(member: Member, instant: Instant, chance: Chance): Instant {
+export function nextAtWork(member: Member, instant: number, chance: Chance): number {
   if (atWork(member, instant)) return instant;
   const { weekday, second, days } = local(member, instant);
   let day = isWorkday(weekday) && second < OPENS ? days : days + 1;
   while (!isWorkday(weekdayOf(day))) day += 1;
   const afterOpening = between(chance('opening', member, day), 0, 50 * 60);
-  return addSeconds(instant, day * DAY + OPENS + afterOpening - (days * DAY + second));
+  return instant + day * DAY + OPENS + afterOpening - (days * DAY + second);
 }
 
-function local(member: Member, instant: Instant): { days: number; weekday: number; second: number } {
-  const seconds = toMillis(instant) / 1000 + HOURS_EAST[member] * HOUR;
+function local(member: Member, instant: number): { days: number; weekday: number; second: number } {
+  const seconds = instant + HOURS_EAST[member] * HOUR;
   const days = Math.floor(seconds / DAY);
   return { days, weekday: weekdayOf(days), second: seconds - days * DAY };
 }

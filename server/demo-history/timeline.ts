@@ -1,4 +1,4 @@
-import { addSeconds, type Instant, toMillis } from '#domain/instant.ts';
+import { fromMillis, type Instant, toMillis } from '#domain/instant.ts';
 import { DEFECT_RUN } from '#domain/templates/index.ts';
 import { limitSeconds } from '#domain/timer.ts';
 import type { Severity } from '#domain/vocabulary.ts';
@@ -8,6 +8,10 @@ import { atWork, lastAtWork, nextAtWork } from './office-hours.ts';
 import { stepsByVisit } from './steps.ts';
 import type { StateKey, Step, Story } from './story.ts';
 
+/** Seconds since 1970: what is planned is reckoned with much. */
+type Seconds = number;
+type Planned = Step & { at: Seconds };
+
 export type TimedStep = Step & {
   at: Instant;
   /** When the visit that a declaration opens is going to end; null for the one that lasts. */
@@ -16,6 +20,8 @@ export type TimedStep = Step & {
 
 const HOUR = 3600;
 const MINUTE = 60;
+/** Seconds from one step to the next where people hurry. */
+const LONGEST_PAUSE = 100;
 const LONGEST_VISIT = 30 * 24 * HOUR;
 
 /** By how many seconds a story may begin earlier than it must, and the steps in which that is tried. */
@@ -37,24 +43,27 @@ const USUAL: Record<Severity, [least: number, most: number]> = {
  */
 export function timelineOf(story: Story, now: Instant, chance: Chance): TimedStep[] {
   const most = story.stands.in === 'CLOSED' ? EARLIER_IF_CLOSED : story.stands.in === 'TRIAGE' ? 0 : EARLIER;
+  const end = toMillis(now) / 1000;
   const starts = Array.from({ length: most / BETWEEN_STARTS + 1 }, (_, index) => index * BETWEEN_STARTS);
   const ways = starts.map((earlier) => {
-    const steps = scheduled(story, { now, earlier }, chance);
+    const steps = scheduled(story, { now: end, earlier }, chance);
     return { steps, cost: costOf(story, steps) };
   });
-  return ways.reduce((best, way) => (way.cost < best.cost ? way : best)).steps;
+  const past = ways.filter(({ steps }) => steps.every(({ at }) => at < end));
+  if (past.length === 0) throw new Error(`The story “${story.title}” does not fit into the past.`);
+  return withEnds(past.reduce((best, way) => (way.cost < best.cost ? way : best)).steps);
 }
 
 /** A visit that is late without being told so weighs more than all hours. */
-function costOf({ severity, slow }: Story, steps: readonly TimedStep[]): number {
+function costOf({ severity, slow }: Story, steps: readonly Planned[]): number {
   const [report] = steps;
   if (report === undefined) return 0;
   let cost = steps.filter(({ who, at }) => !atWork(who, at)).length / steps.length;
-  let visit: { state: StateKey; entered: Instant } = { state: 'TRIAGE', entered: report.at };
+  let visit: { state: StateKey; entered: Seconds } = { state: 'TRIAGE', entered: report.at };
   for (const step of steps) {
     if (step.act !== 'DECLARE') continue;
     const limit = limitSeconds(DEFECT_RUN, visit.state, severity);
-    const late = limit !== null && step.at > addSeconds(visit.entered, limit);
+    const late = limit !== null && step.at > visit.entered + limit;
     if (late !== (limit !== null && slow?.includes(visit.state) === true)) cost += 1;
     visit = { state: step.to, entered: step.at };
   }
@@ -62,47 +71,43 @@ function costOf({ severity, slow }: Story, steps: readonly TimedStep[]): number 
 }
 
 /** A story with its plan: seconds by which it begins earlier than it would have to. */
-function scheduled(story: Story, { now, earlier }: { now: Instant; earlier: number }, chance: Chance): TimedStep[] {
+function scheduled(story: Story, { now, earlier }: { now: Seconds; earlier: number }, chance: Chance): Planned[] {
   const visits = stepsByVisit(story);
   const closed = story.stands.in === 'CLOSED';
-  const entered = addSeconds(now, -story.stands.hours * HOUR - (closed ? earlier : 0));
+  const entered = now - story.stands.hours * HOUR - (closed ? earlier : 0);
   const lengths = visits.slice(0, -1).map(({ state }) => lengthOf(story, state, chance));
-  let start = addSeconds(entered, -lengths.reduce((sum, seconds) => sum + seconds, closed ? 0 : earlier));
+  let start = entered - lengths.reduce((sum, seconds) => sum + seconds, closed ? 0 : earlier);
   let earliest = start;
-  const timed: TimedStep[] = [];
+  const timed: Planned[] = [];
   for (const [index, visit] of visits.entries()) {
     const lasts = index === visits.length - 1;
     const toPresent = !closed && index === visits.length - 2;
-    const end = lasts
-      ? addSeconds(now, -(story.stands.idle ?? 9) * MINUTE)
-      : toPresent
-        ? entered
-        : addSeconds(start, lengths[index] ?? 0);
+    const end = lasts ? now - (story.stands.idle ?? 9) * MINUTE : toPresent ? entered : start + (lengths[index] ?? 0);
     const draw = (...what: (string | number)[]) => chance(story.title, visit.state, ...what);
     const steps = withComments(visit.steps, visit.comments, draw);
-    const span = Math.max(0, (toMillis(end) - toMillis(start)) / 1000);
+    const span = Math.max(0, end - start);
     const until = lasts || toPresent ? end : lastMoment(story, visit.state, start);
     for (const [at, step] of steps.entries()) {
       const closing = at === steps.length - 1;
       const share = closing ? 1 : (at + between(draw('step', at), 0.15, 0.85)) / steps.length;
-      const wanted = latest(addSeconds(start, step.act === 'REPORT' ? 0 : span * share), earliest);
+      const wanted = Math.max(start + (step.act === 'REPORT' ? 0 : span * share), earliest);
       // When the present state was entered, and when somebody acted last, is told by the story.
       const fixed = story.severity === 'CRITICAL' || step.act === 'REPORT' || (closing && (lasts || toPresent));
-      const instant = fixed ? wanted : whenAtWork(step.who, { wanted, earliest, until }, chance);
-      timed.push({ ...step, at: instant, visitEnds: null });
-      earliest = addSeconds(instant, between(draw('pause', at), 40, 160));
+      const instant = fixed
+        ? wanted
+        : whenAtWork(step.who, { wanted, earliest, until: until + (at + 1 - steps.length) * LONGEST_PAUSE }, chance);
+      timed.push({ ...step, at: instant });
+      earliest = instant + between(draw('pause', at), 40, LONGEST_PAUSE);
     }
     start = timed.at(-1)?.at ?? start;
   }
-  return withEnds(timed);
+  return timed;
 }
 
 /** Until when a visit may last that is not told to be slow. */
-function lastMoment({ severity, slow }: Story, state: StateKey, start: Instant): Instant {
+function lastMoment({ severity, slow }: Story, state: StateKey, start: Seconds): Seconds {
   const limit = limitSeconds(DEFECT_RUN, state, severity);
-  return limit === null || slow?.includes(state) === true
-    ? addSeconds(start, LONGEST_VISIT)
-    : addSeconds(start, limit * 0.97);
+  return limit === null || slow?.includes(state) === true ? start + LONGEST_VISIT : start + limit * 0.97;
 }
 
 /** Limit states are usually left well within the limit; the others as long as people plan. */
@@ -119,9 +124,9 @@ function lengthOf({ title, severity, slow }: Story, state: StateKey, chance: Cha
 /** In the office, before or else after it is wanted; at any hour where there is no time for that. */
 function whenAtWork(
   who: Member,
-  { wanted, earliest, until }: { wanted: Instant; earliest: Instant; until: Instant },
+  { wanted, earliest, until }: { wanted: Seconds; earliest: Seconds; until: Seconds },
   chance: Chance,
-): Instant {
+): Seconds {
   const before = lastAtWork(who, wanted, chance);
   if (before >= earliest) return before;
   const after = nextAtWork(who, wanted, chance);
@@ -138,14 +143,14 @@ function withComments(steps: readonly Step[], comments: readonly Step[], draw: C
   return mixed;
 }
 
-function withEnds(steps: readonly TimedStep[]): TimedStep[] {
+function withEnds(steps: readonly Planned[]): TimedStep[] {
   const declared = steps.filter(({ act }) => act === 'DECLARE');
   return steps.map((step) => {
     const next = step.act === 'DECLARE' ? declared[declared.indexOf(step) + 1] : undefined;
-    return next === undefined ? step : { ...step, visitEnds: next.at };
+    return { ...step, at: instantOf(step.at), visitEnds: next === undefined ? null : instantOf(next.at) };
   });
 }
 
-function latest(one: Instant, other: Instant): Instant {
-  return one > other ? one : other;
+function instantOf(seconds: Seconds): Instant {
+  return fromMillis(Math.round(seconds * 1000));
 }

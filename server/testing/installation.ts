@@ -21,9 +21,10 @@ export interface TestInstallation {
 /**
  * Makes an installation with the demo organisation, on engines that run.
  *
+ * @param demoDefects how many defects of the demo history it has; none unless given, so that boards are empty
  * @throws {Error} with what the set-up said, when it failed
  */
-export async function createInstallation(engines: Addresses): Promise<TestInstallation> {
+export async function createInstallation(engines: Addresses, demoDefects = 0): Promise<TestInstallation> {
   const record = await openTestRecord(engines.mongodbUri);
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'phasegate-web-'));
   const environment = {
@@ -32,6 +33,7 @@ export async function createInstallation(engines: Addresses): Promise<TestInstal
     TEMPORAL_NAMESPACE: engines.temporalNamespace,
     PHASEGATE_TASK_QUEUE: `web-${randomUUID()}`,
     PHASEGATE_DATA: dataFolder,
+    PHASEGATE_DEMO_DEFECTS: String(demoDefects),
   };
   const { code, output } = await runProgram('setup', environment);
   if (code !== 0) throw new Error(`The set-up failed:\n${output}`);

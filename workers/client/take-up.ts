@@ -28,6 +28,8 @@ export type TakeUpResult =
 export interface TakeUpOptions {
   /** End a frozen run in favour of what the events say: a human's decision. */
   replaceFrozen?: boolean;
+  /** Leave a run that is open as it is, without asking it: before there is a worker nobody could answer. */
+  leaveOpen?: boolean;
 }
 
 /** Starts the run of a work item again from its events (decision 13). Doing it twice has the effect of once. */
@@ -44,7 +46,7 @@ export async function takeUp(
   const link = verifyChain(workItemId, events, null);
   if (link !== null) return { kind: 'broken-chain', link };
 
-  const before = await openRun(client, workItemId);
+  const before = options.leaveOpen === true ? null : await openRun(client, workItemId);
   if (before !== null && before.frozen !== null) {
     if (options.replaceFrozen !== true) return { kind: 'frozen', version: before.version };
   } else if (before !== null && before.version >= events.length) {

@@ -39,11 +39,19 @@ export const alertThresholds: Story = {
   },
   setbacks: [
     {
-      item: 'FS.2',
-      ended: 'FAIL',
-      reason:
-        'The commit changes Metrics Definitions only; the text of the alert in UI Behaviour is still the old one.',
-      said: {},
+      item: 'FS.3',
+      ended: 'NO',
+      reason: 'The method compares with the first three days of August. September is the month before.',
+      said: {
+        values: [
+          {
+            metric: 'revenue_change_mtd',
+            newValue: '0.019',
+            method: '1 to 3 October, 48,120, against 1 to 3 August, 47,220, from the ledger.',
+            specReference: 'Metrics Definitions 6.1',
+          },
+        ],
+      },
     },
   ],
   stands: { in: 'CLOSED', hours: 24 * 29 },

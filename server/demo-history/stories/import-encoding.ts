@@ -17,6 +17,13 @@ export const importEncoding: Story = {
   rationale: 'Customers are missing from every figure, and nobody is told.',
   environment: 'staging, build 2211',
   engineer: 'eng',
+  comments: [
+    {
+      in: 'TRIAGE',
+      who: 'qa',
+      text: 'The same happens with accents in French files; the file of the report is enough, though.',
+    },
+  ],
   stands: {
     in: 'TRIAGE',
     hours: 13,

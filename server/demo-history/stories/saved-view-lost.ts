@@ -38,6 +38,13 @@ export const savedViewLost: Story = {
     checks: { 'saved views': 'View cases 1 to 14', 'links with filters': 'Link cases 1 to 6, with each filter' },
     signOff: 'Shared views behave as 6.3 says, on slow connections too.',
   },
+  comments: [
+    {
+      in: 'ROOT_CAUSE',
+      who: 'product',
+      text: 'Two teams wait for their views. Support restored them from yesterday’s copy.',
+    },
+  ],
   stands: {
     in: 'VERIFICATION',
     hours: 19,

@@ -42,5 +42,12 @@ export const slowOverview: Story = {
     },
   ],
   slow: ['VERIFICATION'],
+  comments: [
+    {
+      in: 'IMPLEMENTATION',
+      who: 'qa',
+      text: 'The large sample on staging has 100,000 accounts now, so that the limit itself can be tested.',
+    },
+  ],
   stands: { in: 'CLOSED', hours: 24 * 24 },
 };

@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest';
+import { canonicalJson } from '#domain/canonical.ts';
+import { verifyChain } from '#domain/chain.ts';
+import type { CommandEnvelope } from '#domain/commands.ts';
+import { decide } from '#domain/decide.ts';
+import { nextDueInstant } from '#domain/due.ts';
+import type { WorkItemEvent } from '#domain/events.ts';
+import { evolve, fold } from '#domain/evolve.ts';
+import { addSeconds } from '#domain/instant.ts';
+import { nextActions } from '#domain/next-actions.ts';
+import type { WorkItemState } from '#domain/state.ts';
+import { DEFECT_RUN, findTemplate } from '#domain/templates/index.ts';
+import { limitSeconds } from '#domain/timer.ts';
+import {
+  confirmGateItemInput,
+  declareStateInput,
+  reasonInput,
+  reportDefectInput,
+  submitEvidenceInput,
+  validateGateItemInput,
+} from '#graphql/inputs/commands.ts';
+import { MOST_DEMO_DEFECTS } from '../environment-variables.ts';
+import { chanceOf } from './chance.ts';
+import { type History, historyOf } from './history.ts';
+import { atWork } from './office-hours.ts';
+import { STORIES } from './stories/index.ts';
+import { timelineOf } from './timeline.ts';
+
+/** A Tuesday noon, a Saturday night, and the morning on which a year begins. */
+const MOMENTS = ['2026-11-24T11:00:00.000Z', '2026-11-21T23:40:00.000Z', '2027-01-01T08:00:00.000Z'];
+const PROCESS_MEMBERS = ['pmo', 'product', 'qa-owner', 'qa', 'head-eng', 'eng', 'eng2', 'metrics', 'api', 'ui-spec'];
+
+const played = new Map<string, History>();
+function historyAt(now: string): History {
+  const history = played.get(now) ?? historyOf({ seed: 'test', now, stories: STORIES, firstNumber: 1 });
+  played.set(now, history);
+  return history;
+}
+
+const eventsOf = (history: History): WorkItemEvent[] => history.workItems.flatMap(({ events }) => events);
+const tally = (values: readonly string[]): Record<string, number> =>
+  values.reduce<Record<string, number>>((counts, value) => ({ ...counts, [value]: (counts[value] ?? 0) + 1 }), {});
+
+describe.each(MOMENTS)('the demo history at %s', (now) => {
+  test('every command is accepted by the process at its instant, and none of its rules is passed by', () => {
+    const { workItems, commands } = historyAt(now);
+    for (const { workItemId, events } of workItems) {
+      let state: WorkItemState | null = null;
+      for (const event of events) {
+        if (event.commandId !== null) {
+          const sent = commands.find((one) => one.workItemId === workItemId && one.seq === event.seq);
+          const envelope = sent?.envelope as CommandEnvelope;
+          expect(decide(DEFECT_RUN, state, envelope, event.at)).toEqual({ accepted: true, event });
+        }
+        state = evolve(DEFECT_RUN, state, event);
+      }
+    }
+    expect(commands).toHaveLength(eventsOf(historyAt(now)).filter(({ commandId }) => commandId !== null).length);
+  });
+
+  test('each is what a page could have sent: the input fits its form, trimmed and short enough', () => {
+    const forms = {
+      REPORT_DEFECT: reportDefectInput,
+      SUBMIT_EVIDENCE: submitEvidenceInput,
+      CONFIRM_GATE_ITEM: confirmGateItemInput,
+      VALIDATE_GATE_ITEM: validateGateItemInput,
+      DECLARE_STATE: declareStateInput,
+      COMMENT: reasonInput,
+    };
+    for (const { envelope, input } of historyAt(now).commands) {
+      const given = { ...input, commandId: envelope.commandId };
+      expect(forms[envelope.command.type].parse(given)).toEqual(given);
+    }
+  });
+
+  test('nothing lies in the future, time goes on, and chains are whole', () => {
+    for (const { workItemId, events, state } of historyAt(now).workItems) {
+      const instants = events.map(({ at }) => at);
+      expect([...instants].sort()).toEqual(instants);
+      expect(instants.at(-1)?.localeCompare(now)).toBe(-1);
+      expect(verifyChain(workItemId, events, { version: state.version, hash: state.head })).toBeNull();
+      expect(canonicalJson(fold(findTemplate(state.template), events))).toBe(canonicalJson(state));
+    }
+    const first = historyAt(now).workItems[0]?.events[0]?.at ?? now;
+    expect(first > addSeconds(now, -70 * 24 * 3600) && first < addSeconds(now, -42 * 24 * 3600)).toBe(true);
+  });
+
+  test('the clock has done what was due, so that take-up raises nothing for the past', () => {
+    for (const { state } of historyAt(now).workItems) {
+      const due = nextDueInstant(DEFECT_RUN, state);
+      expect(due === null || due > now).toBe(true);
+    }
+  });
+
+  test('all bodies that events promise are there, and no others', () => {
+    const { bodies } = historyAt(now);
+    const promised = eventsOf(historyAt(now)).flatMap((event) => {
+      if (event.type === 'DEFECT_REPORTED') return [event.payload.bodySha256];
+      return event.type === 'EVIDENCE_SUBMITTED' ? [event.payload.sha256] : [];
+    });
+    expect([...new Set(promised)].sort()).toEqual([...bodies.keys()].sort());
+  });
+
+  test('all states and severities are there, with repaired and unrepaired setbacks', () => {
+    const { workItems } = historyAt(now);
+    expect(tally(workItems.map(({ state }) => state.state))).toEqual({
+      TRIAGE: 7,
+      ROOT_CAUSE: 5,
+      FIX_SCOPE: 4,
+      IMPLEMENTATION: 5,
+      VERIFICATION: 4,
+      CLOSED: 15,
+    });
+    expect(tally(workItems.map(({ story }) => story.severity))).toEqual({ CRITICAL: 6, HIGH: 14, MEDIUM: 13, LOW: 7 });
+    const events = eventsOf(historyAt(now));
+    const of = (test: (event: WorkItemEvent) => boolean) => events.filter(test).length;
+    expect(of((event) => event.type === 'GATE_ITEM_CONFIRMED' && event.payload.answer === 'NO')).toBeGreaterThan(3);
+    expect(of((event) => event.type === 'GATE_ITEM_VALIDATED' && event.payload.verdict === 'FAIL')).toBeGreaterThan(8);
+    expect(of((event) => event.type === 'EVIDENCE_SUBMITTED' && event.payload.negative)).toBeGreaterThan(3);
+    expect(of((event) => event.type === 'EVIDENCE_SUBMITTED' && event.payload.revision > 1)).toBeGreaterThan(5);
+    expect(of((event) => event.type === 'EVIDENCE_SUBMITTED' && event.payload.flags.length > 0)).toBeGreaterThan(0);
+    expect(of((event) => event.type === 'COMMENTED')).toBeGreaterThan(8);
+    expect(of((event) => event.type === 'DIRECTORY_CHANGED')).toBeGreaterThan(3);
+  });
+
+  test('the registry only ever rises, and every spec has changed', () => {
+    const raised = eventsOf(historyAt(now))
+      .flatMap((event) =>
+        event.type === 'GATE_ITEM_VALIDATED'
+          ? (event.payload.settled.specVersions ?? []).map((one) => ({ ...one, at: event.at }))
+          : [],
+      )
+      .sort((one, other) => one.at.localeCompare(other.at));
+    for (const spec of ['demo-metrics-definitions', 'demo-api-contracts', 'demo-ui-behaviour']) {
+      const minors = raised.filter(({ specId }) => specId === spec).map(({ version }) => Number(version.split('.')[1]));
+      expect(minors.length).toBeGreaterThan(0);
+      expect(minors).toEqual(minors.map((_, index) => index + 1));
+    }
+  });
+
+  test('limits were kept but where a visit is told to have been slow', () => {
+    for (const { state, story } of historyAt(now).workItems) {
+      const late = state.visits.flatMap(({ state: visited, enteredAt, leftAt }) => {
+        const limit = limitSeconds(DEFECT_RUN, visited, story.severity);
+        return limit !== null && leftAt !== null && leftAt > addSeconds(enteredAt, limit) ? [visited] : [];
+      });
+      const told = (story.slow ?? []).filter((visited) => limitSeconds(DEFECT_RUN, visited, story.severity) !== null);
+      expect([story.title, late]).toEqual([story.title, told]);
+    }
+  });
+
+  test('people work in their office hours, but for what can’t wait', () => {
+    const acts = historyAt(now)
+      .workItems.filter(({ story }) => story.severity !== 'CRITICAL')
+      .flatMap(({ events }) => events.filter(({ actorId }) => actorId !== null));
+    const inside = acts.filter(({ actorId, at }) =>
+      atWork(actorId?.replace('demo-', '') as 'pmo', Date.parse(at) / 1000),
+    );
+    expect(inside.length / acts.length).toBeGreaterThan(0.85);
+  });
+
+  test('boards are alive: everybody who can owe something does, mostly ahead of time, some of it overdue', () => {
+    const active = historyAt(now).workItems.filter(({ state }) => state.disposition === 'ACTIVE');
+    const actions = active.flatMap(({ state }) => nextActions(DEFECT_RUN, state));
+    expect([...new Set(actions.map(({ owner }) => owner.personId))].sort()).toEqual(
+      PROCESS_MEMBERS.map((member) => `demo-${member}`).sort(),
+    );
+    const overdue = actions.filter(({ deadline }) => deadline <= now).length;
+    expect(overdue).toBeGreaterThan(2);
+    expect(overdue).toBeLessThan(actions.length / 3);
+    const soon = actions.filter(({ deadline }) => deadline > now && deadline <= addSeconds(now, 24 * 3600)).length;
+    expect(soon).toBeGreaterThan(8);
+    expect(tally(actions.map(({ kind }) => kind))).toEqual({
+      SUPPLY: expect.any(Number),
+      CONFIRM: expect.any(Number),
+      VALIDATE: expect.any(Number),
+      REPAIR: expect.any(Number),
+      DECLARE: 1,
+    });
+  });
+});
+
+test('it fits into the past whenever an installation is started', () => {
+  for (let hour = 0; hour < 8 * 24; hour += 7) {
+    const now = addSeconds('2026-12-24T00:10:00.000Z', hour * 3600);
+    for (const story of STORIES) {
+      const steps = timelineOf(story, now, chanceOf('test'));
+      expect(steps.map(({ at }) => at)).toEqual(steps.map(({ at }) => at).sort());
+      expect((steps.at(-1)?.at ?? now) < now).toBe(true);
+    }
+  }
+});
+
+describe('deterministic', () => {
+  const [now = ''] = MOMENTS;
+  const bytesOf = (history: History) => canonicalJson([eventsOf(history), [...history.bodies]]);
+
+  test('the same seed and instant make the same history, to the byte', () => {
+    const again = historyOf({ seed: 'test', now, stories: STORIES, firstNumber: 1 });
+    expect(bytesOf(again)).toBe(bytesOf(historyAt(now)));
+  });
+
+  test('another seed or number makes another', () => {
+    const other = historyOf({ seed: 'other', now, stories: STORIES, firstNumber: 1 });
+    expect(bytesOf(other)).not.toBe(bytesOf(historyAt(now)));
+    const later = historyOf({ seed: 'test', now, stories: STORIES.slice(0, 2), firstNumber: 500 });
+    expect(later.workItems.map(({ workItemId }) => workItemId)).toEqual(['500', '501']);
+  });
+
+  test('any number of the first stories can be made, and the first ten show every state', () => {
+    expect(STORIES).toHaveLength(MOST_DEMO_DEFECTS);
+    for (const count of [1, 5, 10]) {
+      const { workItems } = historyOf({ seed: 'test', now, stories: STORIES.slice(0, count), firstNumber: 1 });
+      expect(workItems).toHaveLength(count);
+    }
+    expect(new Set(STORIES.slice(0, 10).map(({ stands }) => stands.in)).size).toBe(6);
+  });
+});
+
+test('a story that the process refuses is an error that names it', () => {
+  const [story] = STORIES;
+  if (story === undefined) throw new Error('There are no stories.');
+  const wrong = { ...story, setbacks: [{ item: 'T.2', ended: 'REVISED' as const, said: { severity: 'DIRE' } }] };
+  const play = () => historyOf({ seed: 'test', now: MOMENTS[0] ?? '', stories: [wrong], firstNumber: 1 });
+  expect(play).toThrow(story.title);
+});
