@@ -25,7 +25,7 @@ const rounds = numberAfter('--rounds', 5);
 const items = numberAfter('--items', 10_000);
 const boardItems = numberAfter('--board', 500);
 const report = new Report();
-const env = { ...processEnvironment(), PHASEGATE_MODE: 'demo' };
+const env = { ...processEnvironment(), PHASEGATE_MODE: 'demo', PHASEGATE_DEMO_DEFECTS: '0' };
 const folder = temporaryFolder('bench');
 const options = { dataDir: folder.path, cacheDir: cacheFolder(env), env, log: () => undefined };
 

@@ -11,7 +11,7 @@ import { StepError } from './steps.ts';
 import { temporaryFolder } from './testing.ts';
 
 const checkout = resolve(import.meta.dirname, '..');
-const env: NodeJS.ProcessEnv = { ...processEnvironment(), PORT: '0' };
+const env: NodeJS.ProcessEnv = { ...processEnvironment(), PORT: '0', PHASEGATE_DEMO_DEFECTS: '0' };
 const cacheDir = cacheFolder(env);
 
 interface Running {
@@ -74,7 +74,7 @@ const mongodbUriOf = (dataDir: string): string => {
 
 describe('npm start', () => {
   const folder = temporaryFolder('start');
-  const at = { PHASEGATE_DATA: folder.path };
+  const at = { PHASEGATE_DATA: folder.path, PHASEGATE_DEMO_DEFECTS: '6' };
   afterAll(() => {
     folder.remove();
   });
@@ -83,6 +83,7 @@ describe('npm start', () => {
     const first = runInTerminal(at);
     const [, url = ''] = await first.says(/is ready after .*: (http:\/\/\S+)/);
     await first.says(/Ctrl-C stops everything/);
+    expect(first.output()).toContain('the demo history was made: 6 defects');
     expect(first.output()).toContain('pmo@phasegate.test');
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     await writeWord(mongodbUriOf(folder.path), 'before Ctrl-C');
@@ -105,6 +106,7 @@ describe('npm start', () => {
   test('the next start finds the data; killed with -9, it leaves no process for ever', async () => {
     const started = run(process.execPath, ['engines/start.mjs'], at);
     await started.says(/Ctrl-C stops everything/);
+    expect(started.output()).toContain('the demo history is there: 6 defects');
     expect(await readWords(mongodbUriOf(folder.path))).toContain('before Ctrl-C');
     await writeWord(mongodbUriOf(folder.path), 'before kill -9');
     const records = recorded(folder.path);

@@ -38,13 +38,13 @@ async function setUp(): Promise<void> {
   }
 }
 
-async function giveItAPast({ mode, demoDefects, runServer }: ToolEnvironment): Promise<void> {
+async function giveItAPast({ mode, demoDefects, documents, runServer }: ToolEnvironment): Promise<void> {
   const runs = createRunClient(runServer);
   try {
     const say = (line: string) => {
       console.log(line);
     };
-    await makeDemoHistory({ mode, defects: demoDefects, now: new Date(), runs, say });
+    await makeDemoHistory({ mode, defects: demoDefects, now: new Date(), documents, runs, say });
   } finally {
     await runs.close();
   }

@@ -16,6 +16,7 @@ beforeAll(async () => {
   const env = {
     ...processEnvironment(),
     PHASEGATE_MODE: 'demo',
+    PHASEGATE_DEMO_DEFECTS: '0',
     PORT: '0',
     MONGODB_URI: undefined,
     TEMPORAL_ADDRESS: undefined,

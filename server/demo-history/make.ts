@@ -6,8 +6,12 @@ import { enterNumbers, firstNumberIfNone } from '#models/numbers.ts';
 import { enterRaisedVersion } from '#models/specs.ts';
 import { writeReadModel } from '#models/write-read-model.ts';
 import type { RunClient } from '#workers/client/run-client.ts';
+import { filePast, type PastFiling } from '#workers/documents/file-past.ts';
+import type { DocumentsSettings } from '#workers/documents/settings.ts';
 import { DemoPeopleError } from '../demo-people.ts';
 import type { Mode } from '../environment.ts';
+import { chanceOf } from './chance.ts';
+import { filingsOf } from './filings.ts';
 import { type History, historyOf, type PastWorkItem } from './history.ts';
 import { STORIES } from './stories/index.ts';
 
@@ -20,6 +24,7 @@ interface Surroundings {
   /** How many defects; 0 makes none. */
   defects: number;
   now: Date;
+  documents: DocumentsSettings;
   runs: Pick<RunClient, 'takeUp'>;
   say: (line: string) => void;
 }
@@ -30,7 +35,8 @@ interface Surroundings {
  *
  * @throws {DemoPeopleError} in production mode
  */
-export async function makeDemoHistory({ mode, defects, now, runs, say }: Surroundings): Promise<void> {
+export async function makeDemoHistory(surroundings: Surroundings): Promise<void> {
+  const { mode, defects, now, say } = surroundings;
   if (mode === 'production') {
     throw new DemoPeopleError('PHASEGATE_MODE: production mode refuses the demo history. Set PHASEGATE_MODE=demo.');
   }
@@ -51,7 +57,8 @@ export async function makeDemoHistory({ mode, defects, now, runs, say }: Surroun
   }
   if (done) return;
   say(`${begun === null ? 'making' : 'completing'} the demo history of ${plan.defects} defects`);
-  await store(history, runs, say);
+  const filings = filingsOf(history, plan.now, chanceOf(SEED));
+  await store(history, filings, surroundings);
   await endDemoHistory();
   const events = history.workItems.reduce((sum, { events }) => sum + events.length, 0);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -73,24 +80,32 @@ function fingerprintOf({ workItems }: History): string {
   return sha256Of(workItems.map(({ state }) => state.head));
 }
 
-/** Bodies are there before the events that promise them (decision 9), and events before runs (decision 13). */
-async function store({ workItems, bodies }: History, runs: Surroundings['runs'], say: Surroundings['say']) {
+/** Bodies are there before the events that promise them (decision 9), events before runs (decision 13). */
+async function store(
+  { workItems, bodies }: History,
+  filings: readonly PastFiling[],
+  { documents, runs, say }: Surroundings,
+): Promise<void> {
   await storeBodies(bodies.values());
   await enterNumbers(workItems.map(({ number, events }) => ({ commandId: events[0]?.commandId ?? '', number })));
   await raiseVersions(workItems);
-  for (let from = 0; from < workItems.length; from += AT_ONCE) {
-    await Promise.all(workItems.slice(from, from + AT_ONCE).map((item) => storeOne(item, runs)));
-    const done = Math.min(from + AT_ONCE, workItems.length);
-    if (done < workItems.length) say(`… ${done} of ${workItems.length}`);
-  }
+  await someAtOnce(workItems, async ({ events, state }) => {
+    await appendEvents(events);
+    await writeReadModel(state);
+  });
+  say(`… ${workItems.length} recorded`);
+  await filePast(documents, filings);
+  say(`… ${filings.length} documents filed`);
+  await someAtOnce(workItems, async ({ workItemId }) => {
+    const { kind } = await runs.takeUp(workItemId, { leaveOpen: true });
+    if (kind === 'started' || kind === 'running') return;
+    throw new Error(`The run of demo defect ${workItemId} could not be started: ${kind}.`);
+  });
 }
 
-async function storeOne({ workItemId, events, state }: PastWorkItem, runs: Surroundings['runs']): Promise<void> {
-  await appendEvents(events);
-  await writeReadModel(state);
-  const { kind } = await runs.takeUp(workItemId, { leaveOpen: true });
-  if (kind !== 'started' && kind !== 'running') {
-    throw new Error(`The run of demo defect ${workItemId} could not be started: ${kind}.`);
+async function someAtOnce(items: readonly PastWorkItem[], each: (item: PastWorkItem) => Promise<void>) {
+  for (let from = 0; from < items.length; from += AT_ONCE) {
+    await Promise.all(items.slice(from, from + AT_ONCE).map(each));
   }
 }
 
