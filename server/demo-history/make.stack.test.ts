@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { canonicalJson } from '#domain/canonical.ts';
-import { readBodies } from '#models/bodies.ts';
 import { listAnnouncements } from '#models/announcements.ts';
+import { readBodies } from '#models/bodies.ts';
 import { collection } from '#models/database.ts';
 import { findDemoHistory } from '#models/demo-history.ts';
 import { findNewestFilings, listFilings } from '#models/filings.ts';
@@ -175,7 +175,12 @@ describe('decision 13', () => {
     await worker.end('SIGKILL');
     worker = new WorkerProcess(built, { mongodbUri: record.mongodbUri, temporalAddress: address, taskQueue });
     await worker.serving();
-    await takeUpRuns({ workItemId: null, replaceFrozen: false, after: null }, runs, () => undefined);
+    await takeUpRuns(
+      { workItemId: null, replaceFrozen: false, after: null },
+      runs,
+      new AbortController().signal,
+      () => undefined,
+    );
     await expect.poll(readModel, { timeout: 30_000 }).toBe(before);
     await settledRuns();
     await expectRecorded();
@@ -191,7 +196,10 @@ test('it goes on as any other: old command ids are known, new commands follow, n
     kind: 'accepted',
     version: last.seq,
   });
-  const directory = { ...firstDirectory(), specs: (await listSpecs()).sort((one, other) => (one.id < other.id ? -1 : 1)) };
+  const directory = {
+    ...firstDirectory(),
+    specs: (await listSpecs()).sort((one, other) => (one.id < other.id ? -1 : 1)),
+  };
   const comment = { ...commentEnvelope('And on it goes.'), actorId: 'demo-eng', directory };
   expect(await runs.command({ workItemId, envelope: comment })).toMatchObject({
     kind: 'accepted',
