@@ -258,10 +258,20 @@ export type OpenedGateFragment = { key: string, from: string, to: string, items:
 
 export type WorkItemDocumentQueryVariables = Exact<{
   id: string;
+  before?: number | null | undefined;
+  compare?: number | null | undefined;
+  comparing: boolean;
 }>;
 
 
-export type WorkItemDocumentQuery = { workItem: { document: { version: number, path: string, markdown: string, sha256: string, commit: string | null, filedAt: string } | null } | null };
+export type WorkItemDocumentQuery = { workItem: { transitions: Array<{ documentLagSeconds: number | null }>, versions: Array<{ version: number, filedAt: string, commit: string | null }>, shown: Array<{ version: number, path: string, markdown: string, sha256: string, commit: string | null, filedAt: string }>, compared?: Array<{ version: number, markdown: string }> } | null };
+
+export type NewestFilingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NewestFilingQuery = { workItem: { document: { version: number } | null } | null };
 
 export type WorkItemTimelineQueryVariables = Exact<{
   id: string;
@@ -1138,9 +1148,17 @@ fragment ShownForm on EvidenceForm {
   }
 }`) as unknown as TypedDocumentString<WorkItemOtherGateQuery, WorkItemOtherGateQueryVariables>;
 export const WorkItemDocumentDocument = new TypedDocumentString(`
-    query WorkItemDocument($id: ID!) {
+    query WorkItemDocument($id: ID!, $before: Int, $compare: Int, $comparing: Boolean!) {
   workItem(id: $id) {
-    document {
+    transitions {
+      documentLagSeconds
+    }
+    versions: documentVersions(newest: 200) {
+      version
+      filedAt
+      commit
+    }
+    shown: documentVersions(newest: 1, before: $before) {
       version
       path
       markdown
@@ -1148,9 +1166,22 @@ export const WorkItemDocumentDocument = new TypedDocumentString(`
       commit
       filedAt
     }
+    compared: documentVersions(newest: 1, before: $compare) @include(if: $comparing) {
+      version
+      markdown
+    }
   }
 }
     `) as unknown as TypedDocumentString<WorkItemDocumentQuery, WorkItemDocumentQueryVariables>;
+export const NewestFilingDocument = new TypedDocumentString(`
+    query NewestFiling($id: ID!) {
+  workItem(id: $id) {
+    document {
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewestFilingQuery, NewestFilingQueryVariables>;
 export const WorkItemTimelineDocument = new TypedDocumentString(`
     query WorkItemTimeline($id: ID!, $after: String) {
   workItem(id: $id) {

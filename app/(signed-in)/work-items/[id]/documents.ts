@@ -59,10 +59,23 @@ graphql(`fragment OpenedGate on Gate {
   missing { item part since explanation owner { role person { id name } } }
 }`);
 
-export const WORK_ITEM_DOCUMENT = graphql(`query WorkItemDocument($id: ID!) {
+/** The newest version below `before`, and that below `compare` if there is anything to compare. */
+export const WORK_ITEM_DOCUMENT = graphql(`query WorkItemDocument(
+  $id: ID!
+  $before: Int
+  $compare: Int
+  $comparing: Boolean!
+) {
   workItem(id: $id) {
-    document { version path markdown sha256 commit filedAt }
+    transitions { documentLagSeconds }
+    versions: documentVersions(newest: 200) { version filedAt commit }
+    shown: documentVersions(newest: 1, before: $before) { version path markdown sha256 commit filedAt }
+    compared: documentVersions(newest: 1, before: $compare) @include(if: $comparing) { version markdown }
   }
+}`);
+
+export const NEWEST_FILING = graphql(`query NewestFiling($id: ID!) {
+  workItem(id: $id) { document { version } }
 }`);
 
 export const WORK_ITEM_TIMELINE = graphql(`query WorkItemTimeline($id: ID!, $after: String) {
@@ -97,6 +110,7 @@ export type Gated = NonNullable<WorkItemGatesQuery['workItem']>;
 export type ShownGate = OpenedGateFragment;
 export type FoldedGate = Gated['gates'][number];
 export type ShownItem = ShownGate['items'][number];
-export type ShownDocument = NonNullable<NonNullable<WorkItemDocumentQuery['workItem']>['document']>;
+export type Documented = NonNullable<WorkItemDocumentQuery['workItem']>;
+export type ListedFiling = Documented['versions'][number];
 export type ShownEvent = NonNullable<WorkItemTimelineQuery['workItem']>['events']['nodes'][number];
 export type ShownQuestion = NonNullable<WorkItemQuestionsQuery['workItem']>['questions'][number];

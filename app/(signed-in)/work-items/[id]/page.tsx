@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Away } from '../../../components/away.tsx';
 import { askFrame } from './ask.ts';
+import { askedDocument } from './document-tab/document-address.ts';
 import { WorkItemFrame } from './frame/work-item-frame.tsx';
 import { askPanel } from './panel.tsx';
 import { tabOf } from './tabs.ts';
@@ -24,7 +25,8 @@ export default async function WorkItemPage({ params, searchParams }: Properties)
   const search = await searchParams;
   const tab = tabOf(search.tab);
   const after = typeof search.after === 'string' ? search.after : null;
-  const [frame, panel] = await Promise.all([askFrame(id), askPanel(tab, id, after)]);
+  const document = askedDocument(search);
+  const [frame, panel] = await Promise.all([askFrame(id), askPanel(tab, id, { after, document })]);
   if (frame.kind === 'invalid' || panel.kind === 'invalid') notFound();
   if (frame.kind === 'away' || panel.kind === 'away') return <Away />;
   if (!frame.data.workItem) notFound();

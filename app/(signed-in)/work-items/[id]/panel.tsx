@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { QueryAnswer } from '../../../data/query.ts';
 import { askDocument, askGates, askQuestions, askTimeline } from './ask.ts';
 import { AttachmentsTab } from './attachments-tab.tsx';
+import type { AskedDocument } from './document-tab/document-address.ts';
 import { DocumentTab } from './document-tab/document-tab.tsx';
 import { GateTab } from './gate-tab/gate-tab.tsx';
 import { QuestionsTab } from './questions-tab/questions-tab.tsx';
@@ -9,12 +10,18 @@ import type { Tab } from './tabs.ts';
 import { TimelineTab } from './timeline-tab/timeline-tab.tsx';
 
 /** What a tab shows, with the data it shows at first. */
-export function askPanel(tab: Tab, id: string, after: string | null): Promise<QueryAnswer<ReactNode>> {
+export function askPanel(
+  tab: Tab,
+  id: string,
+  { after, document }: { after: string | null; document: AskedDocument },
+): Promise<QueryAnswer<ReactNode>> {
   switch (tab) {
     case 'gate':
       return shown(askGates(id), (initial) => <GateTab id={id} initial={initial} />);
     case 'document':
-      return shown(askDocument(id), (data) => <DocumentTab id={id} document={data.workItem?.document ?? null} />);
+      return shown(askDocument(id, document), ({ workItem }) =>
+        workItem === null || workItem === undefined ? null : <DocumentTab id={id} documented={workItem} />,
+      );
     case 'timeline':
       return shown(askTimeline(id, after), (initial) => <TimelineTab id={id} after={after} initial={initial} />);
     case 'questions':

@@ -1,14 +1,16 @@
 import { askDocument } from '../ask.ts';
+import { askedDocument } from '../document-tab/document-address.ts';
 
 interface Context {
   params: Promise<{ id: string }>;
 }
 
-/** The Phase Gate Document as the text that it is, byte for byte. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const answer = await askDocument((await params).id);
+/** The Phase Gate Document as the text that it is, byte for byte: the newest, or the version that the address names. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { version } = askedDocument(Object.fromEntries(new URL(request.url).searchParams));
+  const answer = await askDocument((await params).id, { version, compare: null });
   if (answer.kind === 'away') return plain('A part that this needs is away. Ask again in a moment.', 503);
-  const document = answer.kind === 'data' ? answer.data.workItem?.document : null;
+  const document = answer.kind === 'data' ? answer.data.workItem?.shown[0] : null;
   if (!document) return plain('There is no Phase Gate Document under this address.', 404);
   return new Response(document.markdown, {
     headers: {
