@@ -80,8 +80,9 @@ const change: fc.Arbitrary<Change> = fc.record({
   roles: fc.subarray<Role>(['QA_LEAD', 'ENGINEER', 'SPEC_OWNER']),
   owner: fc.constantFrom('ada', 'bob', null),
 });
-const event = fc.record({ id: fc.integer({ min: 1, max: 12 }).map(String), change });
-const events = fc.array(event, { minLength: 1, maxLength: 40 });
+const event = fc.record({ id: fc.integer({ min: 1, max: 9 }).map(String), change });
+// Long enough that most work items change several times, and columns fill.
+const events = fc.array(event, { minLength: 15, maxLength: 40, size: 'max' });
 
 const filter = fc.record({
   states: fc.option(fc.subarray(STATES)),
@@ -112,7 +113,7 @@ describe('a board after pushes is the board that asking again gives', () => {
           shown = patched.data;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -130,9 +131,9 @@ describe('a board after pushes is the board that asking again gives', () => {
           else asking += 1;
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
-    expect(worked / (worked + asking)).toBeGreaterThan(0.6);
+    expect(worked / (worked + asking)).toBeGreaterThan(0.4);
   });
 
   it('also when the answer overtook some of the pushes', () => {
@@ -150,7 +151,7 @@ describe('a board after pushes is the board that asking again gives', () => {
           else shown = server.board(view);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });
@@ -212,7 +213,9 @@ describe('a push', () => {
 
   it('asks where nobody says where the work item was', () => {
     const { server, asked, shown } = four({ first: 2 });
-    const push = { ...server.change('4', PLAIN), before: null };
-    expect(patchBoard(shown, push, asked)).toEqual({ data: shown, complete: false });
+    for (const hour of [0, 9]) {
+      const push = { ...server.change('4', { ...PLAIN, hour }), before: null };
+      expect(patchBoard(shown, push, asked)).toEqual({ data: shown, complete: false });
+    }
   });
 });
