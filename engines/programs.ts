@@ -87,7 +87,8 @@ export function superviseProgram(
     name,
     command: process.execPath,
     args: ['--enable-source-maps', join(CHECKOUT, `dist/${name}.mjs`)],
-    env,
+    // Libraries look at it when they are loaded, and leave out what helps only while developing.
+    env: { ...env, NODE_ENV: 'production' },
     cwd: CHECKOUT,
     logFile: join(data.logs, `${name}.log`),
     readyTimeoutMs: 120_000,
