@@ -19,9 +19,10 @@ export interface Installation {
  * Makes an installation with the demo organisation and starts it.
  *
  * @param programs folder of the checkout that holds the built programs
+ * @param demoDefects how many defects of the demo history it begins with
  */
-export async function startInstallation(programs: string): Promise<Installation> {
-  const { environment, remove } = await createInstallation(runningEngines());
+export async function startInstallation(programs: string, demoDefects: number): Promise<Installation> {
+  const { environment, remove } = await createInstallation(runningEngines(), demoDefects);
   const worker = startProgram('worker', environment, [], programs);
   let web: RunningWeb = await startWebProcess(environment, programs);
   await worker.said('The worker serves.');

@@ -9,12 +9,14 @@ export { expect };
 
 const PASSWORD = 'phasegate';
 
-/** Who a browser can belong to: the people of the example, and two who have no part in it. */
-export type Somebody = Actor | 'viewer' | 'admin';
+/** Who a browser can belong to: the people of the example, the third spec owner, and two who have no part in it. */
+export type Somebody = Actor | 'ui-spec' | 'viewer' | 'admin';
 
 export interface InstallationOptions {
   /** Runs programs in which another process has the place of Defect Run. */
   replacedTemplate: boolean;
+  /** How many defects of the demo history there are; with none, boards are empty. */
+  demoDefects: number;
 }
 
 interface WorkerFixtures extends InstallationOptions {
@@ -38,11 +40,12 @@ export const addressOf = (somebody: Somebody): string => `${somebody}@phasegate.
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   replacedTemplate: [false, { option: true, scope: 'worker' }],
+  demoDefects: [0, { option: true, scope: 'worker' }],
 
   installation: [
-    async ({ replacedTemplate }, use) => {
+    async ({ replacedTemplate, demoDefects }, use) => {
       if (replacedTemplate) await buildWithReplacedTemplate();
-      const installation = await startInstallation(replacedTemplate ? REPLACED_PROGRAMS : 'dist');
+      const installation = await startInstallation(replacedTemplate ? REPLACED_PROGRAMS : 'dist', demoDefects);
       await use(installation);
       await installation.remove();
     },
