@@ -1,4 +1,5 @@
 import { sha256Of } from '#domain/canonical.ts';
+import { listAnnouncements, settleAnnouncements } from '#models/announcements.ts';
 import { storeBodies } from '#models/bodies.ts';
 import { beginDemoHistory, type DemoHistoryPlan, endDemoHistory, findDemoHistory } from '#models/demo-history.ts';
 import { appendEvents } from '#models/events.ts';
@@ -49,6 +50,8 @@ export async function makeDemoHistory(surroundings: Surroundings): Promise<void>
   if (plan === null) return;
   const started = performance.now();
   const history = playOf(plan);
+  // Nobody was there to be told when the organisation was made; what is played knows it from the start.
+  if (begun === null) await settleAnnouncements(await listAnnouncements());
   const { sha256, done } = await beginDemoHistory({ ...plan, sha256: plan.sha256 || fingerprintOf(history) });
   if (sha256 !== fingerprintOf(history)) {
     throw new Error(
