@@ -13,12 +13,14 @@ interface Properties {
   command: Pick<SentCommand<never>, 'sending' | 'stillTrying' | 'stop' | 'outcome'>;
   /** Problems of fields that the form does not draw. */
   elsewhere?: readonly FieldProblem[];
+  /** What the API finds wrong with the input as such is shown at the fields, too. */
+  showsInputProblems?: boolean;
   onSubmit: () => void;
   children: ReactNode;
 }
 
 /** A form for one act: the server says what is wrong, never the browser; focus goes to the first problem. */
-export function ActFrame({ label, command, elsewhere, onSubmit, children }: Properties) {
+export function ActFrame({ label, command, elsewhere, showsInputProblems, onSubmit, children }: Properties) {
   const form = useRef<HTMLFormElement>(null);
   useProblemFocus(form, command.outcome);
   const submit = (event: SubmitEvent) => {
@@ -35,7 +37,7 @@ export function ActFrame({ label, command, elsewhere, onSubmit, children }: Prop
       onSubmit={submit}
     >
       {children}
-      <CommandState command={command} elsewhere={elsewhere} />
+      <CommandState command={command} elsewhere={elsewhere} showsInputProblems={showsInputProblems} />
     </form>
   );
 }

@@ -9,10 +9,11 @@ interface Properties {
   command: Pick<SentCommand<never>, 'stillTrying' | 'stop' | 'outcome'>;
   /** Problems of fields that the form does not draw. */
   elsewhere?: readonly FieldProblem[];
+  showsInputProblems?: boolean | undefined;
 }
 
 /** What becomes of a command: still on its way, refused and why, or not answered. Below the form it belongs to. */
-export function CommandState({ command, elsewhere = [] }: Properties) {
+export function CommandState({ command, elsewhere = [], showsInputProblems = false }: Properties) {
   const { outcome, stillTrying, stop } = command;
   return (
     <div className={styles.outcome}>
@@ -32,16 +33,37 @@ export function CommandState({ command, elsewhere = [] }: Properties) {
       {outcome !== null && 'refused' in outcome && <RefusalMessage refusal={outcome.refused} elsewhere={elsewhere} />}
       {outcome !== null && 'problem' in outcome && (
         <div role="alert" tabIndex={-1} className={styles.refusal}>
-          <p>{outcome.problem.message}</p>
-          {outcome.problem.fields.length > 1 && (
-            <ul>
-              {outcome.problem.fields.map(({ path, message }) => (
-                <li key={`${path} ${message}`}>{message}</li>
-              ))}
-            </ul>
-          )}
+          <InputProblems problem={outcome.problem} elsewhere={showsInputProblems ? elsewhere : null} />
         </div>
       )}
     </div>
+  );
+}
+
+interface InputProperties {
+  problem: { message: string; fields: readonly FieldProblem[] };
+  /** What is said nowhere else; null when that is all of it. */
+  elsewhere: readonly FieldProblem[] | null;
+}
+
+/** What kept the command from being judged; what a field says itself is not said twice. */
+function InputProblems({ problem: { message, fields }, elsewhere }: InputProperties) {
+  const atFields = elsewhere === null ? 0 : fields.length - elsewhere.length;
+  const told = elsewhere ?? fields;
+  return (
+    <>
+      <p>
+        {atFields === 0
+          ? message
+          : `Nothing was sent on: ${atFields === 1 ? 'a field says' : `${atFields} fields say`} what is missing.`}
+      </p>
+      {(told.length > 1 || (atFields > 0 && told.length > 0)) && (
+        <ul>
+          {told.map((field) => (
+            <li key={`${field.path} ${field.message}`}>{field.message}</li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

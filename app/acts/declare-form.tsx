@@ -101,14 +101,16 @@ export function DeclareForm({ workItem, onAccepted }: Properties) {
             })}
           </div>
           {owners.length > 1 && (
-            <button
-              type="button"
-              className={styles.quiet}
-              disabled={sending || isUnnamed(draft.value)}
-              onClick={() => draft.change(sameForAll(owners, draft.value))}
-            >
-              The first one for all who have none
-            </button>
+            <div className={styles.fill}>
+              <button
+                type="button"
+                className={styles.quiet}
+                disabled={sending || isUnnamed(draft.value) || sent.length === owners.length}
+                onClick={() => draft.change(sameForAll(owners, draft.value))}
+              >
+                The first one for all who have none
+              </button>
+            </div>
           )}
         </fieldset>
       )}

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { useMe } from '../live/live-context.ts';
 import styles from './exact-time.module.css';
 import { formatInstant } from './instant.tsx';
@@ -20,11 +20,28 @@ interface Properties {
 export function ExactTime({ at, word, focusable, className, children }: Properties) {
   const exact = formatInstant(at, useMe().timeZone);
   return (
-    <span className={`${styles.host} ${className ?? ''}`} tabIndex={focusable ? 0 : undefined}>
+    <span
+      className={`${styles.host} ${className ?? ''}`}
+      tabIndex={focusable ? 0 : undefined}
+      onPointerEnter={keepInView}
+      onFocus={keepInView}
+    >
       {children}
       <time className={styles.exact} dateTime={at}>
         {word === undefined ? exact : `${word} ${exact}`}
       </time>
     </span>
   );
+}
+
+const EDGE_PX = 8;
+
+/** What is shown below would run out of a narrow window where its host stands near an edge: it moves that far aside. */
+function keepInView({ currentTarget: host }: SyntheticEvent<HTMLElement>): void {
+  const shown = host.querySelector('time');
+  if (shown === null) return;
+  shown.style.setProperty('--aside', '0px');
+  const { left, right } = shown.getBoundingClientRect();
+  const aside = Math.max(0, EDGE_PX - left) + Math.min(0, document.documentElement.clientWidth - EDGE_PX - right);
+  shown.style.setProperty('--aside', `${Math.round(aside)}px`);
 }

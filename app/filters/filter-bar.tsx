@@ -27,30 +27,37 @@ export function FilterBar({ filters, people, states }: Properties) {
   const [working, start] = useTransition();
   useEffect(() => () => clearTimeout(pause.current), []);
 
-  const apply = () => {
+  const address = writeFilters(filters).toString();
+  // An address that was followed to here, or back, brings its own values; what is being typed or asked for is newer.
+  useEffect(() => {
+    if (form.current === null || working || pause.current !== undefined) return;
+    showIn(form.current, readFilters(parametersIn(new URLSearchParams(address))));
+  }, [address, working]);
+
+  /** A choice can be taken back with the browser's back button; typing would fill its history letter by letter. */
+  const apply = (how: 'push' | 'replace') => {
     clearTimeout(pause.current);
+    pause.current = undefined;
     if (form.current === null) return;
     const query = writeFilters(filtersIn(form.current)).toString();
-    start(() => router.replace(query === '' ? page : `${page}?${query}`, { scroll: false }));
+    if (query !== address) start(() => router[how](query === '' ? page : `${page}?${query}`, { scroll: false }));
   };
   const applySoon = () => {
     clearTimeout(pause.current);
-    pause.current = setTimeout(apply, TYPING_PAUSE_MS);
+    pause.current = setTimeout(() => apply('replace'), TYPING_PAUSE_MS);
   };
 
   return (
     <search aria-label="Filters">
       <form
-        // An address that was followed to here brings its own values.
-        key={writeFilters({ ...filters, text: '' }).toString()}
         ref={form}
         className={styles.bar}
         action={page}
         aria-busy={working}
-        onChange={(event) => (isText(event.target) ? applySoon() : apply())}
+        onChange={(event) => (isText(event.target) ? applySoon() : apply('push'))}
         onSubmit={(event) => {
           event.preventDefault();
-          apply();
+          apply('replace');
         }}
       >
         <input
@@ -100,7 +107,13 @@ export function FilterBar({ filters, people, states }: Properties) {
           <button type="submit">Show</button>
         </noscript>
         {narrows(filters) && (
-          <Link href={page} scroll={false} className={styles.all}>
+          <Link
+            href={page}
+            scroll={false}
+            className={styles.all}
+            // The link goes with what it takes away; the focus stays among the filters.
+            onNavigate={() => form.current?.querySelector<HTMLElement>('input')?.focus()}
+          >
             Show all
           </Link>
         )}
@@ -112,7 +125,19 @@ export function FilterBar({ filters, people, states }: Properties) {
 const isText = (target: EventTarget): boolean => target instanceof HTMLInputElement && target.type === 'search';
 
 function filtersIn(form: HTMLFormElement): Filters {
-  const data = new FormData(form);
-  const names = [...new Set(data.keys())];
-  return readFilters(Object.fromEntries(names.map((name) => [name, data.getAll(name).map(String)])));
+  const entries = [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']);
+  return readFilters(parametersIn(new URLSearchParams(entries)));
+}
+
+const parametersIn = (parameters: URLSearchParams) =>
+  Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
+
+/** Has the fields say what the filters are, in place: whichever has the focus keeps it. */
+function showIn(form: HTMLFormElement, filters: Filters): void {
+  const wanted = writeFilters(filters);
+  for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) {
+    if (field instanceof HTMLInputElement && field.type === 'checkbox') {
+      field.checked = wanted.getAll(field.name).includes(field.value);
+    } else field.value = wanted.get(field.name) ?? '';
+  }
 }

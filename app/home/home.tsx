@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { Role } from '#domain/vocabulary.ts';
+import { PROCESS_ROLES, type Role } from '#domain/vocabulary.ts';
 import { useMe } from '../live/live-context.ts';
 import { useLiveQuery } from '../live/use-live-query.ts';
 import { heldAction } from './held-action.ts';
@@ -27,6 +27,7 @@ export function Home({ roles, initial }: Properties) {
   const action = heldAction(first, new Set(data.myNextActions.map(({ id }) => id)), held);
   const then = data.myNextActions.filter(({ id }) => id !== action?.id);
   const waiting = waitsOnOthers(data, me);
+  const takesPart = me.roles.some((role) => PROCESS_ROLES.includes(role));
   const acted = useRef(false);
   const shown = action?.id;
   // What had the focus went with the action that is done: its successor has it.
@@ -65,8 +66,8 @@ export function Home({ roles, initial }: Properties) {
         />
       )}
       <div className={styles.quiet}>
-        <Then actions={then} />
-        <WaitsOnOthers waiting={waiting} />
+        {action !== null && <Then actions={then} />}
+        {(takesPart || waiting.length > 0) && <WaitsOnOthers waiting={waiting} />}
       </div>
     </>
   );

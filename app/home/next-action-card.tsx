@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { ActionForm } from '../acts/action-form.tsx';
+import { Reported } from '../components/reported.tsx';
 import { Ring } from '../components/ring.tsx';
 import { SeverityMark } from '../components/severity-mark.tsx';
 import styles from './home.module.css';
@@ -39,6 +40,7 @@ export function NextActionCard({ action, onBegun, onAccepted }: Properties) {
         </span>
       </p>
       <p className={styles.why}>Why you: {action.why}</p>
+      <Reported report={workItem} />
       <div className={styles.form} onInput={onBegun}>
         <ActionForm workItem={workItem} action={action} onAccepted={onAccepted} />
       </div>

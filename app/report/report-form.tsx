@@ -72,6 +72,7 @@ export function ReportForm({ specs, template }: Properties) {
       label="Report a defect"
       command={command}
       elsewhere={placeProblems(problems, paths).elsewhere}
+      showsInputProblems
       onSubmit={() => void send()}
     >
       <DraftNote draft={draft} timeZone={me.timeZone} />

@@ -17,6 +17,7 @@ import * as types from './graphql.ts';
 type Documents = {
     "query WorkItemFrame($id: ID!) {\n  workItem(id: $id) {\n    id version title severity severityConfirmed fixTarget state disposition closureComplete createdAt\n    timer { status startedAt dueAt limitSeconds }\n    gates { key from to }\n    transitions { to at }\n    nextActions { id item text why deadline overdue owner { role person { id name timeZone } } }\n    criticalPath { text deadline owner { role person { id name } } }\n    questions { open }\n    reportedBy { name }\n    engineeringOwner { name }\n    reproductionOwner { role person { id name } }\n    canonicalOwner { name }\n    spec { path title version owner { name } }\n  }\n}": typeof types.WorkItemFrameDocument,
     "query WorkItemGates($id: ID!) {\n  workItem(id: $id) {\n    ...ActionFormWorkItem\n    disposition\n    nextActions { kind item owner { role person { id } } }\n    closureSteps { key title mandatory done at }\n    gate { ...OpenedGate }\n    gates { key from to items { key status } }\n  }\n}": typeof types.WorkItemGatesDocument,
+    "query WorkItemReport($id: ID!) {\n  workItem(id: $id) { ...ReportedText }\n}": typeof types.WorkItemReportDocument,
     "query WorkItemOtherGate($id: ID!, $gate: String!) {\n  workItem(id: $id) {\n    id version\n    gates(keys: [$gate]) { ...OpenedGate }\n  }\n}": typeof types.WorkItemOtherGateDocument,
     "fragment OpenedGate on Gate {\n  key from to\n  items {\n    ...ActionFormItem\n    confirmers { role person { id name } }\n    authors { role person { id name } }\n    comesAfter\n    confirmations { answer reason at role by { id name } }\n    revisions { revision evidence sha256 at verified verification by { name } }\n  }\n  missing { item part since explanation owner { role person { id name } } }\n}": typeof types.OpenedGateFragmentDoc,
     "query WorkItemDocument(\n  $id: ID!\n  $before: Int\n  $compare: Int\n  $comparing: Boolean!\n) {\n  workItem(id: $id) {\n    transitions { documentLagSeconds }\n    versions: documentVersions(newest: 200) { version filedAt commit }\n    shown: documentVersions(newest: 1, before: $before) { version path markdown sha256 commit filedAt }\n    compared: documentVersions(newest: 1, before: $compare) @include(if: $comparing) { version markdown }\n  }\n}": typeof types.WorkItemDocumentDocument,
@@ -39,15 +40,17 @@ type Documents = {
     "query People { people { id name email roles } }": typeof types.PeopleDocument,
     "query Specs { specs { id path title version } }": typeof types.SpecsDocument,
     "query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {\n  board(roles: $roles, filter: $filter) {\n    ownerKeys\n    columns { state shown(first: $first) { count oldest cards } }\n  }\n}": typeof types.BoardPageDocument,
+    "fragment ReportedText on WorkItem { observed expected stepsToReproduce }": typeof types.ReportedTextFragmentDoc,
     "query BoardFrame {\n  people { id name }\n  processTemplates { states gates { key from to } }\n}": typeof types.BoardFrameDocument,
     "query Me {\n  me { id name email roles timeZone }\n}": typeof types.MeDocument,
     "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}": typeof types.WorkItemListDocument,
-    "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role person { id name } }\n    workItem { ...ActionFormWorkItem title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role person { id name } } } } } } }\n  }\n}": typeof types.HomePageDocument,
+    "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role person { id name } }\n    workItem { ...ActionFormWorkItem ...ReportedText title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role person { id name } } } } } } }\n  }\n}": typeof types.HomePageDocument,
     "query ReportPage {\n  specs { id path title version }\n  processTemplates { key severities { severity priority fixTarget limits { state seconds } } }\n}": typeof types.ReportPageDocument,
 };
 const documents: Documents = {
     "query WorkItemFrame($id: ID!) {\n  workItem(id: $id) {\n    id version title severity severityConfirmed fixTarget state disposition closureComplete createdAt\n    timer { status startedAt dueAt limitSeconds }\n    gates { key from to }\n    transitions { to at }\n    nextActions { id item text why deadline overdue owner { role person { id name timeZone } } }\n    criticalPath { text deadline owner { role person { id name } } }\n    questions { open }\n    reportedBy { name }\n    engineeringOwner { name }\n    reproductionOwner { role person { id name } }\n    canonicalOwner { name }\n    spec { path title version owner { name } }\n  }\n}": types.WorkItemFrameDocument,
     "query WorkItemGates($id: ID!) {\n  workItem(id: $id) {\n    ...ActionFormWorkItem\n    disposition\n    nextActions { kind item owner { role person { id } } }\n    closureSteps { key title mandatory done at }\n    gate { ...OpenedGate }\n    gates { key from to items { key status } }\n  }\n}": types.WorkItemGatesDocument,
+    "query WorkItemReport($id: ID!) {\n  workItem(id: $id) { ...ReportedText }\n}": types.WorkItemReportDocument,
     "query WorkItemOtherGate($id: ID!, $gate: String!) {\n  workItem(id: $id) {\n    id version\n    gates(keys: [$gate]) { ...OpenedGate }\n  }\n}": types.WorkItemOtherGateDocument,
     "fragment OpenedGate on Gate {\n  key from to\n  items {\n    ...ActionFormItem\n    confirmers { role person { id name } }\n    authors { role person { id name } }\n    comesAfter\n    confirmations { answer reason at role by { id name } }\n    revisions { revision evidence sha256 at verified verification by { name } }\n  }\n  missing { item part since explanation owner { role person { id name } } }\n}": types.OpenedGateFragmentDoc,
     "query WorkItemDocument(\n  $id: ID!\n  $before: Int\n  $compare: Int\n  $comparing: Boolean!\n) {\n  workItem(id: $id) {\n    transitions { documentLagSeconds }\n    versions: documentVersions(newest: 200) { version filedAt commit }\n    shown: documentVersions(newest: 1, before: $before) { version path markdown sha256 commit filedAt }\n    compared: documentVersions(newest: 1, before: $compare) @include(if: $comparing) { version markdown }\n  }\n}": types.WorkItemDocumentDocument,
@@ -70,10 +73,11 @@ const documents: Documents = {
     "query People { people { id name email roles } }": types.PeopleDocument,
     "query Specs { specs { id path title version } }": types.SpecsDocument,
     "query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {\n  board(roles: $roles, filter: $filter) {\n    ownerKeys\n    columns { state shown(first: $first) { count oldest cards } }\n  }\n}": types.BoardPageDocument,
+    "fragment ReportedText on WorkItem { observed expected stepsToReproduce }": types.ReportedTextFragmentDoc,
     "query BoardFrame {\n  people { id name }\n  processTemplates { states gates { key from to } }\n}": types.BoardFrameDocument,
     "query Me {\n  me { id name email roles timeZone }\n}": types.MeDocument,
     "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}": types.WorkItemListDocument,
-    "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role person { id name } }\n    workItem { ...ActionFormWorkItem title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role person { id name } } } } } } }\n  }\n}": types.HomePageDocument,
+    "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role person { id name } }\n    workItem { ...ActionFormWorkItem ...ReportedText title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role person { id name } } } } } } }\n  }\n}": types.HomePageDocument,
     "query ReportPage {\n  specs { id path title version }\n  processTemplates { key severities { severity priority fixTarget limits { state seconds } } }\n}": types.ReportPageDocument,
 };
 
@@ -85,6 +89,10 @@ export function graphql(source: "query WorkItemFrame($id: ID!) {\n  workItem(id:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query WorkItemGates($id: ID!) {\n  workItem(id: $id) {\n    ...ActionFormWorkItem\n    disposition\n    nextActions { kind item owner { role person { id } } }\n    closureSteps { key title mandatory done at }\n    gate { ...OpenedGate }\n    gates { key from to items { key status } }\n  }\n}"): typeof import('./graphql.ts').WorkItemGatesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query WorkItemReport($id: ID!) {\n  workItem(id: $id) { ...ReportedText }\n}"): typeof import('./graphql.ts').WorkItemReportDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -176,6 +184,10 @@ export function graphql(source: "query BoardPage($roles: [Role!], $filter: WorkI
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "fragment ReportedText on WorkItem { observed expected stepsToReproduce }"): typeof import('./graphql.ts').ReportedTextFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query BoardFrame {\n  people { id name }\n  processTemplates { states gates { key from to } }\n}"): typeof import('./graphql.ts').BoardFrameDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -188,7 +200,7 @@ export function graphql(source: "query WorkItemList($after: String, $filter: Wor
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role person { id name } }\n    workItem { ...ActionFormWorkItem title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role person { id name } } } } } } }\n  }\n}"): typeof import('./graphql.ts').HomePageDocument;
+export function graphql(source: "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role person { id name } }\n    workItem { ...ActionFormWorkItem ...ReportedText title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role person { id name } } } } } } }\n  }\n}"): typeof import('./graphql.ts').HomePageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

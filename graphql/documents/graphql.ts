@@ -246,6 +246,13 @@ export type WorkItemGatesQueryVariables = Exact<{
 
 export type WorkItemGatesQuery = { workItem: { disposition: Disposition, id: string, version: number, state: string, nextActions: Array<{ kind: ActionKind, item: string | null, owner: { role: Role, person: { id: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, at: string | null }>, gate: { key: string, from: string, to: string, items: Array<{ comesAfter: Array<string>, key: string, title: string, status: ItemStatus, flags: Array<string>, confirmers: Array<{ role: Role, person: { id: string, name: string } | null }>, authors: Array<{ role: Role, person: { id: string, name: string } | null }>, confirmations: Array<{ answer: Answer, reason: string | null, at: string, role: Role, by: { id: string, name: string } }>, revisions: Array<{ revision: number, evidence: Record<string, unknown>, sha256: string, at: string, verified: boolean | null, verification: string | null, by: { name: string } }>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }>, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }> } | null, gates: Array<{ key: string, from: string, to: string, items: Array<{ key: string, status: ItemStatus }> }>, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }> } | null };
 
+export type WorkItemReportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WorkItemReportQuery = { workItem: { observed: string | null, expected: string | null, stepsToReproduce: Array<string> } | null };
+
 export type WorkItemOtherGateQueryVariables = Exact<{
   id: string;
   gate: string;
@@ -368,6 +375,8 @@ export type BoardPageQueryVariables = Exact<{
 
 export type BoardPageQuery = { board: { ownerKeys: Array<string> | null, columns: Array<{ state: string, shown: { count: number, oldest: string | null, cards: Array<ShownCard> } }> } };
 
+export type ReportedTextFragment = { observed: string | null, expected: string | null, stepsToReproduce: Array<string> };
+
 export type BoardFrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -391,7 +400,7 @@ export type HomePageQueryVariables = Exact<{
 }>;
 
 
-export type HomePageQuery = { myNextAction: { why: string, deadline: string, id: string, kind: ActionKind, item: string | null, text: string, owner: { role: Role, person: { id: string, name: string } | null }, workItem: { title: string, kind: string, severity: Severity | null, severityConfirmed: boolean, id: string, version: number, state: string, timer: { startedAt: string }, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }> } } | null, myNextActions: Array<{ id: string, item: string | null, text: string, deadline: string, workItem: { id: string, version: number, title: string } }>, board: { columns: Array<{ items: { nodes: Array<{ card: { id: string, version: number, title: string, actions: Array<{ item: string | null, text: string, deadline: string, owner: { role: Role, person: { id: string, name: string } | null } }> } }> } }> } };
+export type HomePageQuery = { myNextAction: { why: string, deadline: string, id: string, kind: ActionKind, item: string | null, text: string, owner: { role: Role, person: { id: string, name: string } | null }, workItem: { title: string, kind: string, severity: Severity | null, severityConfirmed: boolean, id: string, version: number, state: string, observed: string | null, expected: string | null, stepsToReproduce: Array<string>, timer: { startedAt: string }, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }> } } | null, myNextActions: Array<{ id: string, item: string | null, text: string, deadline: string, workItem: { id: string, version: number, title: string } }>, board: { columns: Array<{ items: { nodes: Array<{ card: { id: string, version: number, title: string, actions: Array<{ item: string | null, text: string, deadline: string, owner: { role: Role, person: { id: string, name: string } | null } }> } }> } }> } };
 
 export type ReportPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -761,6 +770,13 @@ export const CommandAnswerFragmentDoc = new TypedDocumentString(`
     message
   }
 }`, {"fragmentName":"CommandAnswer"}) as unknown as TypedDocumentString<CommandAnswerFragment, unknown>;
+export const ReportedTextFragmentDoc = new TypedDocumentString(`
+    fragment ReportedText on WorkItem {
+  observed
+  expected
+  stepsToReproduce
+}
+    `, {"fragmentName":"ReportedText"}) as unknown as TypedDocumentString<ReportedTextFragment, unknown>;
 export const WorkItemFrameDocument = new TypedDocumentString(`
     query WorkItemFrame($id: ID!) {
   workItem(id: $id) {
@@ -1022,6 +1038,17 @@ fragment ShownForm on EvidenceForm {
     }
   }
 }`) as unknown as TypedDocumentString<WorkItemGatesQuery, WorkItemGatesQueryVariables>;
+export const WorkItemReportDocument = new TypedDocumentString(`
+    query WorkItemReport($id: ID!) {
+  workItem(id: $id) {
+    ...ReportedText
+  }
+}
+    fragment ReportedText on WorkItem {
+  observed
+  expected
+  stepsToReproduce
+}`) as unknown as TypedDocumentString<WorkItemReportQuery, WorkItemReportQueryVariables>;
 export const WorkItemOtherGateDocument = new TypedDocumentString(`
     query WorkItemOtherGate($id: ID!, $gate: String!) {
   workItem(id: $id) {
@@ -1587,6 +1614,7 @@ export const HomePageDocument = new TypedDocumentString(`
     }
     workItem {
       ...ActionFormWorkItem
+      ...ReportedText
       title
       kind
       severity
@@ -1721,6 +1749,11 @@ fragment ActionFormAction on NextAction {
   kind
   item
   text
+}
+fragment ReportedText on WorkItem {
+  observed
+  expected
+  stepsToReproduce
 }`) as unknown as TypedDocumentString<HomePageQuery, HomePageQueryVariables>;
 export const ReportPageDocument = new TypedDocumentString(`
     query ReportPage {

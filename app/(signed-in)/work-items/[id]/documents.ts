@@ -38,6 +38,11 @@ export const WORK_ITEM_GATES = graphql(`query WorkItemGates($id: ID!) {
   }
 }`);
 
+/** What never changes is asked for once. */
+export const WORK_ITEM_REPORT = graphql(`query WorkItemReport($id: ID!) {
+  workItem(id: $id) { ...ReportedText }
+}`);
+
 /** A gate that is not the present one, once it is unfolded. */
 export const WORK_ITEM_OTHER_GATE = graphql(`query WorkItemOtherGate($id: ID!, $gate: String!) {
   workItem(id: $id) {

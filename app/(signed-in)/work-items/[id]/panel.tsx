@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { QueryAnswer } from '../../../data/query.ts';
-import { askDocument, askGates, askQuestions, askTimeline } from './ask.ts';
+import { askDocument, askGates, askQuestions, askReport, askTimeline } from './ask.ts';
 import { AttachmentsTab } from './attachments-tab.tsx';
 import type { AskedDocument } from './document-tab/document-address.ts';
 import { DocumentTab } from './document-tab/document-tab.tsx';
@@ -17,7 +17,7 @@ export function askPanel(
 ): Promise<QueryAnswer<ReactNode>> {
   switch (tab) {
     case 'gate':
-      return shown(askGates(id), (initial) => <GateTab id={id} initial={initial} />);
+      return askGatePanel(id);
     case 'document':
       return shown(askDocument(id, document), ({ workItem }) =>
         workItem === null || workItem === undefined ? null : <DocumentTab id={id} documented={workItem} />,
@@ -29,6 +29,14 @@ export function askPanel(
     case 'attachments':
       return Promise.resolve({ kind: 'data', data: <AttachmentsTab /> });
   }
+}
+
+async function askGatePanel(id: string): Promise<QueryAnswer<ReactNode>> {
+  const [report, gates] = await Promise.all([askReport(id), askGates(id)]);
+  if (report.kind !== 'data') return report;
+  return shown(Promise.resolve(gates), (initial) => (
+    <GateTab id={id} initial={initial} report={report.data.workItem ?? null} />
+  ));
 }
 
 async function shown<Data>(

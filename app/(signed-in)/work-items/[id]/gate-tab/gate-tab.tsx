@@ -1,8 +1,9 @@
 'use client';
 
 import { useRef } from 'react';
-import type { WorkItemGatesQuery } from '#graphql/documents/graphql.ts';
+import type { ReportedTextFragment, WorkItemGatesQuery } from '#graphql/documents/graphql.ts';
 import { DeclareForm } from '../../../../acts/declare-form.tsx';
+import { Reported } from '../../../../components/reported.tsx';
 import { useMe } from '../../../../live/live-context.ts';
 import { useLiveQuery } from '../../../../live/use-live-query.ts';
 import { WORK_ITEM_GATES } from '../documents.ts';
@@ -13,8 +14,14 @@ import { holds } from './item-acts.ts';
 import { OtherGate } from './other-gate.tsx';
 import { WhyClosed } from './why-closed.tsx';
 
+interface Properties {
+  id: string;
+  initial: WorkItemGatesQuery;
+  report: ReportedTextFragment | null;
+}
+
 /** The present gate with what can be done about it, and the other gates folded. */
-export function GateTab({ id, initial }: { id: string; initial: WorkItemGatesQuery }) {
+export function GateTab({ id, initial, report }: Properties) {
   const { data } = useLiveQuery({
     document: WORK_ITEM_GATES,
     variables: { id },
@@ -31,6 +38,7 @@ export function GateTab({ id, initial }: { id: string; initial: WorkItemGatesQue
   const mayDeclare = item.nextActions.some(({ kind, owner }) => kind === 'DECLARE' && holds(me, owner));
   return (
     <div className={styles.gates}>
+      {report !== null && <Reported report={report} />}
       {present === null ? (
         <>
           <p className={styles.quiet}>{item.state} is the last state: no gate leads out of it.</p>

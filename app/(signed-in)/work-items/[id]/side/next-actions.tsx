@@ -1,5 +1,6 @@
 'use client';
 
+import { wallTimeOf } from '../../../../acts/wall-time.ts';
 import { formatInstant } from '../../../../components/instant.tsx';
 import { OwnerName } from '../../../../components/owner.tsx';
 import { RelativeTime } from '../../../../components/relative-time.tsx';
@@ -51,10 +52,10 @@ function Due({ action }: { action: Action }) {
   );
 }
 
-/** The deadline on the owner's own clock, where that is another than the reader's. */
+/** The deadline on the owner's own clock, where that shows another time than the reader's. */
 function OwnersTime({ action, mine }: { action: Action; mine: string }) {
   const { person } = action.owner;
-  if (!person || person.timeZone === mine) return null;
+  if (!person || wallTimeOf(action.deadline, person.timeZone) === wallTimeOf(action.deadline, mine)) return null;
   return (
     <span className={`${styles.quiet} ${styles.wide}`}>
       for {person.name}: {formatInstant(action.deadline, person.timeZone)}
