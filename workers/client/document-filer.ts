@@ -3,7 +3,7 @@ import type { documentFiler } from '#workers/workflow/document-filer.ts';
 import { connectLazily, type TemporalOptions } from './connection.ts';
 
 /** One for each installation, which its task queue stands for. */
-export function documentFilerId(taskQueue: string): string {
+function documentFilerId(taskQueue: string): string {
   return `document-filer/${taskQueue}`;
 }
 

@@ -45,7 +45,7 @@ export async function prepareFilings(workItemIds: readonly string[]): Promise<Pr
 }
 
 /** The document of one state. */
-export async function prepareFiling(state: WorkItemState, lags: DocumentLags): Promise<PreparedFiling> {
+async function prepareFiling(state: WorkItemState, lags: DocumentLags): Promise<PreparedFiling> {
   const bodies = await readBodies(bodiesOfDocument(state));
   const markdown = renderDocument(findTemplate(state.template), state, bodies, lags);
   return { state, path: documentPath(state), markdown, lags };

@@ -56,7 +56,7 @@ export async function fetchBase(repository: DocumentsRepository): Promise<Base> 
 }
 
 /** Whether `commit` has `other` in its history. */
-export async function contains({ git }: DocumentsRepository, commit: string, other: string): Promise<boolean> {
+async function contains({ git }: DocumentsRepository, commit: string, other: string): Promise<boolean> {
   try {
     await git.run(['merge-base', '--is-ancestor', other, commit]);
     return true;

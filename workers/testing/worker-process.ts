@@ -36,6 +36,8 @@ export interface WorkerSurroundings {
   mongodbUri: string;
   temporalAddress: string;
   taskQueue: string;
+  /** One that is not there, unless given. */
+  dataFolder?: string;
 }
 
 /** A worker in a process of its own, which can be killed. */
@@ -44,13 +46,17 @@ export class WorkerProcess {
   readonly #child: ChildProcess;
   readonly #ended: Promise<unknown>;
 
-  constructor(worker: BuiltWorker, { mongodbUri, temporalAddress, taskQueue }: WorkerSurroundings) {
+  constructor(
+    worker: BuiltWorker,
+    { mongodbUri, temporalAddress, taskQueue, dataFolder = '/nonexistent' }: WorkerSurroundings,
+  ) {
     this.#child = spawn(process.execPath, [worker.file], {
       env: {
         NODE_ENV: 'production',
         MONGODB_URI: mongodbUri,
         TEMPORAL_ADDRESS: temporalAddress,
         PHASEGATE_TASK_QUEUE: taskQueue,
+        PHASEGATE_DATA: dataFolder,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
