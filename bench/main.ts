@@ -2,6 +2,7 @@ import { cacheFolder, processEnvironment } from '#engines/environment.ts';
 import { startStack } from '#engines/start-stack.ts';
 import { temporaryFolder } from '#engines/testing.ts';
 import { benchBoard, fillBoard } from './board.ts';
+import { benchFiling } from './filing.ts';
 import { benchMemory } from './footprint.ts';
 import { benchHttp } from './http.ts';
 import { benchLists } from './lists.ts';
@@ -46,6 +47,7 @@ try {
     report.row('second start, data kept', `${second.seconds.toFixed(1)} s`);
     await benchRunEngine(stack.engines, report, rounds);
     await benchHttp(stack.url, report, rounds);
+    await benchFiling({ url: stack.url, mongodbUri: stack.engines.mongodbUri, dataFolder: folder.path }, report);
     await fillBoard(stack.engines.mongodbUri, boardItems);
     await benchBoard({ url: stack.url, mongodbUri: stack.engines.mongodbUri }, report);
     await benchRealtime(stack.url, stack.engines, report);
