@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Session } from '../example/session.ts';
+import type { Ending } from './ledger.ts';
+import type { PlannedCommand } from './plan.ts';
+
+const INPUTS: Record<PlannedCommand['mutation'], string> = {
+  reportDefect: 'ReportDefectInput',
+  submitEvidence: 'SubmitEvidenceInput',
+  confirmGateItem: 'ConfirmGateItemInput',
+  validateGateItem: 'ValidateGateItemInput',
+  declareState: 'DeclareStateInput',
+  comment: 'ReasonInput',
+};
+
+const REQUEST_MILLIS = 15_000;
+const PAUSE_MILLIS = 400;
+
+interface Answer {
+  data?: { payload: { workItem: { id: string; version: number } | null; refusal: { code: string } | null } } | null;
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
+
+export interface Sent {
+  ending: Ending;
+  attempts: number;
+  complaints: string[];
+}
+
+/**
+ * Sends a command as a page does: while its outcome is open, the same again with the same id, until `patience` milliseconds
+ * have passed or, when it is to be given up, not even once.
+ */
+export async function sendCommand(
+  url: string,
+  session: Session,
+  command: PlannedCommand,
+  input: Record<string, unknown>,
+  patience: number,
+): Promise<Sent> {
+  const query = `mutation($input: ${INPUTS[command.mutation]}!) { payload: ${command.mutation}(input: $input) {
+    workItem { id version } refusal { code } } }`;
+  const body = JSON.stringify({ query, variables: { input: { ...input, commandId: command.id } } });
+  const complaints: string[] = [];
+  const end = Date.now() + patience;
+  for (let attempts = 1; ; attempts += 1) {
+    const answer = await post(url, session, body);
+    const payload = answer?.data?.payload;
+    if (payload?.workItem) {
+      const { id: workItemId, version } = payload.workItem;
+      // A refusal comes with the work item as it is.
+      if (payload.refusal === null) return { ending: { kind: 'accepted', workItemId, version }, attempts, complaints };
+    }
+    if (payload?.refusal) return { ending: { kind: 'refused', code: payload.refusal.code }, attempts, complaints };
+    const [error] = answer?.errors ?? [];
+    const code = error?.extensions?.code;
+    if (code !== undefined && code !== 'UNAVAILABLE' && code !== 'TOO_MANY_REQUESTS') {
+      complaints.push(`${command.mutation} ${command.id} was answered ${code}: ${error?.message ?? ''}`);
+    }
+    if (command.givenUp || Date.now() > end) return { ending: { kind: 'unknown' }, attempts, complaints };
+    await pause(PAUSE_MILLIS);
+  }
+}
+
+/** Null when no answer came that can be read: the connection was refused, cut, or timed out. */
+async function post(url: string, session: Session, body: string): Promise<Answer | null> {
+  try {
+    const response = await fetch(`${url}/api/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: session.cookie() },
+      body,
+      signal: AbortSignal.timeout(REQUEST_MILLIS),
+    });
+    return (await response.json()) as Answer;
+  } catch {
+    return null;
+  }
+}
