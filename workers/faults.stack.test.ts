@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { canonicalJson } from '#domain/canonical.ts';
@@ -18,10 +17,7 @@ import { RunDriver } from './testing/run-driver.ts';
 import { chainOf, openTestRecord, type TestRecord } from './testing/stack.ts';
 import { type BuiltWorker, buildWorker, WorkerProcess } from './testing/worker-process.ts';
 
-const KILLS = 20;
-const COMMANDS = 500;
-const ITEMS = 5;
-const WRITERS_PER_ITEM = 4;
+/** Single faults, with exact outcomes. Many at random, over the whole program: `tools/faults.stack.test.ts`. */
 
 const folder = temporaryFolder('faults');
 const taskQueue = 'faults';
@@ -105,48 +101,6 @@ async function soundChainOf(workItemId: string) {
   expect(canonicalJson(state)).toBe(canonicalJson(fold(DEFECT_RUN, chain)));
   return chain;
 }
-
-describe('the worker dies', () => {
-  test(`kill -9 ${KILLS} times during ${COMMANDS} commands: each acknowledged one is in the chain exactly once`, {
-    timeout: 600_000,
-  }, async () => {
-    const items = await Promise.all(Array.from({ length: ITEMS }, () => reported()));
-    const answers = new Map<string, { workItemId: string; version: number }>();
-    let left = COMMANDS;
-    const write = async (workItemId: string) => {
-      while (left > 0) {
-        left -= 1;
-        const envelope = commentEnvelope(`Comment ${left}`);
-        const { version } = await acknowledged(workItemId, envelope);
-        answers.set(envelope.commandId, { workItemId, version });
-      }
-    };
-    const killing = (async () => {
-      for (let kill = 1; kill <= KILLS; kill += 1) {
-        // In the middle of the work: whenever so many more were acknowledged.
-        while (answers.size < (kill * COMMANDS) / (KILLS + 2)) await pause(1);
-        await worker.end('SIGKILL');
-        worker = startWorker();
-        await worker.serving();
-      }
-    })();
-    await Promise.all([
-      killing,
-      ...items.flatMap(({ workItemId }) => Array.from({ length: WRITERS_PER_ITEM }, () => write(workItemId))),
-    ]);
-
-    expect(answers.size).toBe(COMMANDS);
-    let recorded = 0;
-    for (const { workItemId } of items) {
-      for (const { commandId, seq, type } of await soundChainOf(workItemId)) {
-        if (type !== 'COMMENTED') continue;
-        recorded += 1;
-        expect(answers.get(commandId ?? '')).toEqual({ workItemId, version: seq });
-      }
-    }
-    expect(recorded).toBe(COMMANDS);
-  });
-});
 
 describe('the database goes away', () => {
   test('stopped, three updates sent straight to a run, worker killed, all restored: three events, once, in order', async () => {

@@ -18,11 +18,12 @@ export async function breakThings(
   over: () => boolean,
   say: Say,
 ): Promise<{ kills: number; outages: number }> {
+  const killed = new Set<number>();
   const done = { kills: 0, outages: 0 };
   for (const { after, act } of faults) {
     while (ended() < after && !over()) await pause(10);
     if (act.kind === 'kill') {
-      say(`after ${ended()} commands: ${await kill(stack, act.victim)}`);
+      say(`after ${ended()} commands: ${await kill(stack, act.victim, killed)}`);
       done.kills += 1;
     } else {
       const { part, silent } = act.outage;
@@ -34,21 +35,22 @@ export async function breakThings(
   return done;
 }
 
-async function kill(stack: Stack, victim: Victim): Promise<string> {
+async function kill(stack: Stack, victim: Victim, killed: Set<number>): Promise<string> {
   const name = victim === 'filer' ? 'worker' : victim;
-  const pid = await running(stack, name);
+  const pid = await running(stack, name, killed);
   const filing = victim === 'filer' && (await isFiling(pid));
   process.kill(pid, 'SIGKILL');
+  killed.add(pid);
   const what = filing ? `filer (worker, in the middle of a commit)` : victim === 'filer' ? 'filer (worker)' : victim;
   return `kill -9 ${pid}, ${what}`;
 }
 
 /** The process id of a process that runs; after a fault before it may take a while. */
-async function running(stack: Stack, name: string): Promise<number> {
+async function running(stack: Stack, name: string, killed: ReadonlySet<number> = new Set()): Promise<number> {
   const end = Date.now() + LONGEST_WAIT_MILLIS;
   for (;;) {
     const pid = stack.processes.find((process) => process.name === name)?.pid;
-    if (pid !== undefined) return pid;
+    if (pid !== undefined && !killed.has(pid)) return pid;
     if (Date.now() > end) throw new Error(`${name} does not come back.`);
     await pause(20);
   }
@@ -79,6 +81,8 @@ function hasGit(parent: number): boolean {
 }
 
 async function takeAway(stack: Stack, outage: Outage, seconds: number): Promise<void> {
+  // What is coming back from a crash can't be stopped in order.
+  await stack.ready();
   if (outage.silent) {
     const pid = await running(stack, outage.part);
     process.kill(pid, 'SIGSTOP');
@@ -86,8 +90,6 @@ async function takeAway(stack: Stack, outage: Outage, seconds: number): Promise<
     process.kill(pid, 'SIGCONT');
     return;
   }
-  // What is coming back from a crash can't be stopped in order.
-  await stack.ready();
   await stack.stopPart(outage.part);
   await pause(seconds * 1000);
   await stack.startPart(outage.part);

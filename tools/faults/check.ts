@@ -24,6 +24,8 @@ export interface Installation {
   runs: Pick<RunClient, 'openStatus'>;
 }
 
+const LONGEST_DOUBT_MILLIS = 150_000;
+
 /** What is checked of one installation; each sentence is something that must not be. */
 export interface Checked {
   problems: string[];
@@ -54,9 +56,16 @@ export async function checkAll(installation: Installation, ledger: Ledger): Prom
   problems.push(...(await problemsOfEngine(installation)));
   for (const { workItemId, kind, message } of await listAlarms())
     problems.push(`${workItemId}: alarm ${kind}: ${message}`);
-  for (const { _id, reason } of await collection('recordMarks').find().lean())
-    problems.push(`${_id}: still marked for the reconciler: ${reason}`);
+  problems.push(...(await problemsOfMarks()));
   return { problems, workItems: ids.length, events, filed };
+}
+
+/** A doubt is settled by the reconciler within two minutes; that it had to repair anything is told, too. */
+async function problemsOfMarks(): Promise<string[]> {
+  const marks = await collection('recordMarks').find().lean();
+  return marks
+    .filter(({ since, asked }) => asked > 0 || Date.now() - since.getTime() > LONGEST_DOUBT_MILLIS)
+    .map(({ _id, reason, asked }) => `${_id}: marked for the reconciler, its run asked ${asked} times: ${reason}`);
 }
 
 /** The work items that commands of the ledger opened or may have opened; an installation may have others. */

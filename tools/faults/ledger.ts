@@ -14,6 +14,9 @@ export interface Entry {
   workItemId: string | null;
   ending: Ending;
   attempts: number;
+  waitedMs: number;
+  /** What the attempts before the last were told. */
+  said: string[];
 }
 
 /** What was sent, and what was said to it. */

@@ -30,7 +30,12 @@ export async function sendAll(url: string, plan: Plan, organisation: Organisatio
       ledger.complaints.push(`${command.mutation} ${command.id}, sent twice, was both accepted and refused.`);
     const { ending } = known[0] ?? sent;
     if (isReport && ending.kind === 'accepted') ids[defect] = ending.workItemId;
-    ledger.entries.push({ command, defect, workItemId: ids[defect] ?? null, ending, attempts: sent.attempts });
+    const { attempts, waitedMs, said } = sent;
+    ledger.entries.push({ command, defect, workItemId: ids[defect] ?? null, ending, attempts, waitedMs, said });
+    if (ending.kind === 'unknown' && !command.givenUp)
+      ledger.complaints.push(
+        `${command.mutation} ${command.id} got no answer for ${waitedMs / 1000} s: ${said.join('; ')}`,
+      );
   };
 
   const turns = [...plan.turns];

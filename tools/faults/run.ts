@@ -74,6 +74,8 @@ export async function runFaults(
   try {
     const begun = Date.now();
     let checked = await checkAll(installation, ledger);
+    const [first] = checked.problems;
+    if (first !== undefined) say(`${checked.problems.length} things are not at rest yet, such as: ${first}`);
     while (checked.problems.length > ledger.complaints.length && Date.now() - begun < QUIET_MILLIS) {
       await pause(LOOK_MILLIS);
       checked = await checkAll(installation, ledger);
@@ -96,7 +98,18 @@ export function tellResult(run: FaultRun, settings: Settings): string[] {
     `${ledger.entries.length} commands: ${ledger.count('accepted')} acknowledged, ${ledger.count('refused')} refused, ` +
       `${ledger.count('unknown')} unknown; ${repeated} were sent more than once`,
     `${run.workItems} work items with ${run.events} events; at rest after ${run.quietSeconds.toFixed(0)} s`,
+    ...longestWait(ledger),
     ...run.problems.slice(0, 40).map((problem) => `  WRONG  ${problem}`),
     run.problems.length === 0 ? 'nothing is wrong' : `${run.problems.length} things are wrong`,
+  ];
+}
+
+function longestWait({ entries }: Ledger): string[] {
+  const [longest] = entries.toSorted((one, other) => other.waitedMs - one.waitedMs);
+  if (longest === undefined) return [];
+  const { command, waitedMs, workItemId, said } = longest;
+  const told = said.length === 0 ? '' : `, having been told: ${said.join('; ')}`;
+  return [
+    `longest wait for an answer ${(waitedMs / 1000).toFixed(1)} s (${command.mutation}, ${workItemId ?? 'no number'}${told})`,
   ];
 }

@@ -24,6 +24,9 @@ export interface Sent {
   ending: Ending;
   attempts: number;
   complaints: string[];
+  waitedMs: number;
+  /** What the attempts before the last were told, each once. */
+  said: string[];
 }
 
 /**
@@ -41,22 +44,28 @@ export async function sendCommand(
     workItem { id version } refusal { code } } }`;
   const body = JSON.stringify({ query, variables: { input: { ...input, commandId: command.id } } });
   const complaints: string[] = [];
+  const said = new Set<string>();
+  const begun = Date.now();
   const end = Date.now() + patience;
   for (let attempts = 1; ; attempts += 1) {
+    const ended = (ending: Ending): Sent => {
+      return { ending, attempts, complaints, waitedMs: Date.now() - begun, said: [...said] };
+    };
     const answer = await post(url, session, body);
     const payload = answer?.data?.payload;
     if (payload?.workItem) {
       const { id: workItemId, version } = payload.workItem;
       // A refusal comes with the work item as it is.
-      if (payload.refusal === null) return { ending: { kind: 'accepted', workItemId, version }, attempts, complaints };
+      if (payload.refusal === null) return ended({ kind: 'accepted', workItemId, version });
     }
-    if (payload?.refusal) return { ending: { kind: 'refused', code: payload.refusal.code }, attempts, complaints };
+    if (payload?.refusal) return ended({ kind: 'refused', code: payload.refusal.code });
     const [error] = answer?.errors ?? [];
     const code = error?.extensions?.code;
+    said.add(error === undefined ? 'no answer' : `${code ?? ''}: ${error.message}`);
     if (code !== undefined && code !== 'UNAVAILABLE' && code !== 'TOO_MANY_REQUESTS') {
       complaints.push(`${command.mutation} ${command.id} was answered ${code}: ${error?.message ?? ''}`);
     }
-    if (command.givenUp || Date.now() > end) return { ending: { kind: 'unknown' }, attempts, complaints };
+    if (command.givenUp || Date.now() > end) return ended({ kind: 'unknown' });
     await pause(PAUSE_MILLIS);
   }
 }
