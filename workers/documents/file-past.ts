@@ -20,14 +20,11 @@ const BATCH = 1_000;
  * @throws RepositoryMissingError, GitError
  */
 export async function filePast(settings: DocumentsSettings, past: readonly PastFiling[]): Promise<number> {
+  if ((await notEntered(past)).length === 0) return 0;
   const repository = await openRepository(settings);
   let base = await fetchBase(repository);
   await recoverFilings(repository, base, null);
-  const there = new Set<string>();
-  for (let from = 0; from < past.length; from += BATCH) {
-    for (const id of await findFilingIds(past.slice(from, from + BATCH).map(filingId))) there.add(id);
-  }
-  const missing = past.filter((filing) => !there.has(filingId(filing)));
+  const missing = await notEntered(past);
   if (missing.length === 0) return 0;
   const groups = byInstant(missing);
   const commits = await writeCommits(repository, base.tip, groups.map(toCommit));
@@ -38,6 +35,14 @@ export async function filePast(settings: DocumentsSettings, past: readonly PastF
   await insertFilings(filed);
   await writeFilerNote({ tip: base.tip, beatAt: new Date(0) });
   return missing.length;
+}
+
+async function notEntered(past: readonly PastFiling[]): Promise<PastFiling[]> {
+  const there = new Set<string>();
+  for (let from = 0; from < past.length; from += BATCH) {
+    for (const id of await findFilingIds(past.slice(from, from + BATCH).map(filingId))) there.add(id);
+  }
+  return past.filter((filing) => !there.has(filingId(filing)));
 }
 
 function byInstant(past: readonly PastFiling[]): PastFiling[][] {
