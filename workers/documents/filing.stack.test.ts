@@ -46,6 +46,14 @@ async function newestOf(id: string) {
   return (await findNewestFilings([id])).get(id);
 }
 
+async function rootOfEntered() {
+  const tree = new HeadTree();
+  for (const { workItemId, version, head } of await listNewestFilings({ limit: 500 })) {
+    tree.add({ workItemId, seq: version, hash: head });
+  }
+  return tree.root();
+}
+
 const shown = (log: string) =>
   log.split('\n').filter((line) => line.includes('| Gate passed |') || line.includes('| Defect reported |'));
 
@@ -116,14 +124,17 @@ describe('filing a document (GI-4, M-4, process.md 8)', () => {
     const notes = readFilingMessage(gitIn(tree, 'log', '-1', '--format=%B'));
     const heads = defects.map(({ id, run }) => ({ workItemId: id, seq: 1, hash: run.state.head }));
     expect(notes?.heads.toSorted((one, other) => one.workItemId.localeCompare(other.workItemId))).toEqual(heads);
-    const all = new HeadTree();
-    const newest = await listNewestFilings({ limit: 500 });
-    for (const { workItemId, version, head } of newest) all.add({ workItemId, seq: version, hash: head });
-    expect(notes?.root).toEqual(all.root());
+    expect(notes?.root).toEqual(await rootOfEntered());
     // Within the minute the next commit has none.
     await defects[0]!.comment();
     await fileRound(filer, [defects[0]!.id]);
     expect(readFilingMessage(gitIn(tree, 'log', '-1', '--format=%B'))?.root).toBeNull();
+    // After it, over the heads as they are now.
+    await defects[1]!.comment();
+    await fileRound({ ...filer, rootAt: Date.now() - 61_000 }, [defects[1]!.id]);
+    const later = readFilingMessage(gitIn(tree, 'log', '-1', '--format=%B'))?.root;
+    expect(later).toEqual(await rootOfEntered());
+    expect(later?.heads).toBe(notes?.root?.heads);
     expect((await readFilerNote())?.tip).toBe(gitIn(tree, 'rev-parse', 'HEAD'));
   });
 
