@@ -8,6 +8,7 @@ test('of two who write the same evidence the second sees what the first sent, is
   browserOf,
   driver,
 }) => {
+  test.setTimeout(300_000);
   const { id } = await driver.reported();
   const [step] = stepsOf('T.3');
   if (step === undefined) throw new Error('The story says nothing of T.3.');

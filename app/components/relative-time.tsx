@@ -9,16 +9,19 @@ interface Properties {
   at: string;
   /** It has happened: where the page's clock lags behind, it is "just now", never ahead. */
   past?: boolean;
+  /** It is a deadline that nothing beside it says so of: once it is past, "due" is written before it. */
+  deadline?: boolean;
   /** False within a link or button. */
   focusable?: boolean;
 }
 
 /** An instant as its distance from now; the exact one on hover, on focus and for screen readers. */
-export function RelativeTime({ at, past = false, focusable = true }: Properties) {
+export function RelativeTime({ at, past = false, deadline = false, focusable = true }: Properties) {
   const now = useNow();
   const instant = Date.parse(at);
   return (
     <ExactTime at={at} focusable={focusable}>
+      {deadline && instant < now && 'due '}
       {relative(past ? Math.min(instant, now) : instant, now)}
     </ExactTime>
   );

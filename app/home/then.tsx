@@ -31,7 +31,7 @@ function Lines({ actions }: { actions: ShownHome['myNextActions'] }) {
           <Link href={`/work-items/${workItem.id}`}>
             {text} · {workItem.id} <span className={styles.muted}>{workItem.title}</span>
           </Link>
-          <RelativeTime at={deadline} />
+          <RelativeTime at={deadline} deadline />
         </li>
       ))}
     </ul>

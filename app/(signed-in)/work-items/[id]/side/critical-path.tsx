@@ -41,7 +41,7 @@ function Steps({ steps, start }: { steps: readonly Step[]; start: number }) {
             {step.deadline && (
               <>
                 {' '}
-                · <RelativeTime at={step.deadline} />
+                · <RelativeTime at={step.deadline} deadline />
               </>
             )}
           </span>
