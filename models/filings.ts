@@ -52,7 +52,7 @@ export async function insertFilings(filed: readonly FiledDocument[]): Promise<vo
     const other = newest.get(filing.workItemId);
     if (other === undefined || other.version < filing.version) newest.set(filing.workItemId, filing);
   }
-  for (const filing of newest.values()) await raiseHead(filing);
+  await raiseHeads([...newest.values()]);
 }
 
 /** The newest filing of each of these work items that has one, by the work item's id. */
@@ -132,22 +132,33 @@ async function insertUnlessThere(batch: readonly FilingDocument[]): Promise<void
   }
 }
 
-/** Inserts once, then replaces where the stored version is lower (decision 12). */
-async function raiseHead(filing: FiledDocument): Promise<void> {
+/** Replaces where the stored version is lower, and inserts what is not there (decision 12); many in one go. */
+async function raiseHeads(filings: readonly FiledDocument[]): Promise<void> {
   const heads = collection('filingHeads').collection as unknown as mongo.Collection<FilingHeadDocument>;
-  const head: FilingHeadDocument = { _id: filing.workItemId, ...factsOf(filing) };
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const { matchedCount } = await heads.replaceOne({ _id: head._id, version: { $lt: head.version } }, head);
-    if (matchedCount === 1) return;
-    if ((await heads.findOne({ _id: head._id, version: { $gte: head.version } })) !== null) return;
+  let missing = filings.map((filing): FilingHeadDocument => ({ _id: filing.workItemId, ...factsOf(filing) }));
+  for (let attempt = 0; attempt < ATTEMPTS && missing.length > 0; attempt += 1) {
+    await heads.bulkWrite(
+      missing.map((head) => ({
+        replaceOne: { filter: { _id: head._id, version: { $lt: head.version } }, replacement: head },
+      })),
+      { ordered: false },
+    );
+    const there = await heads
+      .find({ _id: { $in: missing.map(({ _id }) => _id) } }, { projection: { version: 1 } })
+      .toArray();
+    const versions = new Map(there.map(({ _id, version }) => [_id, version]));
+    const absent = missing.filter(({ _id }) => !versions.has(_id));
+    missing = missing.filter(({ _id, version }) => (versions.get(_id) ?? 0) < version);
+    if (absent.length === 0) continue;
     try {
-      await heads.insertOne(head);
-      return;
+      await heads.insertMany(absent, { ordered: false });
+      missing = missing.filter((head) => !absent.includes(head));
     } catch (error) {
+      // Somebody else was first with one of them: which, the next attempt sees.
       if (!isDuplicateKey(error)) throw error;
     }
   }
-  throw new Error(`The filing of version ${filing.version} of work item ${filing.workItemId} could not be entered.`);
+  if (missing.length > 0) throw new Error(`The newest filings of ${missing.length} work items could not be entered.`);
 }
 
 async function toDocument(filing: FiledDocument): Promise<FilingDocument> {
