@@ -21,6 +21,7 @@ import {
 } from '#graphql/inputs/commands.ts';
 import { MOST_DEMO_DEFECTS } from '../environment-variables.ts';
 import { chanceOf } from './chance.ts';
+import { filingsOf } from './filings.ts';
 import { type History, historyOf } from './history.ts';
 import { atWork } from './office-hours.ts';
 import { STORIES } from './stories/index.ts';
@@ -114,8 +115,8 @@ describe.each(MOMENTS)('the demo history at %s', (now) => {
     expect(tally(workItems.map(({ story }) => story.severity))).toEqual({ CRITICAL: 6, HIGH: 14, MEDIUM: 13, LOW: 7 });
     const events = eventsOf(historyAt(now));
     const of = (test: (event: WorkItemEvent) => boolean) => events.filter(test).length;
-    expect(of((event) => event.type === 'GATE_ITEM_CONFIRMED' && event.payload.answer === 'NO')).toBeGreaterThan(3);
-    expect(of((event) => event.type === 'GATE_ITEM_VALIDATED' && event.payload.verdict === 'FAIL')).toBeGreaterThan(8);
+    expect(of((event) => event.type === 'GATE_ITEM_CONFIRMED' && event.payload.answer === 'NO')).toBe(5);
+    expect(of((event) => event.type === 'GATE_ITEM_VALIDATED' && event.payload.verdict === 'FAIL')).toBe(8);
     expect(of((event) => event.type === 'EVIDENCE_SUBMITTED' && event.payload.negative)).toBeGreaterThan(3);
     expect(of((event) => event.type === 'EVIDENCE_SUBMITTED' && event.payload.revision > 1)).toBeGreaterThan(5);
     expect(of((event) => event.type === 'EVIDENCE_SUBMITTED' && event.payload.flags.length > 0)).toBeGreaterThan(0);
@@ -165,6 +166,9 @@ describe.each(MOMENTS)('the demo history at %s', (now) => {
     expect([...new Set(actions.map(({ owner }) => owner.personId))].sort()).toEqual(
       PROCESS_MEMBERS.map((member) => `demo-${member}`).sort(),
     );
+    const closed = historyAt(now).workItems.filter(({ state }) => state.disposition === 'CLOSED');
+    const closing = closed.flatMap(({ state }) => nextActions(DEFECT_RUN, state));
+    expect(closing.filter(({ deadline }) => deadline <= now)).toEqual([]);
     const overdue = actions.filter(({ deadline }) => deadline <= now).length;
     expect(overdue).toBeGreaterThan(2);
     expect(overdue).toBeLessThan(actions.length / 3);
@@ -189,6 +193,28 @@ test('it fits into the past whenever an installation is started', () => {
       expect((steps.at(-1)?.at ?? now) < now).toBe(true);
     }
   }
+});
+
+test('documents are filed once for each version at most, after what they show, late only where Git was away', () => {
+  const [now = ''] = MOMENTS;
+  const history = historyAt(now);
+  const filings = filingsOf(history, now, chanceOf('test'));
+  expect(new Set(filings.map(({ workItemId, version }) => `${workItemId}:${version}`)).size).toBe(filings.length);
+  for (const { workItemId, state, events } of history.workItems) {
+    const own = filings.filter((filing) => filing.workItemId === workItemId);
+    expect(own.at(-1)).toMatchObject({ version: state.version, head: state.head });
+    for (const { version, filedAt } of own) {
+      expect(filedAt > (events[version - 1]?.at ?? now) && filedAt < now).toBe(true);
+    }
+    expect(own.at(-1)?.lags).toHaveLength(state.transitions.length);
+  }
+  const newest = history.workItems.flatMap(
+    ({ workItemId }) => filings.findLast((one) => one.workItemId === workItemId) ?? [],
+  );
+  const lags = newest.flatMap((filing) => filing.lags).sort((one, other) => one - other);
+  expect(lags.at(Math.floor(lags.length * 0.95))).toBeLessThan(2);
+  expect(lags.filter((lag) => lag > 60)).toHaveLength(2);
+  expect(lags.at(-1)).toBeLessThan(15 * 60);
 });
 
 describe('deterministic', () => {

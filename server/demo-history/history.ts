@@ -1,5 +1,4 @@
-import { sha256Of } from '#domain/canonical.ts';
-import type { Command, CommandEnvelope, ReportDefect } from '#domain/commands.ts';
+import type { Command, CommandEnvelope } from '#domain/commands.ts';
 import { decide, decideDirectoryChange } from '#domain/decide.ts';
 import { interestsIn } from '#domain/directory-interests.ts';
 import { decideDue, nextDueInstant } from '#domain/due.ts';
@@ -9,17 +8,17 @@ import { evolve } from '#domain/evolve.ts';
 import { itemTemplate } from '#domain/gates.ts';
 import { addSeconds, type Instant } from '#domain/instant.ts';
 import type { WorkItemState } from '#domain/state.ts';
-import { DEFECT_RUN, templateReference } from '#domain/templates/index.ts';
+import { DEFECT_RUN } from '#domain/templates/index.ts';
 import { dayIn } from '#graphql/commands/actor-today.ts';
 import { fingerprintOf } from '#graphql/commands/fingerprint.ts';
-import { firstDirectory, personOf, type SpecKey, specIdOf, specIn, withVersion } from './cast.ts';
+import { firstDirectory, personOf, type SpecKey, withVersion } from './cast.ts';
 import { type Chance, chanceOf, uuidOf } from './chance.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { evidenceOf } from './evidence.ts';
+import { reportOf } from './report.ts';
 import type { Story } from './story.ts';
 import { type TimedStep, timelineOf } from './timeline.ts';
-
-const REAL_TIME = 3600;
+import { versionsOf } from './versions.ts';
 
 /** How long runs take to be told of a spec's new version, in seconds. */
 const TOLD_AFTER = 2;
@@ -183,8 +182,11 @@ class Player {
     const { workItemId, story, state } = item;
     const target = { workItemId, expectedVersion: state?.version ?? null };
     switch (step.act) {
-      case 'REPORT':
-        return this.#report(item);
+      case 'REPORT': {
+        const { body, ...report } = reportOf(item, this.#directory);
+        this.#bodies.set(report.command.bodySha256, body);
+        return report;
+      }
       case 'SUBMIT': {
         const writing = {
           at: step.at,
@@ -225,55 +227,6 @@ class Player {
         return { command: { type: 'COMMENT', text: step.text }, input: { ...target, text: step.text } };
     }
   }
-
-  #report({ workItemId, number, story }: Part['item']): { command: ReportDefect; input: Record<string, unknown> } {
-    const { title, observed, expected, steps, proposed } = story;
-    const [key, section] = story.spec;
-    const { version } = specIn(this.#directory, key);
-    const specReference = story.specUnknown === true ? null : { specId: specIdOf(key), section, version };
-    const body = { observed, expected, stepsToReproduce: steps };
-    const bodySha256 = sha256Of(body);
-    this.#bodies.set(bodySha256, body);
-    return {
-      command: {
-        type: 'REPORT_DEFECT',
-        workItemId,
-        number,
-        template: templateReference(DEFECT_RUN),
-        timeScale: REAL_TIME,
-        title,
-        bodySha256,
-        specReference,
-        proposedSeverity: proposed,
-      },
-      input: { title, ...body, specReference, noSpecFound: specReference === null, proposedSeverity: proposed },
-    };
-  }
-}
-
-/**
- * The version that each defect's update gives a spec, by `{workItemId}:{spec}`: in the order in which the updates pass, as
- * a registry only ever rises; those that have not passed come after them.
- */
-function versionsOf(parts: readonly Part[]): Map<string, string> {
-  const updates = parts.flatMap(({ item, steps }) => {
-    const [, ...specs] = item.story.cause?.impact ?? [''];
-    const submitted = steps.find((step) => step.act === 'SUBMIT' && step.item === 'FS.2')?.at;
-    if (submitted === undefined) return [];
-    const passed = steps.findLast(
-      (step) => step.act === 'VALIDATE' && step.item === 'FS.2' && step.verdict === 'PASS',
-    )?.at;
-    const order = passed === undefined ? `later ${submitted}` : `at ${passed}`;
-    return specs.map((spec) => ({ workItemId: item.workItemId, spec, order }));
-  });
-  const minors = new Map<SpecKey, number>();
-  const versions = new Map<string, string>();
-  for (const { workItemId, spec } of updates.sort((one, other) => compare(one.order, other.order))) {
-    const minor = (minors.get(spec) ?? 0) + 1;
-    minors.set(spec, minor);
-    versions.set(`${workItemId}:${spec}`, `1.${minor}`);
-  }
-  return versions;
 }
 
 function stateOf({ state, workItemId }: Part['item']): WorkItemState {
