@@ -66,7 +66,7 @@ export async function benchFiling({ url, mongodbUri, dataFolder }: Place, report
 }
 
 /** Waits until every one of these work items has its newest version filed. */
-export async function untilFiled(ids: readonly string[]): Promise<void> {
+async function untilFiled(ids: readonly string[]): Promise<void> {
   for (;;) {
     const [filed, records] = await Promise.all([findNewestFilings(ids), findWorkItems(ids)]);
     if (records.every(({ id, version }) => (filed.get(id)?.version ?? 0) >= version)) return;

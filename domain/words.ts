@@ -1,5 +1,5 @@
 /** The words of a text as search knows them: letters and digits, lower case, compatibility forms alike. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return (
     text
       .normalize('NFKC')

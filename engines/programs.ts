@@ -88,7 +88,7 @@ export function superviseProgram(
     command: process.execPath,
     args: ['--enable-source-maps', join(CHECKOUT, `dist/${name}.mjs`)],
     // Libraries look at it when they are loaded, and leave out what helps only while developing.
-    env: { ...env, NODE_ENV: 'production' },
+    env: { ...env, NODE_ENV: 'production' as const },
     cwd: CHECKOUT,
     logFile: join(data.logs, `${name}.log`),
     readyTimeoutMs: 120_000,

@@ -98,7 +98,7 @@ async function stateAfter(
 }
 
 /** Whether the event comes right after this state in one chain. */
-export function follows(state: WorkItemState | null, event: WorkItemEvent): boolean {
+function follows(state: WorkItemState | null, event: WorkItemEvent): boolean {
   if (state === null) return event.seq === 1;
   return event.seq === state.version + 1 && event.previousHash === state.head;
 }

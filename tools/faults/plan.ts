@@ -14,7 +14,7 @@ export interface Settings {
 
 /** What can be killed: processes by their names, and the filer, which is an activity of the worker. */
 export type Victim = 'worker' | 'web' | 'filer' | 'ferretdb' | 'postgres' | 'temporal';
-export const VICTIMS: readonly Victim[] = ['worker', 'web', 'filer', 'ferretdb', 'postgres', 'temporal'];
+const VICTIMS: readonly Victim[] = ['worker', 'web', 'filer', 'ferretdb', 'postgres', 'temporal'];
 
 /** What can be away: stopped in order, or, `silent`, there without a word. */
 export type Outage =

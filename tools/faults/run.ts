@@ -26,7 +26,7 @@ export interface FaultRun extends Checked {
 }
 
 /** Where the parts of a running stack are that the checker looks at. */
-export function installationOf(stack: Stack, dataDir: string): Installation & { close: () => Promise<void> } {
+function installationOf(stack: Stack, dataDir: string): Installation & { close: () => Promise<void> } {
   const { temporalAddress, temporalNamespace } = stack.engines;
   const runs = createRunClient({
     address: temporalAddress,

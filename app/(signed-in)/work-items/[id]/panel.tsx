@@ -20,7 +20,7 @@ export function askPanel(
       return askGatePanel(id);
     case 'document':
       return shown(askDocument(id, document), ({ workItem }) =>
-        workItem === null || workItem === undefined ? null : <DocumentTab id={id} documented={workItem} />,
+        workItem === null ? null : <DocumentTab id={id} documented={workItem} />,
       );
     case 'timeline':
       return shown(askTimeline(id, after), (initial) => <TimelineTab id={id} after={after} initial={initial} />);
