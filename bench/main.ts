@@ -1,6 +1,7 @@
 import { cacheFolder, processEnvironment } from '#engines/environment.ts';
 import { startStack } from '#engines/start-stack.ts';
 import { temporaryFolder } from '#engines/testing.ts';
+import { benchArchive } from './archive.ts';
 import { benchBoard, fillBoard } from './board.ts';
 import { benchFiling } from './filing.ts';
 import { benchMemory } from './footprint.ts';
@@ -12,7 +13,7 @@ import { benchRunEngine } from './run-engine.ts';
 
 /**
  * `npm run bench`: every figure beside its baseline, measured in the same run on engines of its own.
- * `--items N`: work items in the lists (10,000); `--board N`: on the board (500); `--rounds N`: rounds of commands (5).
+ * `--items N`: work items in the lists (10,000); `--chains N`: that are verified and rebuilt (10,000); `--board N`: on the board (500); `--rounds N`: rounds of commands (5).
  */
 
 function numberAfter(name: string, otherwise: number): number {
@@ -24,6 +25,7 @@ function numberAfter(name: string, otherwise: number): number {
 
 const rounds = numberAfter('--rounds', 5);
 const items = numberAfter('--items', 10_000);
+const chains = numberAfter('--chains', 10_000);
 const boardItems = numberAfter('--board', 500);
 const report = new Report();
 const env = { ...processEnvironment(), PHASEGATE_MODE: 'demo', PHASEGATE_DEMO_DEFECTS: '0' };
@@ -52,6 +54,7 @@ try {
     await benchBoard({ url: stack.url, mongodbUri: stack.engines.mongodbUri }, report);
     await benchRealtime(stack.url, stack.engines, report);
     await benchLists({ url: stack.url, mongodbUri: stack.engines.mongodbUri }, report, items);
+    await benchArchive(stack.engines.mongodbUri, report, chains);
     benchMemory(stack.processes, report);
   } finally {
     await stack.stop();

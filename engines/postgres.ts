@@ -1,5 +1,6 @@
 import { chownSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { endOrphans } from './orphans.ts';
 import type { PostgresPlace } from './postgres-place.ts';
 import type { PostgresTree } from './postgres-tree.ts';
 import { RemedyError } from './remedy-error.ts';
@@ -64,6 +65,7 @@ export function postgresProcess(context: PostgresContext): ProcessSpec {
     cwd: place.cluster,
     user,
     logFile,
+    beforeStart: () => void endOrphans(place.cluster),
     check: async () => {
       await runSql('select 1', context);
     },

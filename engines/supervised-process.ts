@@ -20,6 +20,8 @@ export interface ProcessSpec {
   cwd?: string;
   user?: RunUser;
   logFile: string;
+  /** Called before each start, also after a crash: makes room for the new process. */
+  beforeStart?: () => void;
   /** Resolves when the process does its work; called again and again until it does. */
   check?: () => Promise<void>;
   readyTimeoutMs: number;
@@ -69,6 +71,7 @@ export function superviseProcess(spec: ProcessSpec, { log, records }: Surroundin
     stage = 'starting';
     logStart = logSize(spec.logFile);
     const launched = Date.now();
+    spec.beforeStart?.();
     const started = spawnTied(spec);
     child = started;
     if (started.pid !== undefined) records.add(spec.name, started.pid, firstSignal(spec));

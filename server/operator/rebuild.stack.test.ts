@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { canonicalJson } from '#domain/canonical.ts';
 import { collection } from '#models/database.ts';
+import { insertFilings } from '#models/filings.ts';
 import { recordEvents } from '#models/record.ts';
 import { DefectRun } from '#models/testing/defect.ts';
 import { useTestDatabase } from '#models/testing/test-database.ts';
@@ -17,7 +18,8 @@ const going = new AbortController().signal;
 let runs: DefectRun[] = [];
 
 beforeEach(async () => {
-  for (const name of ['events', 'workItemStates', 'workItemCards'] as const) await collection(name).deleteMany({});
+  for (const name of ['events', 'workItemStates', 'workItemCards', 'filings', 'filingHeads'] as const)
+    await collection(name).deleteMany({});
   runs = [];
   for (const number of [1, 2, 3, 10]) {
     const run = new DefectRun({ number, at: '2026-03-02T08:00:00.000Z' });
@@ -120,6 +122,33 @@ describe('rebuilding the read model from events', () => {
     const head = runs[1]?.state.head ?? '';
     expect(await ask({ workItemId: '2' }, runOf(4, head))).toMatchObject({ code: 0 });
     expect(await readModel()).toBe(before);
+  });
+
+  test.each([
+    ['names another event than the chain', { head: 'e'.repeat(64) }, {}],
+    ['version 9 is filed, the chain has 4', { version: 9 }, { version: 9 }],
+    ['version 4 is filed, but 2 is named as the newest', { version: 2 }, {}],
+  ])('a filing that does not fit: %s', async (what, ofHead, ofFiling) => {
+    const head = runs[1]?.state.head ?? '';
+    const filed = {
+      workItemId: '2',
+      version: 4,
+      head,
+      path: 'docs/a.md',
+      sha256: '0',
+      commit: '0',
+      filedAt: '2026-03-02T09:00:00.000Z',
+      lags: [],
+      markdown: 'A document.',
+    };
+    await insertFilings([filed]);
+    expect(await ask({ workItemId: '2' })).toMatchObject({ code: 0 });
+    await collection('filingHeads').updateOne({ _id: '2' }, { $set: ofHead });
+    await collection('filings').updateOne({ _id: '2:4' }, { $set: ofFiling });
+    const before = canonicalJson(await collection('filingHeads').find().lean());
+    expect(await ask()).toMatchObject({ code: 1, output: expect.stringContaining(what) });
+    expect((await ask()).output).toContain('3 as their chains say, 0 written again, 1 need a look');
+    expect(canonicalJson(await collection('filingHeads').find().lean())).toBe(before);
   });
 
   test('beside writers: what comes meanwhile stays', async () => {

@@ -1,3 +1,4 @@
+import { filingProblem } from '#models/check-filing.ts';
 import {
   type Comparison,
   compareWorkItem,
@@ -34,8 +35,10 @@ export async function rebuild(request: Request, runs: Runs, stop: AbortSignal, s
       ? { comparison: await compareWorkItem(id), written: false }
       : await rebuildWorkItem(id, async (found) => found.kind === 'differs' || runHas(runs, id, found));
     const outcome = outcomeOf(comparison, written);
-    count[outcome] += 1;
+    const filing = 'version' in comparison ? await filingProblem(id, comparison.version) : null;
+    count[filing === null ? outcome : 'needs-look'] += 1;
     if (outcome !== 'same') say(`${id}: ${describe(comparison, written)}`);
+    if (filing !== null) say(`${id}: ${filing}; the repository of documents says what is true, so look there.`);
   };
   const found = () => (count.differs + count['needs-look'] === 0 ? EXIT.DONE : EXIT.FOUND);
   if (workItemId !== null) {
