@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { sha256OfText } from '#domain/canonical.ts';
 import { bodiesOfDocument, documentPath, renderDocument } from '#domain/document.ts';
 import { type DocumentLags, lagsOnceFiled } from '#domain/document-lag.ts';
@@ -50,6 +51,8 @@ async function prepareSome(
     throw error;
   });
   for (const record of records) {
+    // Making a document takes milliseconds of the processor, which commands in this process need in between.
+    await otherWork();
     try {
       const { state } = record;
       const own = bodies ?? (await readBodies(bodiesOfDocument(state)));
