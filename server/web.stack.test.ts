@@ -283,7 +283,7 @@ describe('the process', () => {
     const ready = await fetch(`${web.url}/readyz`);
     expect(ready.status).toBe(200);
     const { parts } = (await ready.json()) as { parts: Record<string, { ready: boolean }> };
-    expect(Object.keys(parts)).toEqual(['database', 'temporal', 'worker', 'demo organisation', 'alarms']);
+    expect(Object.keys(parts)).toEqual(['database', 'temporal', 'worker', 'demo organisation', 'documents', 'alarms']);
     expect(Object.values(parts).every((part) => part.ready)).toBe(true);
   });
 
