@@ -6,7 +6,7 @@ import { countBoardColumn, listBoardColumn } from '#models/work-items.ts';
 import { DEMO_PASSWORD } from '#server/demo-people.ts';
 import { signIn } from '../tools/example/session.ts';
 import { compareWays } from './compare-ways.ts';
-import { fill } from './fill.ts';
+import { fill, untilAllAreFiled } from './fill.ts';
 import type { Report } from './report.ts';
 
 const FIRST_NUMBER = 2_000_000;
@@ -19,6 +19,7 @@ export async function fillBoard(mongodbUri: string, count: number): Promise<void
   try {
     await ensureIndexes();
     await fill(FIRST_NUMBER, count);
+    await untilAllAreFiled();
     const ids = Array.from({ length: count }, (_, index) => String(FIRST_NUMBER + index));
     for (const [column, state] of STATES.entries()) {
       const own = ids.filter((_, index) => index % STATES.length === column);

@@ -4,7 +4,7 @@ import { findWorkItem, findWorkItems, listWorkItems } from '#models/work-items.t
 import { DEMO_PASSWORD } from '#server/demo-people.ts';
 import { signIn } from '../tools/example/session.ts';
 import { compareWays } from './compare-ways.ts';
-import { fill } from './fill.ts';
+import { fill, untilAllAreFiled } from './fill.ts';
 import type { Report } from './report.ts';
 
 const FIRST_NUMBER = 1_000_000;
@@ -27,6 +27,7 @@ export async function benchLists(
   await connectDatabase({ uri: stack.mongodbUri, profile: 'tool' });
   await ensureIndexes();
   const filled = await fill(FIRST_NUMBER, count);
+  await untilAllAreFiled();
   report.note(`${count} work items written through the domain and the record in ${(filled / 1000).toFixed(0)} s`);
   const client = await mongo.MongoClient.connect(stack.mongodbUri);
   const session = await signIn(stack.url, 'pmo@phasegate.test', DEMO_PASSWORD);
