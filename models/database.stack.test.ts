@@ -77,7 +77,7 @@ describe('connecting', () => {
         'workItemId_1_seq_1',
         'workItemId_1_commandId_1',
         'commandId_1',
-        'seq_1_workItemId_1',
+        'seq_1',
       ]),
     );
   });

@@ -29,5 +29,5 @@ eventSchema.index(
   { unique: true, partialFilterExpression: { commandId: { $exists: true } } },
 );
 eventSchema.index({ commandId: 1 });
-// Finds the first event of each work item, and goes through all work items in pages.
-eventSchema.index({ seq: 1, workItemId: 1 });
+// Finds the first event of each work item. Without the work item: a chain would be read by it, through all others.
+eventSchema.index({ seq: 1 });
