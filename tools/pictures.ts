@@ -29,6 +29,12 @@ async function signIn(browser: Browser, url: string, who: string): Promise<Page>
   return page;
 }
 
+/** What is named by ids at first has its name when the page asks for nothing more. */
+async function take(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: join(FOLDER, name) });
+}
+
 const environment = processEnvironment();
 const url = await findInstallation(dataFolder(environment, CHECKOUT));
 await mkdir(FOLDER, { recursive: true });
@@ -40,13 +46,13 @@ try {
   const pmo = await signIn(browser, url, 'pmo');
   await pmo.goto(`${url}/boards/pmo`);
   await pmo.getByRole('heading', { name: 'PMO board' }).waitFor();
-  await pmo.screenshot({ path: join(FOLDER, 'board.png') });
+  await take(pmo, 'board.png');
   await pmo.getByRole('link', { name: LOOKED_AT }).first().click();
   await pmo.getByRole('heading', { name: 'Next actions' }).waitFor();
-  await pmo.screenshot({ path: join(FOLDER, 'work-item.png') });
+  await take(pmo, 'work-item.png');
   const product = await signIn(browser, url, 'product');
   await product.getByText('Your next action').waitFor();
-  await product.screenshot({ path: join(FOLDER, 'home.png') });
+  await take(product, 'home.png');
 } finally {
   await browser.close();
 }
