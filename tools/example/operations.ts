@@ -39,7 +39,8 @@ const WORK_ITEM = `
     nextActions { owner { role person { id name } } kind text deadline }
   }`;
 
-const INPUTS: Record<StoryMutation, string> = {
+/** The GraphQL type of each mutation's input. */
+export const INPUTS: Record<StoryMutation, string> = {
   reportDefect: 'ReportDefectInput',
   submitEvidence: 'SubmitEvidenceInput',
   confirmGateItem: 'ConfirmGateItemInput',

@@ -1,16 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { INPUTS } from '../example/operations.ts';
 import type { Session } from '../example/session.ts';
 import type { Ending } from './ledger.ts';
 import type { PlannedCommand } from './plan.ts';
-
-const INPUTS: Record<PlannedCommand['mutation'], string> = {
-  reportDefect: 'ReportDefectInput',
-  submitEvidence: 'SubmitEvidenceInput',
-  confirmGateItem: 'ConfirmGateItemInput',
-  validateGateItem: 'ValidateGateItemInput',
-  declareState: 'DeclareStateInput',
-  comment: 'ReasonInput',
-};
 
 const REQUEST_MILLIS = 15_000;
 const PAUSE_MILLIS = 400;
