@@ -105,7 +105,8 @@ async function look(workItemId: string): Promise<Compared> {
   if (state === null) return { comparison: { kind: 'absent' }, state };
   const { version, head, disposition } = state;
   const end = { version, head, disposition };
-  const differences = [...differenceOf('state', stored, state), ...differenceOf('card', card, state)];
+  const expected = toReadModel(state);
+  const differences = [...differenceOf('state', stored, expected.stored), ...differenceOf('card', card, expected.card)];
   if (differences.length === 0) return { comparison: { kind: 'same', ...end }, state };
   const sameHead = [stored, card].every((part) => part === null || hashes.get(part.version) === part.head);
   return { comparison: { kind: sameHead ? 'differs' : 'other-head', ...end, differences }, state };
@@ -141,11 +142,9 @@ async function foldChecked(
 function differenceOf(
   part: Difference['part'],
   found: StateDocument | CardDocument | null,
-  state: WorkItemState,
+  expected: StateDocument | CardDocument,
 ): Difference[] {
   if (found === null) return [{ part, how: 'missing', version: null }];
-  if (found.version < state.version) return [{ part, how: 'behind', version: found.version }];
-  const { stored, card } = toReadModel(state);
-  const expected = part === 'state' ? stored : card;
+  if (found.version < expected.version) return [{ part, how: 'behind', version: found.version }];
   return canonicalJson(found) === canonicalJson(expected) ? [] : [{ part, how: 'other', version: found.version }];
 }
