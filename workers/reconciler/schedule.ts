@@ -9,6 +9,7 @@ import {
 import type { Logger } from 'pino';
 import { canonicalJson } from '#domain/canonical.ts';
 import { connectLazily, type TemporalOptions } from '#workers/client/connection.ts';
+import { untilDone } from '#workers/retry.ts';
 import { RECONCILE } from '#workers/workflow/contract.ts';
 
 /** Raised with every change of what {@link scheduleOptions} says, so that an upgrade brings it to where a schedule is. */
@@ -70,18 +71,18 @@ export async function keepSchedule(
   const connection = connectLazily(options);
   const client = new Client({ connection, namespace: options.namespace });
   const stopping = (): boolean => stop.aborted;
+  const ensure = () =>
+    connection.withDeadline(Date.now() + CALL_MILLIS, () => ensureSchedule(client, options.taskQueue));
+  const failed = (error: unknown): void => {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (!stopping()) log.warn({ reason }, 'The reconciler’s schedule can’t be seen to; trying again.');
+  };
   while (!stopping()) {
-    let wait = ENSURE_MILLIS;
-    try {
-      const ensure = () => ensureSchedule(client, options.taskQueue);
-      const outcome = await connection.withDeadline(Date.now() + CALL_MILLIS, ensure);
-      if (outcome !== 'kept') log.info({ outcome }, 'The reconciler’s schedule is in place.');
-    } catch (error) {
-      wait = 1_000;
-      const reason = error instanceof Error ? error.message : String(error);
-      if (!stopping()) log.warn({ reason }, 'The reconciler’s schedule can’t be seen to; trying again.');
+    const outcome = await untilDone(ensure, failed, stop);
+    if (outcome === 'created' || outcome === 'updated') {
+      log.info({ outcome }, 'The reconciler’s schedule is in place.');
     }
-    await pause(wait, undefined, { signal: stop }).catch(() => undefined);
+    await pause(ENSURE_MILLIS, undefined, { signal: stop }).catch(() => undefined);
   }
   await connection.close();
 }
