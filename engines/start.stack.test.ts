@@ -47,9 +47,12 @@ function run(command: string, args: string[], more: Record<string, string>): Run
   return { child, output: () => output, says, exit };
 }
 
-/** `npm start` in a terminal of its own, where Ctrl-C reaches the whole foreground group. */
+/**
+ * `npm start` in a terminal of its own, where Ctrl-C reaches the whole foreground group. `exec`, since a shell that
+ * stays in that group may end by the Ctrl-C itself and hide what npm ended with.
+ */
 const runInTerminal = (more: Record<string, string>): Running =>
-  run('script', ['--quiet', '--return', '--command', 'npm start', '/dev/null'], more);
+  run('script', ['--quiet', '--return', '--command', 'exec npm start', '/dev/null'], more);
 
 function recorded(dataDir: string): { name: string; pid: number; identity: string }[] {
   const records = join(dataDir, 'run/processes');
@@ -96,9 +99,10 @@ describe('npm start', () => {
     const records = recorded(folder.path);
     expect(records.map(({ name }) => name)).toEqual(expect.arrayContaining(['web', 'worker', 'temporal']));
     first.child.stdin?.write('\u0003');
-    expect(await first.exit).toBe(0);
+    const code = await first.exit;
     expect(first.output()).toContain('Stopped.');
     expect(first.output().match(/stopping/g)).toHaveLength(1);
+    expect(code, first.output()).toBe(0);
     expect(survivors(records)).toEqual([]);
     await expect(fetch(`${url}/readyz`)).rejects.toThrow();
   });
