@@ -101,7 +101,10 @@ export type QuestionKind =
   /** T.1 found no canonical spec: its owner-to-be writes one. */
   | 'SPEC_MISSING';
 
-/** A command that says something in writing. */
+/**
+ * A command that says something in writing. Where the process asks for a reason, a rationale or an answer, here and below,
+ * blank text is refused `REASON_MISSING`.
+ */
 export type ReasonInput = {
   commandId: string;
   expectedVersion?: number | null | undefined;

@@ -4,6 +4,7 @@ import type { AuditVerificationMapper, BoardMapper, BoardCardMapper, BoardColumn
 import type { GraphQLContext } from '#graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -237,7 +238,10 @@ export type OwnerDeadlineInput = {
   readonly deadline: Scalars['DateTime']['input'];
 };
 
-/** A command that says something in writing. */
+/**
+ * A command that says something in writing. Where the process asks for a reason, a rationale or an answer, here and below,
+ * blank text is refused `REASON_MISSING`.
+ */
 export type ReasonInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -261,7 +265,7 @@ export type Refusal = {
   /**
    * `STALE_VERSION`, `NOT_ALLOWED`, `NOT_YOUR_PART`, `SEPARATION_OF_DUTIES`, `ILLEGAL_IN_STATE`, `CLOSED`, `GATE_NOT_PASSED`,
    * `OPEN_QUESTION`, `DEADLINE_MISSING`, `DEADLINE_INVALID`, `EVIDENCE_MISSING`, `EVIDENCE_INVALID`, `EVIDENCE_NEGATIVE`,
-   * `WRONG_REVISION`, `REASON_MISSING`; more may come.
+   * `WRONG_REVISION`, `REASON_MISSING`, `INPUT_INVALID`, `REAUTHENTICATE`; more may come.
    */
   readonly code: Scalars['String']['output'];
   /** Id of the process's rule, such as `GI-3`, `G-2` or `S-1`. */
@@ -280,6 +284,62 @@ export type FieldProblem = {
   /** Such as `updates[0].commit`. */
   readonly path: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
+};
+
+/** Another severity (TM-6). */
+export type ChangeSeverityInput = {
+  readonly commandId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly workItemId: Scalars['ID']['input'];
+  readonly severity: Severity;
+  /** At most 4,000 characters. */
+  readonly rationale: Scalars['String']['input'];
+};
+
+/** Deadlines of the present visit, or of the closure (M-3). */
+export type NameDeadlinesInput = {
+  readonly commandId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly workItemId: Scalars['ID']['input'];
+  /** 1 to 100. */
+  readonly deadlines: ReadonlyArray<OwnerDeadlineInput>;
+  /** At most 4,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A part of a gate item that goes to somebody else (A-3). */
+export type DelegateInput = {
+  readonly commandId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly workItemId: Scalars['ID']['input'];
+  /** Key of a gate item of the present or a later gate. */
+  readonly item: Scalars['String']['input'];
+  /** Another holder of the same role. An unknown id is `NOT_FOUND`. */
+  readonly toId: Scalars['ID']['input'];
+  /** At most 4,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Somebody who is named for a part of the whole work item. */
+export type NamePersonInput = {
+  readonly commandId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly workItemId: Scalars['ID']['input'];
+  /** An unknown id is `NOT_FOUND`; a person without the role that the part needs is refused `INPUT_INVALID`. */
+  readonly toId: Scalars['ID']['input'];
+  /** At most 4,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The record of a closure step. */
+export type CompleteClosureStepInput = {
+  readonly commandId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly workItemId: Scalars['ID']['input'];
+  /** Key of a closure step, or `improvement`. */
+  readonly step: Scalars['String']['input'];
+  /** The fields of one of the step's `forms`, at most 64 kB of JSON; what does not fit is refused `EVIDENCE_INVALID`. */
+  readonly record: Scalars['JSONObject']['input'];
 };
 
 /** What has to be settled before the work item leaves a state. */
@@ -554,6 +614,50 @@ export type Mutation = {
   readonly validateGateItem: CommandPayload;
   /** Takes the work item into the next state, once its gate has passed and nothing ambiguous is open (M-2). */
   readonly declareState: CommandPayload;
+  /**
+   * M-3: in IMPLEMENTATION the engineering owner finds that the scope of the fix is not clear; the work item is in FIX_SCOPE at
+   * once, and both gates are to be passed again. `WorkItem.reversions` says beforehand what that undoes.
+   */
+  readonly raiseScopeQuestion: CommandPayload;
+  /** M-3: in VERIFICATION the QA Lead found a regression; the work item is in IMPLEMENTATION at once, and both gates are to be passed again. */
+  readonly raiseRegression: CommandPayload;
+  /** Asks somebody who takes part; until it is settled no forward transition happens (GI-5). */
+  readonly askQuestion: CommandPayload;
+  /** The written answer that closes a question of any kind but a dispute, by the person asked (GI-5). */
+  readonly answerQuestion: CommandPayload;
+  /** Takes a question back: its asker only, with a reason as `text` (GI-5). */
+  readonly withdrawQuestion: CommandPayload;
+  /** Puts a question to another owner: the PMO Lead only, with a reason (GI-5). */
+  readonly readdressQuestion: CommandPayload;
+  /** Brings a dispute over content to the Head of Specs Team; due in 24 hours unless `deadline` says otherwise (A-5). */
+  readonly raiseDispute: CommandPayload;
+  /** The Head of Specs Team's written ruling, which closes a dispute (A-5). */
+  readonly ruleOnDispute: CommandPayload;
+  /** The PMO Lead flags a missing or incomplete spec to its owner, whose answer closes the flag (A-4). */
+  readonly flagDeliveryRisk: CommandPayload;
+  /** The Product Owner changes the severity that T.2 settled; limits count anew from the same start (TM-2, TM-6). */
+  readonly changeSeverity: CommandPayload;
+  /** The PMO Lead names or changes deadlines of the present visit, or of the closure; owners not named keep theirs (M-3, GI-2). */
+  readonly nameDeadlines: CommandPayload;
+  /** The written response that closes an escalation, by whom it was brought to (TM-3). */
+  readonly respondToEscalation: CommandPayload;
+  /** Hands the own part of a gate item to another holder of the same role (A-3). */
+  readonly delegate: CommandPayload;
+  /** The Head of Engineering names another engineering owner; what was confirmed stands. */
+  readonly replaceEngineeringOwner: CommandPayload;
+  /** The PMO Lead names who owes the reproduction of T.3: a QA Lead or a Head of Engineering. */
+  readonly nameReproductionOwner: CommandPayload;
+  /** The Product Owner records that a doubtful work item is a defect (M-6). */
+  readonly decideDefect: CommandPayload;
+  /** The Product Owner decides that it is a feature, which ends this run (M-6). */
+  readonly reclassify: CommandPayload;
+  /**
+   * The Product Owner withdraws it, because it is a duplicate, can't be reproduced or is no deviation; that ends the run (M-6).
+   * `duplicateOf` is the id of the work item that it repeats; an unknown one is `NOT_FOUND`.
+   */
+  readonly withdraw: CommandPayload;
+  /** The PMO Lead's record of a closure step, in the order of the steps; after them of the improvement that is owed (C-2). */
+  readonly completeClosureStep: CommandPayload;
   /** Leaves a remark in the record of a work item, in any state. */
   readonly comment: CommandPayload;
 };
@@ -606,6 +710,198 @@ export type MutationValidateGateItemArgs = {
  */
 export type MutationDeclareStateArgs = {
   input: DeclareStateInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationRaiseScopeQuestionArgs = {
+  input: ReasonInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationRaiseRegressionArgs = {
+  input: ReasonInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationAskQuestionArgs = {
+  input: AskQuestionInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationAnswerQuestionArgs = {
+  input: AnswerQuestionInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationWithdrawQuestionArgs = {
+  input: AnswerQuestionInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationReaddressQuestionArgs = {
+  input: ReaddressQuestionInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationRaiseDisputeArgs = {
+  input: ReasonInput;
+  deadline?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationRuleOnDisputeArgs = {
+  input: AnswerQuestionInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationFlagDeliveryRiskArgs = {
+  input: FlagDeliveryRiskInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationChangeSeverityArgs = {
+  input: ChangeSeverityInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationNameDeadlinesArgs = {
+  input: NameDeadlinesInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationRespondToEscalationArgs = {
+  input: AnswerQuestionInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationDelegateArgs = {
+  input: DelegateInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationReplaceEngineeringOwnerArgs = {
+  input: NamePersonInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationNameReproductionOwnerArgs = {
+  input: NamePersonInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationDecideDefectArgs = {
+  input: ReasonInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationReclassifyArgs = {
+  input: ReasonInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationWithdrawArgs = {
+  input: ReasonInput;
+  duplicateOf?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationCompleteClosureStepArgs = {
+  input: CompleteClosureStepInput;
 };
 
 
@@ -825,6 +1121,59 @@ export type QueryVerifyAuditArgs = {
   workItemId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A question to somebody who takes part in the process (GI-5). */
+export type AskQuestionInput = {
+  readonly commandId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly workItemId: Scalars['ID']['input'];
+  /** At most 10,000 characters. */
+  readonly text: Scalars['String']['input'];
+  /** An unknown id is `NOT_FOUND`; a person without a role in the process is refused `INPUT_INVALID`. */
+  readonly ownerId: Scalars['ID']['input'];
+  /** In the future, else `DEADLINE_INVALID`. */
+  readonly deadline: Scalars['DateTime']['input'];
+};
+
+/**
+ * What is said to a question or an escalation: the answer, the ruling, the response, or why it is withdrawn. `STALE_VERSION`
+ * only where that question, the state or the severity changed since `expectedVersion` (AU-1).
+ */
+export type AnswerQuestionInput = {
+  readonly commandId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly workItemId: Scalars['ID']['input'];
+  /** Id of a question, or of an escalation, of this work item; an unknown id is `NOT_FOUND`. */
+  readonly id: Scalars['ID']['input'];
+  /** At most 10,000 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** A question that is put to another owner (GI-5). */
+export type ReaddressQuestionInput = {
+  readonly commandId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly workItemId: Scalars['ID']['input'];
+  /** Id of a question of this work item; an unknown id is `NOT_FOUND`. */
+  readonly id: Scalars['ID']['input'];
+  /** Somebody who can hold it: a Head of Specs Team for a dispute, a spec owner for what concerns a spec. An unknown id is `NOT_FOUND`. */
+  readonly ownerId: Scalars['ID']['input'];
+  /** At most 4,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A missing or incomplete spec, flagged as a delivery risk (A-4). */
+export type FlagDeliveryRiskInput = {
+  readonly commandId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly workItemId: Scalars['ID']['input'];
+  /** An unknown id is `NOT_FOUND`. */
+  readonly specId: Scalars['ID']['input'];
+  /** At most 10,000 characters. */
+  readonly text: Scalars['String']['input'];
+  /** In the future, else `DEADLINE_INVALID`. */
+  readonly deadline: Scalars['DateTime']['input'];
+};
+
 /** What somebody is asked for. */
 export type QuestionKind =
   | 'QUESTION'
@@ -837,18 +1186,33 @@ export type QuestionKind =
   /** A deviation note to be changed or removed after closing (C-1). */
   | 'DEVIATION_NOTE';
 
+/** Where a question stands. */
+export type QuestionStatus =
+  | 'OPEN'
+  | 'ANSWERED'
+  /** Taken back by its asker; `answer` has the reason. */
+  | 'WITHDRAWN'
+  /** Settled by something else: by a confirmed or newer revision, or by the end of the work item. */
+  | 'OVERTAKEN';
+
 /** Something that has to be answered in writing; while it is open no forward transition happens (GI-5). */
 export type Question = {
   readonly __typename?: 'Question';
   readonly id: Scalars['ID']['output'];
   readonly kind: QuestionKind;
   readonly open: Scalars['Boolean']['output'];
+  readonly status: QuestionStatus;
   readonly text: Scalars['String']['output'];
   readonly askedBy: Person;
-  /** Who answers. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** Who answers: where a spec's owner does, whoever that is at present. */
   readonly owner: Owner;
   readonly deadline: Scalars['DateTime']['output'];
-  /** Null while it is open. */
+  /** Key of the gate item whose evidence opened it, if any did. */
+  readonly item?: Maybe<Scalars['String']['output']>;
+  /** The spec that it is about, if it is about one. */
+  readonly spec?: Maybe<CanonicalSpec>;
+  /** The answer or ruling, or why it was withdrawn; null while it is open, or was overtaken. */
   readonly answer?: Maybe<Scalars['String']['output']>;
   readonly answeredBy?: Maybe<Person>;
   readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
@@ -876,6 +1240,94 @@ export type Escalation = {
   readonly raisedAt: Scalars['DateTime']['output'];
   readonly response?: Maybe<Scalars['String']['output']>;
   readonly respondedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A way back to an earlier state, for a written reason (M-3). */
+export type Reversion = {
+  readonly __typename?: 'Reversion';
+  /** `SCOPE_QUESTION` or `REGRESSION` in the defect run. */
+  readonly key: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  /** The state that it leads out of. */
+  readonly from: Scalars['String']['output'];
+  /** The state that it leads back to. */
+  readonly to: Scalars['String']['output'];
+  /** Who may raise it. */
+  readonly raisedBy: Owner;
+  /** What raising it now would do: the same computation as the act's. */
+  readonly preview: ReversionPreview;
+};
+
+/** What a reversion undoes and asks for. Nothing is deleted: every revision stays readable (G-7). */
+export type ReversionPreview = {
+  readonly __typename?: 'ReversionPreview';
+  /** Keys of the gate items whose evidence no longer counts. */
+  readonly emptied: ReadonlyArray<Scalars['String']['output']>;
+  readonly voidConfirmations: ReadonlyArray<VoidConfirmation>;
+  readonly voidValidations: ReadonlyArray<VoidValidation>;
+  /** The visits that begin anew, and their limits. */
+  readonly clocks: ReadonlyArray<RestartedClock>;
+  /** Who would have to do what next. */
+  readonly nextActions: ReadonlyArray<PreviewedAction>;
+};
+
+/** A confirmation that would no longer count. */
+export type VoidConfirmation = {
+  readonly __typename?: 'VoidConfirmation';
+  /** Key of the gate item. */
+  readonly item: Scalars['String']['output'];
+  readonly revision: Scalars['Int']['output'];
+  readonly by: Person;
+  /** The role acted in. */
+  readonly role: Role;
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** A validation that would no longer count. */
+export type VoidValidation = {
+  readonly __typename?: 'VoidValidation';
+  /** Key of the gate item. */
+  readonly item: Scalars['String']['output'];
+  readonly revision: Scalars['Int']['output'];
+  readonly by: Person;
+  readonly verdict: Verdict;
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** A clock that would start anew with the visit of a state. */
+export type RestartedClock = {
+  readonly __typename?: 'RestartedClock';
+  /** The state's key. */
+  readonly state: Scalars['String']['output'];
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** In seconds of the process; null in states without a limit. */
+  readonly limitSeconds?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A next action that would be there. */
+export type PreviewedAction = {
+  readonly __typename?: 'PreviewedAction';
+  readonly owner: Owner;
+  readonly kind: ActionKind;
+  /** Key of the gate item that it is about, if any. */
+  readonly item?: Maybe<Scalars['String']['output']>;
+  readonly text: Scalars['String']['output'];
+  readonly deadline: Scalars['DateTime']['output'];
+};
+
+/** A part of a gate item that was handed to another holder of the same role (A-3). */
+export type Delegation = {
+  readonly __typename?: 'Delegation';
+  /** Key of the gate item. */
+  readonly item: Scalars['String']['output'];
+  readonly role: Role;
+  /** Whose it was; null where the role held it, not a person. */
+  readonly from?: Maybe<Person>;
+  readonly to: Person;
+  /** Who handed it on. */
+  readonly by: Person;
+  readonly reason: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
 };
 
 /** A released version of a process: states, gates, gate items, owners, forms and limits. Running work items stay on theirs. */
@@ -1000,6 +1452,8 @@ export type WorkItem = {
   readonly criticalPath: ReadonlyArray<CriticalStep>;
   /** The states that can be declared from here once their gate has passed: the next one, none after the last (M-5). */
   readonly declarations: ReadonlyArray<DeclarationProposal>;
+  /** The ways back from the present state (M-3), each with what it would undo; empty where there is none. */
+  readonly reversions: ReadonlyArray<Reversion>;
   /** Every change of state, oldest first; the first is the report. */
   readonly transitions: ReadonlyArray<Transition>;
   /** Questions, disputes, risks; an open one keeps every gate closed (GI-5). */
@@ -1007,8 +1461,14 @@ export type WorkItem = {
   readonly escalations: ReadonlyArray<Escalation>;
   /** Decisions about the work item as a whole, oldest first. */
   readonly decisions: ReadonlyArray<Decision>;
-  /** What CLOSED asks for, in the order in which it is owed; empty before. */
+  /** Parts of gate items that were handed to somebody else, oldest first (A-3). */
+  readonly delegations: ReadonlyArray<Delegation>;
+  /** What CLOSED asks for, in the order in which it is owed; empty before. The improvement comes last, where one is owed (C-2). */
   readonly closureSteps: ReadonlyArray<ClosureStep>;
+  /** What the lessons learnt want to be carried out beyond this work item; null where they want nothing (C-2). */
+  readonly improvement?: Maybe<Scalars['String']['output']>;
+  /** The work item that a withdrawn one repeats (M-6). */
+  readonly duplicateOf?: Maybe<WorkItem>;
   /** The newest Phase Gate Document that is filed; null before the first, which takes a moment. */
   readonly document?: Maybe<PhaseGateDocument>;
   /**
@@ -1106,6 +1566,12 @@ export type ClosureStep = {
   /** Whether it must be done; otherwise it may be skipped in writing. */
   readonly mandatory: Scalars['Boolean']['output'];
   readonly done: Scalars['Boolean']['output'];
+  /** Whether it is the one that is owed now. */
+  readonly open: Scalars['Boolean']['output'];
+  /** By when it is owed; null unless it is open. */
+  readonly deadline?: Maybe<Scalars['DateTime']['output']>;
+  /** Every form that its record may have; where there are several, the PMO Lead chooses by the fields given. */
+  readonly forms: ReadonlyArray<EvidenceForm>;
   /** What was recorded; null until it is. */
   readonly record?: Maybe<Scalars['JSONObject']['output']>;
   /** Where it is filed in the documents repository; null until it is. */
@@ -1230,6 +1696,11 @@ export type ResolversTypes = {
   CommandPayload: ResolverTypeWrapper<CommandPayloadMapper>;
   Refusal: ResolverTypeWrapper<RefusalMapper>;
   FieldProblem: ResolverTypeWrapper<FieldProblem>;
+  ChangeSeverityInput: ChangeSeverityInput;
+  NameDeadlinesInput: NameDeadlinesInput;
+  DelegateInput: DelegateInput;
+  NamePersonInput: NamePersonInput;
+  CompleteClosureStepInput: CompleteClosureStepInput;
   Gate: ResolverTypeWrapper<GateMapper>;
   ItemStatus: ItemStatus;
   GateItem: ResolverTypeWrapper<GateItemMapper>;
@@ -1260,10 +1731,22 @@ export type ResolversTypes = {
   SpecKind: SpecKind;
   CanonicalSpec: ResolverTypeWrapper<CanonicalSpecMapper>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  AskQuestionInput: AskQuestionInput;
+  AnswerQuestionInput: AnswerQuestionInput;
+  ReaddressQuestionInput: ReaddressQuestionInput;
+  FlagDeliveryRiskInput: FlagDeliveryRiskInput;
   QuestionKind: QuestionKind;
+  QuestionStatus: QuestionStatus;
   Question: ResolverTypeWrapper<QuestionMapper>;
   EscalationKind: EscalationKind;
   Escalation: ResolverTypeWrapper<EscalationMapper>;
+  Reversion: ResolverTypeWrapper<Omit<Reversion, 'raisedBy' | 'preview'> & { raisedBy: ResolversTypes['Owner'], preview: ResolversTypes['ReversionPreview'] }>;
+  ReversionPreview: ResolverTypeWrapper<Omit<ReversionPreview, 'voidConfirmations' | 'voidValidations' | 'nextActions'> & { voidConfirmations: ReadonlyArray<ResolversTypes['VoidConfirmation']>, voidValidations: ReadonlyArray<ResolversTypes['VoidValidation']>, nextActions: ReadonlyArray<ResolversTypes['PreviewedAction']> }>;
+  VoidConfirmation: ResolverTypeWrapper<Omit<VoidConfirmation, 'by'> & { by: ResolversTypes['Person'] }>;
+  VoidValidation: ResolverTypeWrapper<Omit<VoidValidation, 'by'> & { by: ResolversTypes['Person'] }>;
+  RestartedClock: ResolverTypeWrapper<RestartedClock>;
+  PreviewedAction: ResolverTypeWrapper<Omit<PreviewedAction, 'owner'> & { owner: ResolversTypes['Owner'] }>;
+  Delegation: ResolverTypeWrapper<Omit<Delegation, 'from' | 'to' | 'by'> & { from?: Maybe<ResolversTypes['Person']>, to: ResolversTypes['Person'], by: ResolversTypes['Person'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   ProcessTemplate: ResolverTypeWrapper<ProcessTemplateMapper>;
@@ -1308,6 +1791,11 @@ export type ResolversParentTypes = {
   CommandPayload: CommandPayloadMapper;
   Refusal: RefusalMapper;
   FieldProblem: FieldProblem;
+  ChangeSeverityInput: ChangeSeverityInput;
+  NameDeadlinesInput: NameDeadlinesInput;
+  DelegateInput: DelegateInput;
+  NamePersonInput: NamePersonInput;
+  CompleteClosureStepInput: CompleteClosureStepInput;
   Gate: GateMapper;
   GateItem: GateItemMapper;
   EvidenceForm: EvidenceFormMapper;
@@ -1330,8 +1818,19 @@ export type ResolversParentTypes = {
   Owner: OwnerMapper;
   CanonicalSpec: CanonicalSpecMapper;
   Query: Record<PropertyKey, never>;
+  AskQuestionInput: AskQuestionInput;
+  AnswerQuestionInput: AnswerQuestionInput;
+  ReaddressQuestionInput: ReaddressQuestionInput;
+  FlagDeliveryRiskInput: FlagDeliveryRiskInput;
   Question: QuestionMapper;
   Escalation: EscalationMapper;
+  Reversion: Omit<Reversion, 'raisedBy' | 'preview'> & { raisedBy: ResolversParentTypes['Owner'], preview: ResolversParentTypes['ReversionPreview'] };
+  ReversionPreview: Omit<ReversionPreview, 'voidConfirmations' | 'voidValidations' | 'nextActions'> & { voidConfirmations: ReadonlyArray<ResolversParentTypes['VoidConfirmation']>, voidValidations: ReadonlyArray<ResolversParentTypes['VoidValidation']>, nextActions: ReadonlyArray<ResolversParentTypes['PreviewedAction']> };
+  VoidConfirmation: Omit<VoidConfirmation, 'by'> & { by: ResolversParentTypes['Person'] };
+  VoidValidation: Omit<VoidValidation, 'by'> & { by: ResolversParentTypes['Person'] };
+  RestartedClock: RestartedClock;
+  PreviewedAction: Omit<PreviewedAction, 'owner'> & { owner: ResolversParentTypes['Owner'] };
+  Delegation: Omit<Delegation, 'from' | 'to' | 'by'> & { from?: Maybe<ResolversParentTypes['Person']>, to: ResolversParentTypes['Person'], by: ResolversParentTypes['Person'] };
   DateTime: Scalars['DateTime']['output'];
   JSONObject: Scalars['JSONObject']['output'];
   ProcessTemplate: ProcessTemplateMapper;
@@ -1550,6 +2049,25 @@ export type MutationResolvers<ContextType = GraphQLContext, ParentType extends R
   confirmGateItem?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationConfirmGateItemArgs, 'input'>>;
   validateGateItem?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationValidateGateItemArgs, 'input'>>;
   declareState?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationDeclareStateArgs, 'input'>>;
+  raiseScopeQuestion?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationRaiseScopeQuestionArgs, 'input'>>;
+  raiseRegression?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationRaiseRegressionArgs, 'input'>>;
+  askQuestion?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationAskQuestionArgs, 'input'>>;
+  answerQuestion?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationAnswerQuestionArgs, 'input'>>;
+  withdrawQuestion?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationWithdrawQuestionArgs, 'input'>>;
+  readdressQuestion?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationReaddressQuestionArgs, 'input'>>;
+  raiseDispute?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationRaiseDisputeArgs, 'input'>>;
+  ruleOnDispute?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationRuleOnDisputeArgs, 'input'>>;
+  flagDeliveryRisk?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationFlagDeliveryRiskArgs, 'input'>>;
+  changeSeverity?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationChangeSeverityArgs, 'input'>>;
+  nameDeadlines?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationNameDeadlinesArgs, 'input'>>;
+  respondToEscalation?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationRespondToEscalationArgs, 'input'>>;
+  delegate?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationDelegateArgs, 'input'>>;
+  replaceEngineeringOwner?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationReplaceEngineeringOwnerArgs, 'input'>>;
+  nameReproductionOwner?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationNameReproductionOwnerArgs, 'input'>>;
+  decideDefect?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationDecideDefectArgs, 'input'>>;
+  reclassify?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationReclassifyArgs, 'input'>>;
+  withdraw?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationWithdrawArgs, 'input'>>;
+  completeClosureStep?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationCompleteClosureStepArgs, 'input'>>;
   comment?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationCommentArgs, 'input'>>;
 };
 
@@ -1618,10 +2136,14 @@ export type QuestionResolvers<ContextType = GraphQLContext, ParentType extends R
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['QuestionKind'], ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['QuestionStatus'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   askedBy?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Owner'], ParentType, ContextType>;
   deadline?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  spec?: Resolver<Maybe<ResolversTypes['CanonicalSpec']>, ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   answeredBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1636,6 +2158,63 @@ export type EscalationResolvers<ContextType = GraphQLContext, ParentType extends
   raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   response?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   respondedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ReversionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Reversion'] = ResolversParentTypes['Reversion']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  raisedBy?: Resolver<ResolversTypes['Owner'], ParentType, ContextType>;
+  preview?: Resolver<ResolversTypes['ReversionPreview'], ParentType, ContextType>;
+};
+
+export type ReversionPreviewResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ReversionPreview'] = ResolversParentTypes['ReversionPreview']> = {
+  emptied?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  voidConfirmations?: Resolver<ReadonlyArray<ResolversTypes['VoidConfirmation']>, ParentType, ContextType>;
+  voidValidations?: Resolver<ReadonlyArray<ResolversTypes['VoidValidation']>, ParentType, ContextType>;
+  clocks?: Resolver<ReadonlyArray<ResolversTypes['RestartedClock']>, ParentType, ContextType>;
+  nextActions?: Resolver<ReadonlyArray<ResolversTypes['PreviewedAction']>, ParentType, ContextType>;
+};
+
+export type VoidConfirmationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['VoidConfirmation'] = ResolversParentTypes['VoidConfirmation']> = {
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type VoidValidationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['VoidValidation'] = ResolversParentTypes['VoidValidation']> = {
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RestartedClockResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RestartedClock'] = ResolversParentTypes['RestartedClock']> = {
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  limitSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PreviewedActionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PreviewedAction'] = ResolversParentTypes['PreviewedAction']> = {
+  owner?: Resolver<ResolversTypes['Owner'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActionKind'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deadline?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DelegationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Delegation'] = ResolversParentTypes['Delegation']> = {
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1706,11 +2285,15 @@ export type WorkItemResolvers<ContextType = GraphQLContext, ParentType extends R
   nextActions?: Resolver<ReadonlyArray<ResolversTypes['NextAction']>, ParentType, ContextType>;
   criticalPath?: Resolver<ReadonlyArray<ResolversTypes['CriticalStep']>, ParentType, ContextType>;
   declarations?: Resolver<ReadonlyArray<ResolversTypes['DeclarationProposal']>, ParentType, ContextType>;
+  reversions?: Resolver<ReadonlyArray<ResolversTypes['Reversion']>, ParentType, ContextType>;
   transitions?: Resolver<ReadonlyArray<ResolversTypes['Transition']>, ParentType, ContextType>;
   questions?: Resolver<ReadonlyArray<ResolversTypes['Question']>, ParentType, ContextType>;
   escalations?: Resolver<ReadonlyArray<ResolversTypes['Escalation']>, ParentType, ContextType>;
   decisions?: Resolver<ReadonlyArray<ResolversTypes['Decision']>, ParentType, ContextType>;
+  delegations?: Resolver<ReadonlyArray<ResolversTypes['Delegation']>, ParentType, ContextType>;
   closureSteps?: Resolver<ReadonlyArray<ResolversTypes['ClosureStep']>, ParentType, ContextType>;
+  improvement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duplicateOf?: Resolver<Maybe<ResolversTypes['WorkItem']>, ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['PhaseGateDocument']>, ParentType, ContextType>;
   documentVersions?: Resolver<ReadonlyArray<ResolversTypes['PhaseGateDocument']>, ParentType, ContextType, RequireFields<WorkItemDocumentVersionsArgs, 'newest'>>;
   card?: Resolver<ResolversTypes['BoardCard'], ParentType, ContextType>;
@@ -1747,6 +2330,9 @@ export type ClosureStepResolvers<ContextType = GraphQLContext, ParentType extend
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   done?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  forms?: Resolver<ReadonlyArray<ResolversTypes['EvidenceForm']>, ParentType, ContextType>;
   record?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1797,6 +2383,13 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Query?: QueryResolvers<ContextType>;
   Question?: QuestionResolvers<ContextType>;
   Escalation?: EscalationResolvers<ContextType>;
+  Reversion?: ReversionResolvers<ContextType>;
+  ReversionPreview?: ReversionPreviewResolvers<ContextType>;
+  VoidConfirmation?: VoidConfirmationResolvers<ContextType>;
+  VoidValidation?: VoidValidationResolvers<ContextType>;
+  RestartedClock?: RestartedClockResolvers<ContextType>;
+  PreviewedAction?: PreviewedActionResolvers<ContextType>;
+  Delegation?: DelegationResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   JSONObject?: GraphQLScalarType;
   ProcessTemplate?: ProcessTemplateResolvers<ContextType>;
