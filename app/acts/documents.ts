@@ -13,6 +13,7 @@ graphql(`fragment ActionFormItem on GateItem {
   key title status
   forms { ...ShownForm }
   evidence { revision evidence at by { id name } }
+  revisions { revision evidence at by { id name } }
   confirmation { revision answer reason at by { name } }
   validation { revision verdict reason at by { name } }
   flags

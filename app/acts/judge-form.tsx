@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useMe } from '../live/live-context.ts';
 import { Accepted } from './accepted.tsx';
 import { ActFrame, SendButton } from './act-frame.tsx';
@@ -33,6 +33,8 @@ interface Properties {
   judge: (good: boolean, reason: string | null, revision: number) => Promise<Outcome>;
   /** The page shows the evidence beside the form. */
   evidenceBeside: boolean;
+  /** What goes with the word that is given, above the buttons, and the paths at which it shows problems. */
+  proof?: { field: ReactNode; paths: readonly string[] };
 }
 
 const isBlank = (reason: string) => reason.trim() === '';
@@ -41,7 +43,7 @@ const isBlank = (reason: string) => reason.trim() === '';
  * Says yes or no to a revision of evidence. What is judged is the revision that was on the page when its reader began to
  * read: a newer one is shown when they ask for it.
  */
-export function JudgeForm({ workItem, item, words, command, judge, evidenceBeside }: Properties) {
+export function JudgeForm({ workItem, item, words, command, judge, evidenceBeside, proof }: Properties) {
   const me = useMe();
   const [begun, setBegun] = useState(item);
   const [asking, setAsking] = useState(false);
@@ -65,7 +67,7 @@ export function JudgeForm({ workItem, item, words, command, judge, evidenceBesid
     <ActFrame
       label={`${words.label} ${item.key}`}
       command={command}
-      elsewhere={problems.filter(({ path }) => path !== 'reason')}
+      elsewhere={problems.filter(({ path }) => path !== 'reason' && !proof?.paths.includes(path))}
       onSubmit={() => void send(!asksReason)}
     >
       {!evidenceBeside && <ReadEvidence item={read} evidence={evidence} timeZone={me.timeZone} />}
@@ -95,6 +97,7 @@ export function JudgeForm({ workItem, item, words, command, judge, evidenceBesid
             problem={problems.find(({ path }) => path === 'reason')?.message}
             disabled={sending}
           />
+          {proof?.field}
           <div className={styles.buttons}>
             <SendButton sending={sending}>{words.sendNo}</SendButton>
             <button
@@ -113,6 +116,7 @@ export function JudgeForm({ workItem, item, words, command, judge, evidenceBesid
           </div>
         </>
       )}
+      {!asksReason && proof?.field}
       {!asksReason && (
         <div className={styles.buttons}>
           <SendButton sending={sending}>{words.yes}</SendButton>

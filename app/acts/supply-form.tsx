@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useMe } from '../live/live-context.ts';
 import { Accepted } from './accepted.tsx';
 import { ActFrame, SendButton } from './act-frame.tsx';
@@ -11,6 +11,8 @@ import { draftKey, draftKeysBelow } from './draft-store.ts';
 import { EvidenceForm } from './evidence-form.tsx';
 import { pathsOf, placeProblems } from './field-problems.ts';
 import { NewerRevision } from './newer-revision.tsx';
+import { reuse } from './reuse.ts';
+import { ReuseOffer } from './reuse-offer.tsx';
 import type { Form, ShownItem, ShownWorkItem } from './shown.ts';
 import { differs, type Typed, tidied, toEvidence, toTyped } from './typed-values.ts';
 import { useCommand } from './use-command.ts';
@@ -31,6 +33,8 @@ interface Writing {
   /** The work item's version that its author was looking at. */
   version: number;
 }
+
+const INPUTS = 'input, select, textarea';
 
 const EMPTY_FORM: Form = { variant: '', fields: [] };
 
@@ -54,6 +58,24 @@ export function SupplyForm({ workItem, item, onAccepted }: Properties) {
     if (latest !== undefined && Number.isInteger(revision)) setBase((before) => ({ ...before, revision }));
   }, [key]);
 
+  const fields = useRef<HTMLDivElement>(null);
+  const [taken, setTaken] = useState<{ revision: number; fits: boolean; before: Writing } | null>(null);
+  const take = ({ revision, evidence }: ShownItem['revisions'][number]) => {
+    const again = reuse(item.forms, evidence, me.timeZone);
+    if (again === null) return;
+    setTaken({ revision, fits: again.fits, before: taken?.before ?? draft.value });
+    draft.change({ variant: again.variant, typed: again.typed, version: draft.value.version });
+    command.reset();
+    requestAnimationFrame(() => fields.current?.querySelector<HTMLElement>(INPUTS)?.focus());
+  };
+  /** Emptied while somebody had it open: what stands in the form is then from a revision that no longer counts. */
+  const leftOver = item.evidence === null && base.revision > 0 ? { revision: base.revision, fits: true } : null;
+  const undo = () => {
+    if (taken !== null) draft.change(taken.before);
+    setTaken(null);
+    requestAnimationFrame(() => fields.current?.querySelector<HTMLElement>(INPUTS)?.focus());
+  };
+
   const command = useCommand(SUBMIT_EVIDENCE);
   const form = formIn(draft.value.variant);
   const kinds = form.fields.flatMap(({ kind, columns }) => [kind, ...(columns ?? []).map((column) => column.kind)]);
@@ -74,6 +96,7 @@ export function SupplyForm({ workItem, item, onAccepted }: Properties) {
     });
     if (!('accepted' in answer)) return;
     draft.discard();
+    setTaken(null);
     onAccepted?.(answer.version);
   };
 
@@ -89,6 +112,14 @@ export function SupplyForm({ workItem, item, onAccepted }: Properties) {
     >
       <DraftNote draft={draft} timeZone={me.timeZone} />
       <NewerRevision item={item} base={base.revision} timeZone={me.timeZone} />
+      <ReuseOffer
+        item={item}
+        taken={taken ?? leftOver}
+        onTake={take}
+        onUndo={taken !== null && differs(formIn(taken.before.variant), taken.before.typed, {}) ? undo : null}
+        timeZone={me.timeZone}
+        disabled={sending}
+      />
       {item.forms.length > 1 && (
         <VariantChoice
           forms={item.forms}
@@ -100,16 +131,18 @@ export function SupplyForm({ workItem, item, onAccepted }: Properties) {
           }}
         />
       )}
-      <EvidenceForm
-        form={form}
-        value={draft.value.typed}
-        onChange={(typed) => draft.change({ ...draft.value, variant: form.variant, typed })}
-        problems={problems}
-        people={people}
-        specs={specs}
-        timeZone={me.timeZone}
-        disabled={sending}
-      />
+      <div ref={fields}>
+        <EvidenceForm
+          form={form}
+          value={draft.value.typed}
+          onChange={(typed) => draft.change({ ...draft.value, variant: form.variant, typed })}
+          problems={problems}
+          people={people}
+          specs={specs}
+          timeZone={me.timeZone}
+          disabled={sending}
+        />
+      </div>
       <div className={styles.buttons}>
         {stale ? (
           <button type="button" className="button" disabled={sending} onClick={() => void send(workItem.version)}>

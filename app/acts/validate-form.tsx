@@ -1,7 +1,9 @@
 'use client';
 
+import { useState } from 'react';
 import { VALIDATE_GATE_ITEM } from './documents.ts';
 import { JudgeForm, type Judgement } from './judge-form.tsx';
+import { PasswordField } from './password-field.tsx';
 import type { ShownItem, ShownWorkItem } from './shown.ts';
 import { useCommand } from './use-command.ts';
 
@@ -21,9 +23,15 @@ const WORDS: Judgement = {
   sendNo: 'Fail',
 };
 
-/** The PMO Lead's Pass or Fail. */
+const REAUTHENTICATE = 'REAUTHENTICATE';
+
+/** The PMO Lead's Pass or Fail, signed anew with the password where the last proof of it is too old (G-4). */
 export function ValidateForm({ workItem, item, evidenceBeside = false, onAccepted }: Properties) {
   const command = useCommand(VALIDATE_GATE_ITEM);
+  const [asked, setAsked] = useState(false);
+  const [password, setPassword] = useState('');
+  const refusal = command.outcome !== null && 'refused' in command.outcome ? command.outcome.refused : null;
+  const asks = refusal?.code === REAUTHENTICATE;
   const judge = async (good: boolean, reason: string | null, revision: number) => {
     const outcome = await command.submit({
       workItemId: workItem.id,
@@ -32,10 +40,17 @@ export function ValidateForm({ workItem, item, evidenceBeside = false, onAccepte
       revision,
       verdict: good ? 'PASS' : 'FAIL',
       reason,
+      password: password === '' ? null : password,
     });
+    if ('accepted' in outcome || ('refused' in outcome && outcome.refused.code === REAUTHENTICATE)) setPassword('');
+    if ('refused' in outcome && outcome.refused.code === REAUTHENTICATE) setAsked(true);
     if ('accepted' in outcome) onAccepted?.(outcome.version);
     return outcome;
   };
+  // The refusal says so above the field; at the field it stands in few words.
+  const problem = asks
+    ? (refusal.fields.find(({ path }) => path === 'password')?.message ?? 'Enter your password.')
+    : undefined;
   return (
     <JudgeForm
       workItem={workItem}
@@ -44,6 +59,16 @@ export function ValidateForm({ workItem, item, evidenceBeside = false, onAccepte
       command={command}
       judge={judge}
       evidenceBeside={evidenceBeside}
+      proof={
+        asked || asks
+          ? {
+              field: (
+                <PasswordField value={password} onChange={setPassword} problem={problem} disabled={command.sending} />
+              ),
+              paths: ['password'],
+            }
+          : undefined
+      }
     />
   );
 }

@@ -26,7 +26,7 @@ type Documents = {
     "query WorkItemQuestions($id: ID!) {\n  workItem(id: $id) {\n    id version\n    questions {\n      id kind open text deadline answer answeredAt\n      askedBy { name } answeredBy { name } owner { role person { id name } }\n    }\n  }\n}": typeof types.WorkItemQuestionsDocument,
     "query VerifyChain($id: ID!) {\n  verifyAudit(workItemId: $id) { ok events firstBroken { seq reason } }\n}": typeof types.VerifyChainDocument,
     "fragment ActionFormWorkItem on WorkItem {\n  id version state\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n}": typeof types.ActionFormWorkItemFragmentDoc,
-    "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": typeof types.ActionFormItemFragmentDoc,
+    "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  revisions { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": typeof types.ActionFormItemFragmentDoc,
     "fragment ShownForm on EvidenceForm {\n  variant\n  fields {\n    name label kind required help options fixedValue rows\n    columns { name label kind required help options fixedValue }\n  }\n}": typeof types.ShownFormFragmentDoc,
     "fragment ActionFormAction on NextAction {\n  id kind item text\n}": typeof types.ActionFormActionFragmentDoc,
     "fragment ShownRefusal on Refusal {\n  code rule message\n  missing { item part since explanation owner { role person { name } } }\n  fields { path message }\n}": typeof types.ShownRefusalFragmentDoc,
@@ -59,7 +59,7 @@ const documents: Documents = {
     "query WorkItemQuestions($id: ID!) {\n  workItem(id: $id) {\n    id version\n    questions {\n      id kind open text deadline answer answeredAt\n      askedBy { name } answeredBy { name } owner { role person { id name } }\n    }\n  }\n}": types.WorkItemQuestionsDocument,
     "query VerifyChain($id: ID!) {\n  verifyAudit(workItemId: $id) { ok events firstBroken { seq reason } }\n}": types.VerifyChainDocument,
     "fragment ActionFormWorkItem on WorkItem {\n  id version state\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n}": types.ActionFormWorkItemFragmentDoc,
-    "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": types.ActionFormItemFragmentDoc,
+    "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  revisions { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": types.ActionFormItemFragmentDoc,
     "fragment ShownForm on EvidenceForm {\n  variant\n  fields {\n    name label kind required help options fixedValue rows\n    columns { name label kind required help options fixedValue }\n  }\n}": types.ShownFormFragmentDoc,
     "fragment ActionFormAction on NextAction {\n  id kind item text\n}": types.ActionFormActionFragmentDoc,
     "fragment ShownRefusal on Refusal {\n  code rule message\n  missing { item part since explanation owner { role person { name } } }\n  fields { path message }\n}": types.ShownRefusalFragmentDoc,
@@ -128,7 +128,7 @@ export function graphql(source: "fragment ActionFormWorkItem on WorkItem {\n  id
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}"): typeof import('./graphql.ts').ActionFormItemFragmentDoc;
+export function graphql(source: "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  revisions { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}"): typeof import('./graphql.ts').ActionFormItemFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
