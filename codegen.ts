@@ -25,6 +25,7 @@ const MAPPED_TYPES = [
   'CommandPayload',
   'Confirmation',
   'CriticalStep',
+  'DeadlineNaming',
   'Decision',
   'DeclarationProposal',
   'Escalation',

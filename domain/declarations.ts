@@ -38,7 +38,7 @@ function proposalOf(template: ProcessTemplate, state: WorkItemState, to: string,
  * As long from now as the process gives this severity at most where it sets a limit itself, and then to the full hour. In
  * real time: a time scale does not reach deadlines that people name.
  */
-function sensibleDeadline(template: ProcessTemplate, state: WorkItemState, now: Instant): Instant {
+export function sensibleDeadline(template: ProcessTemplate, state: WorkItemState, now: Instant): Instant {
   const severity = effectiveSeverity(state);
   const limits = template.states.flatMap(({ limits }) => (limits === undefined ? [] : [limits[severity]]));
   return nextFullHour(addSeconds(now, Math.max(...limits, SHORTEST_PROPOSAL)));

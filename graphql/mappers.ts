@@ -1,6 +1,7 @@
 import type { BoardCard } from '#domain/board-card.ts';
 import type { ClosureStep } from '#domain/closure.ts';
 import type { CriticalStep } from '#domain/critical-path.ts';
+import type { DeadlineNaming } from '#domain/deadline-naming.ts';
 import type { DeclarationProposal } from '#domain/declarations.ts';
 import type { WorkItemEvent } from '#domain/events.ts';
 import type { EvidenceForm, FormField } from '#domain/forms.ts';
@@ -48,6 +49,7 @@ export type ClosureStepMapper = ClosureStep;
 export type QuestionMapper = QuestionRecord;
 export type EscalationMapper = EscalationRecord;
 export type CriticalStepMapper = CriticalStep;
+export type DeadlineNamingMapper = DeadlineNaming;
 export type DeclarationProposalMapper = DeclarationProposal;
 
 /** As it was filed; the text is read when it is asked for. */

@@ -1,6 +1,6 @@
 import type { ShownCard } from '#domain/shown-card.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AuditVerificationMapper, BoardMapper, BoardCardMapper, BoardColumnMapper, CardActionMapper, CanonicalSpecMapper, ClosureStepMapper, CommandPayloadMapper, ConfirmationMapper, CriticalStepMapper, DecisionMapper, DeclarationProposalMapper, EscalationMapper, EventMapper, EventConnectionMapper, EvidenceFormMapper, EvidenceRevisionMapper, FormFieldMapper, GateMapper, GateItemMapper, MissingPartMapper, NextActionMapper, OwnerMapper, PersonMapper, PhaseGateDocumentMapper, ProcessTemplateMapper, QuestionMapper, RefusalMapper, StateTimerMapper, TransitionMapper, ValidationMapper, WorkItemMapper, WorkItemConnectionMapper } from '#graphql/mappers.ts';
+import type { AuditVerificationMapper, BoardMapper, BoardCardMapper, BoardColumnMapper, CardActionMapper, CanonicalSpecMapper, ClosureStepMapper, CommandPayloadMapper, ConfirmationMapper, CriticalStepMapper, DeadlineNamingMapper, DecisionMapper, DeclarationProposalMapper, EscalationMapper, EventMapper, EventConnectionMapper, EvidenceFormMapper, EvidenceRevisionMapper, FormFieldMapper, GateMapper, GateItemMapper, MissingPartMapper, NextActionMapper, OwnerMapper, PersonMapper, PhaseGateDocumentMapper, ProcessTemplateMapper, QuestionMapper, RefusalMapper, StateTimerMapper, TransitionMapper, ValidationMapper, WorkItemMapper, WorkItemConnectionMapper } from '#graphql/mappers.ts';
 import type { GraphQLContext } from '#graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -976,6 +976,25 @@ export type DeclarationProposal = {
   readonly proposedDeadline?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** The deadlines of the present visit: whose they are, and what is named. */
+export type DeadlineNaming = {
+  readonly __typename?: 'DeadlineNaming';
+  /** The state's key. */
+  readonly state: Scalars['String']['output'];
+  /** Who can get a next action in the visit. */
+  readonly owners: ReadonlyArray<OwnerDeadline>;
+  /** A sensible one to offer for each who has none. */
+  readonly proposedDeadline: Scalars['DateTime']['output'];
+};
+
+/** What is named for an owner in a state visit. */
+export type OwnerDeadline = {
+  readonly __typename?: 'OwnerDeadline';
+  readonly owner: Owner;
+  /** Null where none is named: then the earliest of the visit holds. */
+  readonly deadline?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /**
  * What somebody is in the process. `VIEWER` and `ADMIN` read everything and act on no work item; every other role takes
  * part.
@@ -1454,6 +1473,8 @@ export type WorkItem = {
   readonly declarations: ReadonlyArray<DeclarationProposal>;
   /** The ways back from the present state (M-3), each with what it would undo; empty where there is none. */
   readonly reversions: ReadonlyArray<Reversion>;
+  /** Whose deadlines of the present visit, or of the closure, can be named (M-3); null where the process sets them. */
+  readonly deadlineNaming?: Maybe<DeadlineNaming>;
   /** Every change of state, oldest first; the first is the report. */
   readonly transitions: ReadonlyArray<Transition>;
   /** Questions, disputes, risks; an open one keeps every gate closed (GI-5). */
@@ -1725,6 +1746,8 @@ export type ResolversTypes = {
   NextAction: ResolverTypeWrapper<NextActionMapper>;
   CriticalStep: ResolverTypeWrapper<CriticalStepMapper>;
   DeclarationProposal: ResolverTypeWrapper<DeclarationProposalMapper>;
+  DeadlineNaming: ResolverTypeWrapper<DeadlineNamingMapper>;
+  OwnerDeadline: ResolverTypeWrapper<Omit<OwnerDeadline, 'owner'> & { owner: ResolversTypes['Owner'] }>;
   Role: Role;
   Person: ResolverTypeWrapper<PersonMapper>;
   Owner: ResolverTypeWrapper<OwnerMapper>;
@@ -1814,6 +1837,8 @@ export type ResolversParentTypes = {
   NextAction: NextActionMapper;
   CriticalStep: CriticalStepMapper;
   DeclarationProposal: DeclarationProposalMapper;
+  DeadlineNaming: DeadlineNamingMapper;
+  OwnerDeadline: Omit<OwnerDeadline, 'owner'> & { owner: ResolversParentTypes['Owner'] };
   Person: PersonMapper;
   Owner: OwnerMapper;
   CanonicalSpec: CanonicalSpecMapper;
@@ -2097,6 +2122,17 @@ export type DeclarationProposalResolvers<ContextType = GraphQLContext, ParentTyp
   proposedDeadline?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type DeadlineNamingResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DeadlineNaming'] = ResolversParentTypes['DeadlineNaming']> = {
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owners?: Resolver<ReadonlyArray<ResolversTypes['OwnerDeadline']>, ParentType, ContextType>;
+  proposedDeadline?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OwnerDeadlineResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['OwnerDeadline'] = ResolversParentTypes['OwnerDeadline']> = {
+  owner?: Resolver<ResolversTypes['Owner'], ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2286,6 +2322,7 @@ export type WorkItemResolvers<ContextType = GraphQLContext, ParentType extends R
   criticalPath?: Resolver<ReadonlyArray<ResolversTypes['CriticalStep']>, ParentType, ContextType>;
   declarations?: Resolver<ReadonlyArray<ResolversTypes['DeclarationProposal']>, ParentType, ContextType>;
   reversions?: Resolver<ReadonlyArray<ResolversTypes['Reversion']>, ParentType, ContextType>;
+  deadlineNaming?: Resolver<Maybe<ResolversTypes['DeadlineNaming']>, ParentType, ContextType>;
   transitions?: Resolver<ReadonlyArray<ResolversTypes['Transition']>, ParentType, ContextType>;
   questions?: Resolver<ReadonlyArray<ResolversTypes['Question']>, ParentType, ContextType>;
   escalations?: Resolver<ReadonlyArray<ResolversTypes['Escalation']>, ParentType, ContextType>;
@@ -2377,6 +2414,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   NextAction?: NextActionResolvers<ContextType>;
   CriticalStep?: CriticalStepResolvers<ContextType>;
   DeclarationProposal?: DeclarationProposalResolvers<ContextType>;
+  DeadlineNaming?: DeadlineNamingResolvers<ContextType>;
+  OwnerDeadline?: OwnerDeadlineResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Owner?: OwnerResolvers<ContextType>;
   CanonicalSpec?: CanonicalSpecResolvers<ContextType>;

@@ -41,6 +41,8 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Transition.documentLagSeconds': { own: 2 },
   'WorkItem.transitions': { brings: 6 },
   'WorkItem.closureSteps': { brings: 5 },
+  'WorkItem.deadlineNaming': { own: 10 },
+  'DeadlineNaming.owners': { brings: 8 },
   'DeclarationProposal.owners': { brings: 8 },
   'Gate.items': { brings: 4 },
   'Gate.missing': { own: 5, brings: 6 },

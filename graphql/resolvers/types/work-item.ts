@@ -1,5 +1,6 @@
 import { closureComplete, closureSteps } from '#domain/closure.ts';
 import { criticalPath } from '#domain/critical-path.ts';
+import { deadlineNaming } from '#domain/deadline-naming.ts';
 import { declarationsFrom } from '#domain/declarations.ts';
 import { gateOfState } from '#domain/gates.ts';
 import { canonicalOwnerId, reproductionOwner } from '#domain/owners.ts';
@@ -63,6 +64,7 @@ export const WorkItem: WorkItemResolvers = {
     nextActions: ({ id, nextActions }) => nextActions.map((action) => ({ workItemId: id, action })),
     criticalPath: (record) => criticalPath(templateOf(record), record.state),
     declarations: (record, _args, { now }) => declarationsFrom(templateOf(record), record.state, now),
+    deadlineNaming: (record, _args, { now }) => deadlineNaming(templateOf(record), record.state, now),
     transitions: ({ id, state }) => state.transitions.map((one, index) => ({ ...one, workItemId: id, index })),
     questions: ({ state }) => state.questions,
     escalations: ({ state }) => state.escalations,
