@@ -15,12 +15,22 @@ interface Properties {
   elsewhere?: readonly FieldProblem[];
   /** What the API finds wrong with the input as such is shown at the fields, too. */
   showsInputProblems?: boolean;
+  /** What a refusal names as missing then links to its place there. */
+  workItemId?: string | undefined;
   onSubmit: () => void;
   children: ReactNode;
 }
 
 /** A form for one act: the server says what is wrong, never the browser; focus goes to the first problem. */
-export function ActFrame({ label, command, elsewhere, showsInputProblems, onSubmit, children }: Properties) {
+export function ActFrame({
+  label,
+  command,
+  elsewhere,
+  showsInputProblems,
+  workItemId,
+  onSubmit,
+  children,
+}: Properties) {
   const form = useRef<HTMLFormElement>(null);
   useProblemFocus(form, command.outcome);
   const submit = (event: SubmitEvent) => {
@@ -37,7 +47,12 @@ export function ActFrame({ label, command, elsewhere, showsInputProblems, onSubm
       onSubmit={submit}
     >
       {children}
-      <CommandState command={command} elsewhere={elsewhere} showsInputProblems={showsInputProblems} />
+      <CommandState
+        command={command}
+        elsewhere={elsewhere}
+        showsInputProblems={showsInputProblems}
+        workItemId={workItemId}
+      />
     </form>
   );
 }

@@ -10,10 +10,12 @@ interface Properties {
   /** Problems of fields that the form does not draw. */
   elsewhere?: readonly FieldProblem[];
   showsInputProblems?: boolean | undefined;
+  /** What a refusal names as missing then links to its place there. */
+  workItemId?: string | undefined;
 }
 
 /** What becomes of a command: still on its way, refused and why, or not answered. Below the form it belongs to. */
-export function CommandState({ command, elsewhere = [], showsInputProblems = false }: Properties) {
+export function CommandState({ command, elsewhere = [], showsInputProblems = false, workItemId }: Properties) {
   const { outcome, stillTrying, stop } = command;
   return (
     <div className={styles.outcome}>
@@ -30,7 +32,9 @@ export function CommandState({ command, elsewhere = [], showsInputProblems = fal
           Stop waiting
         </button>
       )}
-      {outcome !== null && 'refused' in outcome && <RefusalMessage refusal={outcome.refused} elsewhere={elsewhere} />}
+      {outcome !== null && 'refused' in outcome && (
+        <RefusalMessage refusal={outcome.refused} elsewhere={elsewhere} workItemId={workItemId} />
+      )}
       {outcome !== null && 'problem' in outcome && (
         <div role="alert" tabIndex={-1} className={styles.refusal}>
           <InputProblems problem={outcome.problem} elsewhere={showsInputProblems ? elsewhere : null} />

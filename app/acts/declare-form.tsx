@@ -59,7 +59,13 @@ export function DeclareForm({ workItem, onAccepted }: Properties) {
     return <Accepted>{to} is declared.</Accepted>;
   }
   return (
-    <ActFrame label={`Declare ${to}`} command={command} elsewhere={elsewhere} onSubmit={() => void send()}>
+    <ActFrame
+      label={`Declare ${to}`}
+      command={command}
+      elsewhere={elsewhere}
+      workItemId={workItem.id}
+      onSubmit={() => void send()}
+    >
       <DraftNote draft={draft} timeZone={me.timeZone} />
       {owners.length === 0 ? (
         <p>In {to} the severity’s limit is the deadline; none is to be named.</p>

@@ -34,7 +34,7 @@ graphql(`fragment ActionFormAction on NextAction {
 
 graphql(`fragment ShownRefusal on Refusal {
   code rule message
-  missing { item part since explanation owner { role person { name } } }
+  missing { item part since explanation owner { role person { id name } } }
   fields { path message }
 }`);
 

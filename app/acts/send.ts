@@ -2,10 +2,15 @@ import type { CommandAnswerFragment, TypedDocumentString } from '#graphql/docume
 import { AskProblem, askGraphQL } from '../live/ask-graphql.ts';
 import type { Outcome } from './outcome.ts';
 
-/** A mutation whose field is called `command`, as in documents.ts. */
-export type CommandDocument<Input> = TypedDocumentString<{ command: CommandAnswerFragment }, { input: Input }>;
+/** A mutation whose field is called `command`, as in documents.ts; `Beside` are its variables beside the input. */
+export type CommandDocument<Input, Beside extends object = object> = TypedDocumentString<
+  { command: CommandAnswerFragment },
+  { input: Input } & Beside
+>;
 
-export interface SendOptions {
+export interface SendOptions<Beside extends object = object> {
+  /** Variables of the mutation beside its input. */
+  beside?: Beside | undefined;
   /** Of a command that was sent before and whose outcome is not known; without it, this is another command. */
   commandId?: string;
   /** Ends the waiting; the outcome is then the problem `STOPPED`. */
@@ -25,12 +30,12 @@ const LONGEST_PAUSE_MS = 5_000;
  * Sends a command under one command id, again and again until it is answered: sent twice, it has one effect (decision 9).
  * Never throws.
  */
-export async function send<Input extends { commandId: string }>(
-  mutation: CommandDocument<Input>,
+export async function send<Input extends { commandId: string }, Beside extends object = object>(
+  mutation: CommandDocument<Input, Beside>,
   input: Omit<Input, 'commandId'>,
-  { commandId = crypto.randomUUID(), signal, onStillTrying }: SendOptions = {},
+  { beside, commandId = crypto.randomUUID(), signal, onStillTrying }: SendOptions<Beside> = {},
 ): Promise<Outcome> {
-  const sent = { ...input, commandId } as Input;
+  const sent = { ...beside, input: { ...input, commandId } } as { input: Input } & Beside;
   const said = setTimeout(() => onStillTrying?.(), SAID_AFTER_MS);
   try {
     for (let pause = FIRST_PAUSE_MS; signal?.aborted !== true; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
@@ -48,13 +53,13 @@ const STOPPED_MESSAGE =
   'You stopped waiting, and it is not known whether this was accepted. Look at the present state, or send it again: it has an effect once only.';
 
 /** Null where nobody knows what came of it. */
-async function attempt<Input>(
-  mutation: CommandDocument<Input>,
-  input: Input,
+async function attempt<Variables>(
+  mutation: TypedDocumentString<{ command: CommandAnswerFragment }, Variables>,
+  variables: Variables,
   signal?: AbortSignal,
 ): Promise<Outcome | null> {
   try {
-    const { command } = await askGraphQL(mutation, { input }, signal);
+    const { command } = await askGraphQL(mutation, variables, signal);
     if (command.refusal !== null) return { refused: command.refusal };
     if (command.workItem === null) return null;
     return { accepted: true, workItemId: command.workItem.id, version: command.workItem.version };

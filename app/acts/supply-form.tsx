@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMe } from '../live/live-context.ts';
 import { Accepted } from './accepted.tsx';
 import { ActFrame, SendButton } from './act-frame.tsx';
@@ -18,7 +18,8 @@ import { differs, type Typed, tidied, toEvidence, toTyped } from './typed-values
 import { useCommand } from './use-command.ts';
 import { usePeople, useSpecs } from './use-directory.ts';
 import { useDraft } from './use-draft.ts';
-import { formOf, variantTitle } from './variants.ts';
+import { VariantChoice } from './variant-choice.tsx';
+import { formOf } from './variants.ts';
 
 interface Properties {
   workItem: ShownWorkItem;
@@ -122,6 +123,7 @@ export function SupplyForm({ workItem, item, onAccepted }: Properties) {
       />
       {item.forms.length > 1 && (
         <VariantChoice
+          legend="What the evidence says"
           forms={item.forms}
           chosen={form.variant}
           disabled={sending}
@@ -163,36 +165,4 @@ function beginning(item: ShownItem, timeZone: string): { variant: string; typed:
   return form === undefined
     ? { variant: '', typed: {} }
     : { variant: form.variant, typed: toTyped(form, evidence, timeZone) };
-}
-
-interface ChoiceProperties {
-  forms: readonly Form[];
-  chosen: string;
-  disabled: boolean;
-  onChoose: (variant: string) => void;
-}
-
-/** Which of several forms to fill in. What was typed into another one stays with it. */
-function VariantChoice({ forms, chosen, disabled, onChoose }: ChoiceProperties) {
-  const name = useId();
-  return (
-    <fieldset className={styles.group}>
-      <legend>What the evidence says</legend>
-      <div className={styles.stacked}>
-        {forms.map((form) => (
-          <label key={form.variant} className={styles.choice}>
-            <input
-              type="radio"
-              name={name}
-              value={form.variant}
-              checked={form.variant === chosen}
-              disabled={disabled}
-              onChange={() => onChoose(form.variant)}
-            />
-            {variantTitle(form)}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
 }

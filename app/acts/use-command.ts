@@ -6,8 +6,8 @@ import type { Outcome } from './outcome.ts';
 import { type CommandDocument, STOPPED, send } from './send.ts';
 
 /** A command as a form sees it. */
-export interface SentCommand<Input> {
-  submit: (input: Omit<Input, 'commandId'>) => Promise<Outcome>;
+export interface SentCommand<Input, Beside extends object = object> {
+  submit: (input: Omit<Input, 'commandId'>, beside?: Beside) => Promise<Outcome>;
   /** On its way: the button says "Sending…" and the form is `aria-busy`. */
   sending: boolean;
   /** It has been repeated for two seconds or more. */
@@ -29,7 +29,9 @@ interface State {
 const IDLE: State = { sending: false, stillTrying: false, outcome: null };
 
 /** Sends commands of one kind, one at a time; what is shown elsewhere follows an accepted one at once. */
-export function useCommand<Input extends { commandId: string }>(mutation: CommandDocument<Input>): SentCommand<Input> {
+export function useCommand<Input extends { commandId: string }, Beside extends object = object>(
+  mutation: CommandDocument<Input, Beside>,
+): SentCommand<Input, Beside> {
   const { link, queries } = useLive();
   const [state, setState] = useState(IDLE);
   const waiting = useRef<AbortController | null>(null);
@@ -37,13 +39,14 @@ export function useCommand<Input extends { commandId: string }>(mutation: Comman
   const unknown = useRef<{ content: string; commandId: string } | null>(null);
   useEffect(() => () => waiting.current?.abort(), []);
 
-  const submit = async (input: Omit<Input, 'commandId'>): Promise<Outcome> => {
-    const content = JSON.stringify(input);
+  const submit = async (input: Omit<Input, 'commandId'>, beside?: Beside): Promise<Outcome> => {
+    const content = JSON.stringify([input, beside]);
     const commandId = unknown.current?.content === content ? unknown.current.commandId : crypto.randomUUID();
     const controller = new AbortController();
     waiting.current = controller;
     setState({ ...IDLE, sending: true });
     const outcome = await send(mutation, input, {
+      beside,
       commandId,
       signal: controller.signal,
       onStillTrying: () => setState({ ...IDLE, sending: true, stillTrying: true }),

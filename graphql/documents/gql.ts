@@ -29,7 +29,7 @@ type Documents = {
     "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  revisions { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": typeof types.ActionFormItemFragmentDoc,
     "fragment ShownForm on EvidenceForm {\n  variant\n  fields {\n    name label kind required help options fixedValue rows\n    columns { name label kind required help options fixedValue }\n  }\n}": typeof types.ShownFormFragmentDoc,
     "fragment ActionFormAction on NextAction {\n  id kind item text\n}": typeof types.ActionFormActionFragmentDoc,
-    "fragment ShownRefusal on Refusal {\n  code rule message\n  missing { item part since explanation owner { role person { name } } }\n  fields { path message }\n}": typeof types.ShownRefusalFragmentDoc,
+    "fragment ShownRefusal on Refusal {\n  code rule message\n  missing { item part since explanation owner { role person { id name } } }\n  fields { path message }\n}": typeof types.ShownRefusalFragmentDoc,
     "fragment CommandAnswer on CommandPayload {\n  workItem { id version }\n  refusal { ...ShownRefusal }\n}": typeof types.CommandAnswerFragmentDoc,
     "mutation ReportDefect($input: ReportDefectInput!) {\n  command: reportDefect(input: $input) { ...CommandAnswer }\n}": typeof types.ReportDefectDocument,
     "mutation SubmitEvidence($input: SubmitEvidenceInput!) {\n  command: submitEvidence(input: $input) { ...CommandAnswer }\n}": typeof types.SubmitEvidenceDocument,
@@ -39,6 +39,14 @@ type Documents = {
     "mutation Comment($input: ReasonInput!) {\n  command: comment(input: $input) { ...CommandAnswer }\n}": typeof types.CommentDocument,
     "query People { people { id name email roles } }": typeof types.PeopleDocument,
     "query Specs { specs { id path title version } }": typeof types.SpecsDocument,
+    "fragment ShownQuestion on Question {\n  id kind status open text askedAt deadline item answer answeredAt\n  askedBy { id name }\n  owner { role person { id name } }\n  spec { id title }\n  answeredBy { id name }\n}": typeof types.ShownQuestionFragmentDoc,
+    "mutation AskQuestion($input: AskQuestionInput!) {\n  command: askQuestion(input: $input) { ...CommandAnswer }\n}": typeof types.AskQuestionDocument,
+    "mutation RaiseDispute($input: ReasonInput!, $deadline: DateTime) {\n  command: raiseDispute(input: $input, deadline: $deadline) { ...CommandAnswer }\n}": typeof types.RaiseDisputeDocument,
+    "mutation FlagDeliveryRisk($input: FlagDeliveryRiskInput!) {\n  command: flagDeliveryRisk(input: $input) { ...CommandAnswer }\n}": typeof types.FlagDeliveryRiskDocument,
+    "mutation AnswerQuestion($input: AnswerQuestionInput!) {\n  command: answerQuestion(input: $input) { ...CommandAnswer }\n}": typeof types.AnswerQuestionDocument,
+    "mutation RuleOnDispute($input: AnswerQuestionInput!) {\n  command: ruleOnDispute(input: $input) { ...CommandAnswer }\n}": typeof types.RuleOnDisputeDocument,
+    "mutation WithdrawQuestion($input: AnswerQuestionInput!) {\n  command: withdrawQuestion(input: $input) { ...CommandAnswer }\n}": typeof types.WithdrawQuestionDocument,
+    "mutation ReaddressQuestion($input: ReaddressQuestionInput!) {\n  command: readdressQuestion(input: $input) { ...CommandAnswer }\n}": typeof types.ReaddressQuestionDocument,
     "query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {\n  board(roles: $roles, filter: $filter) {\n    ownerKeys\n    columns { state shown(first: $first) { count oldest cards } }\n  }\n}": typeof types.BoardPageDocument,
     "fragment ReportedText on WorkItem { observed expected stepsToReproduce }": typeof types.ReportedTextFragmentDoc,
     "query BoardFrame {\n  people { id name }\n  processTemplates { states gates { key from to } }\n}": typeof types.BoardFrameDocument,
@@ -62,7 +70,7 @@ const documents: Documents = {
     "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  revisions { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": types.ActionFormItemFragmentDoc,
     "fragment ShownForm on EvidenceForm {\n  variant\n  fields {\n    name label kind required help options fixedValue rows\n    columns { name label kind required help options fixedValue }\n  }\n}": types.ShownFormFragmentDoc,
     "fragment ActionFormAction on NextAction {\n  id kind item text\n}": types.ActionFormActionFragmentDoc,
-    "fragment ShownRefusal on Refusal {\n  code rule message\n  missing { item part since explanation owner { role person { name } } }\n  fields { path message }\n}": types.ShownRefusalFragmentDoc,
+    "fragment ShownRefusal on Refusal {\n  code rule message\n  missing { item part since explanation owner { role person { id name } } }\n  fields { path message }\n}": types.ShownRefusalFragmentDoc,
     "fragment CommandAnswer on CommandPayload {\n  workItem { id version }\n  refusal { ...ShownRefusal }\n}": types.CommandAnswerFragmentDoc,
     "mutation ReportDefect($input: ReportDefectInput!) {\n  command: reportDefect(input: $input) { ...CommandAnswer }\n}": types.ReportDefectDocument,
     "mutation SubmitEvidence($input: SubmitEvidenceInput!) {\n  command: submitEvidence(input: $input) { ...CommandAnswer }\n}": types.SubmitEvidenceDocument,
@@ -72,6 +80,14 @@ const documents: Documents = {
     "mutation Comment($input: ReasonInput!) {\n  command: comment(input: $input) { ...CommandAnswer }\n}": types.CommentDocument,
     "query People { people { id name email roles } }": types.PeopleDocument,
     "query Specs { specs { id path title version } }": types.SpecsDocument,
+    "fragment ShownQuestion on Question {\n  id kind status open text askedAt deadline item answer answeredAt\n  askedBy { id name }\n  owner { role person { id name } }\n  spec { id title }\n  answeredBy { id name }\n}": types.ShownQuestionFragmentDoc,
+    "mutation AskQuestion($input: AskQuestionInput!) {\n  command: askQuestion(input: $input) { ...CommandAnswer }\n}": types.AskQuestionDocument,
+    "mutation RaiseDispute($input: ReasonInput!, $deadline: DateTime) {\n  command: raiseDispute(input: $input, deadline: $deadline) { ...CommandAnswer }\n}": types.RaiseDisputeDocument,
+    "mutation FlagDeliveryRisk($input: FlagDeliveryRiskInput!) {\n  command: flagDeliveryRisk(input: $input) { ...CommandAnswer }\n}": types.FlagDeliveryRiskDocument,
+    "mutation AnswerQuestion($input: AnswerQuestionInput!) {\n  command: answerQuestion(input: $input) { ...CommandAnswer }\n}": types.AnswerQuestionDocument,
+    "mutation RuleOnDispute($input: AnswerQuestionInput!) {\n  command: ruleOnDispute(input: $input) { ...CommandAnswer }\n}": types.RuleOnDisputeDocument,
+    "mutation WithdrawQuestion($input: AnswerQuestionInput!) {\n  command: withdrawQuestion(input: $input) { ...CommandAnswer }\n}": types.WithdrawQuestionDocument,
+    "mutation ReaddressQuestion($input: ReaddressQuestionInput!) {\n  command: readdressQuestion(input: $input) { ...CommandAnswer }\n}": types.ReaddressQuestionDocument,
     "query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {\n  board(roles: $roles, filter: $filter) {\n    ownerKeys\n    columns { state shown(first: $first) { count oldest cards } }\n  }\n}": types.BoardPageDocument,
     "fragment ReportedText on WorkItem { observed expected stepsToReproduce }": types.ReportedTextFragmentDoc,
     "query BoardFrame {\n  people { id name }\n  processTemplates { states gates { key from to } }\n}": types.BoardFrameDocument,
@@ -140,7 +156,7 @@ export function graphql(source: "fragment ActionFormAction on NextAction {\n  id
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment ShownRefusal on Refusal {\n  code rule message\n  missing { item part since explanation owner { role person { name } } }\n  fields { path message }\n}"): typeof import('./graphql.ts').ShownRefusalFragmentDoc;
+export function graphql(source: "fragment ShownRefusal on Refusal {\n  code rule message\n  missing { item part since explanation owner { role person { id name } } }\n  fields { path message }\n}"): typeof import('./graphql.ts').ShownRefusalFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -177,6 +193,38 @@ export function graphql(source: "query People { people { id name email roles } }
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query Specs { specs { id path title version } }"): typeof import('./graphql.ts').SpecsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment ShownQuestion on Question {\n  id kind status open text askedAt deadline item answer answeredAt\n  askedBy { id name }\n  owner { role person { id name } }\n  spec { id title }\n  answeredBy { id name }\n}"): typeof import('./graphql.ts').ShownQuestionFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation AskQuestion($input: AskQuestionInput!) {\n  command: askQuestion(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').AskQuestionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RaiseDispute($input: ReasonInput!, $deadline: DateTime) {\n  command: raiseDispute(input: $input, deadline: $deadline) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').RaiseDisputeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation FlagDeliveryRisk($input: FlagDeliveryRiskInput!) {\n  command: flagDeliveryRisk(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').FlagDeliveryRiskDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation AnswerQuestion($input: AnswerQuestionInput!) {\n  command: answerQuestion(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').AnswerQuestionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RuleOnDispute($input: AnswerQuestionInput!) {\n  command: ruleOnDispute(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').RuleOnDisputeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation WithdrawQuestion($input: AnswerQuestionInput!) {\n  command: withdrawQuestion(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').WithdrawQuestionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ReaddressQuestion($input: ReaddressQuestionInput!) {\n  command: readdressQuestion(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').ReaddressQuestionDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -27,6 +27,33 @@ export type Answer =
   | 'NO'
   | 'YES';
 
+/**
+ * What is said to a question or an escalation: the answer, the ruling, the response, or why it is withdrawn. `STALE_VERSION`
+ * only where that question, the state or the severity changed since `expectedVersion` (AU-1).
+ */
+export type AnswerQuestionInput = {
+  commandId: string;
+  expectedVersion?: number | null | undefined;
+  /** Id of a question, or of an escalation, of this work item; an unknown id is `NOT_FOUND`. */
+  id: string;
+  /** At most 10,000 characters. */
+  text: string;
+  workItemId: string;
+};
+
+/** A question to somebody who takes part in the process (GI-5). */
+export type AskQuestionInput = {
+  commandId: string;
+  /** In the future, else `DEADLINE_INVALID`. */
+  deadline: string;
+  expectedVersion?: number | null | undefined;
+  /** An unknown id is `NOT_FOUND`; a person without a role in the process is refused `INPUT_INVALID`. */
+  ownerId: string;
+  /** At most 10,000 characters. */
+  text: string;
+  workItemId: string;
+};
+
 /** An owner's answer. */
 export type ConfirmGateItemInput = {
   answer: Answer;
@@ -60,6 +87,19 @@ export type Disposition =
   | 'RECLASSIFIED'
   /** The Product Owner withdrew it (M-6). */
   | 'WITHDRAWN';
+
+/** A missing or incomplete spec, flagged as a delivery risk (A-4). */
+export type FlagDeliveryRiskInput = {
+  commandId: string;
+  /** In the future, else `DEADLINE_INVALID`. */
+  deadline: string;
+  expectedVersion?: number | null | undefined;
+  /** An unknown id is `NOT_FOUND`. */
+  specId: string;
+  /** At most 10,000 characters. */
+  text: string;
+  workItemId: string;
+};
 
 /** `EMPTY`, `EVIDENCED`, `CONFIRMED`, `PASSED` in the ordinary way; `DECLINED` after the owner's No, `FAILED` after a Fail. */
 export type ItemStatus =
@@ -100,6 +140,28 @@ export type QuestionKind =
   | 'QUESTION'
   /** T.1 found no canonical spec: its owner-to-be writes one. */
   | 'SPEC_MISSING';
+
+/** Where a question stands. */
+export type QuestionStatus =
+  | 'ANSWERED'
+  | 'OPEN'
+  /** Settled by something else: by a confirmed or newer revision, or by the end of the work item. */
+  | 'OVERTAKEN'
+  /** Taken back by its asker; `answer` has the reason. */
+  | 'WITHDRAWN';
+
+/** A question that is put to another owner (GI-5). */
+export type ReaddressQuestionInput = {
+  commandId: string;
+  expectedVersion?: number | null | undefined;
+  /** Id of a question of this work item; an unknown id is `NOT_FOUND`. */
+  id: string;
+  /** Somebody who can hold it: a Head of Specs Team for a dispute, a spec owner for what concerns a spec. An unknown id is `NOT_FOUND`. */
+  ownerId: string;
+  /** At most 4,000 characters. */
+  reason: string;
+  workItemId: string;
+};
 
 /**
  * A command that says something in writing. Where the process asks for a reason, a rationale or an answer, here and below,
@@ -313,51 +375,51 @@ export type ShownFormFragment = { variant: string, fields: Array<{ name: string,
 
 export type ActionFormActionFragment = { id: string, kind: ActionKind, item: string | null, text: string };
 
-export type ShownRefusalFragment = { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { name: string } | null } }>, fields: Array<{ path: string, message: string }> };
+export type ShownRefusalFragment = { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> };
 
-export type CommandAnswerFragment = { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null };
+export type CommandAnswerFragment = { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null };
 
 export type ReportDefectMutationVariables = Exact<{
   input: ReportDefectInput;
 }>;
 
 
-export type ReportDefectMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+export type ReportDefectMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
 
 export type SubmitEvidenceMutationVariables = Exact<{
   input: SubmitEvidenceInput;
 }>;
 
 
-export type SubmitEvidenceMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+export type SubmitEvidenceMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
 
 export type ConfirmGateItemMutationVariables = Exact<{
   input: ConfirmGateItemInput;
 }>;
 
 
-export type ConfirmGateItemMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+export type ConfirmGateItemMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
 
 export type ValidateGateItemMutationVariables = Exact<{
   input: ValidateGateItemInput;
 }>;
 
 
-export type ValidateGateItemMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+export type ValidateGateItemMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
 
 export type DeclareStateMutationVariables = Exact<{
   input: DeclareStateInput;
 }>;
 
 
-export type DeclareStateMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+export type DeclareStateMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
 
 export type CommentMutationVariables = Exact<{
   input: ReasonInput;
 }>;
 
 
-export type CommentMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+export type CommentMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
 
 export type PeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -368,6 +430,58 @@ export type SpecsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SpecsQuery = { specs: Array<{ id: string, path: string, title: string, version: string }> };
+
+export type ShownQuestionFragment = { id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null };
+
+export type AskQuestionMutationVariables = Exact<{
+  input: AskQuestionInput;
+}>;
+
+
+export type AskQuestionMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type RaiseDisputeMutationVariables = Exact<{
+  input: ReasonInput;
+  deadline?: string | null | undefined;
+}>;
+
+
+export type RaiseDisputeMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type FlagDeliveryRiskMutationVariables = Exact<{
+  input: FlagDeliveryRiskInput;
+}>;
+
+
+export type FlagDeliveryRiskMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type AnswerQuestionMutationVariables = Exact<{
+  input: AnswerQuestionInput;
+}>;
+
+
+export type AnswerQuestionMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type RuleOnDisputeMutationVariables = Exact<{
+  input: AnswerQuestionInput;
+}>;
+
+
+export type RuleOnDisputeMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type WithdrawQuestionMutationVariables = Exact<{
+  input: AnswerQuestionInput;
+}>;
+
+
+export type WithdrawQuestionMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type ReaddressQuestionMutationVariables = Exact<{
+  input: ReaddressQuestionInput;
+}>;
+
+
+export type ReaddressQuestionMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
 
 export type BoardPageQueryVariables = Exact<{
   roles?: Array<Role> | Role | null | undefined;
@@ -759,6 +873,7 @@ export const ShownRefusalFragmentDoc = new TypedDocumentString(`
     owner {
       role
       person {
+        id
         name
       }
     }
@@ -791,6 +906,7 @@ export const CommandAnswerFragmentDoc = new TypedDocumentString(`
     owner {
       role
       person {
+        id
         name
       }
     }
@@ -800,6 +916,39 @@ export const CommandAnswerFragmentDoc = new TypedDocumentString(`
     message
   }
 }`, {"fragmentName":"CommandAnswer"}) as unknown as TypedDocumentString<CommandAnswerFragment, unknown>;
+export const ShownQuestionFragmentDoc = new TypedDocumentString(`
+    fragment ShownQuestion on Question {
+  id
+  kind
+  status
+  open
+  text
+  askedAt
+  deadline
+  item
+  answer
+  answeredAt
+  askedBy {
+    id
+    name
+  }
+  owner {
+    role
+    person {
+      id
+      name
+    }
+  }
+  spec {
+    id
+    title
+  }
+  answeredBy {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"ShownQuestion"}) as unknown as TypedDocumentString<ShownQuestionFragment, unknown>;
 export const ReportedTextFragmentDoc = new TypedDocumentString(`
     fragment ReportedText on WorkItem {
   observed
@@ -1356,6 +1505,7 @@ export const ReportDefectDocument = new TypedDocumentString(`
     owner {
       role
       person {
+        id
         name
       }
     }
@@ -1392,6 +1542,7 @@ export const SubmitEvidenceDocument = new TypedDocumentString(`
     owner {
       role
       person {
+        id
         name
       }
     }
@@ -1428,6 +1579,7 @@ export const ConfirmGateItemDocument = new TypedDocumentString(`
     owner {
       role
       person {
+        id
         name
       }
     }
@@ -1464,6 +1616,7 @@ export const ValidateGateItemDocument = new TypedDocumentString(`
     owner {
       role
       person {
+        id
         name
       }
     }
@@ -1500,6 +1653,7 @@ export const DeclareStateDocument = new TypedDocumentString(`
     owner {
       role
       person {
+        id
         name
       }
     }
@@ -1536,6 +1690,7 @@ export const CommentDocument = new TypedDocumentString(`
     owner {
       role
       person {
+        id
         name
       }
     }
@@ -1574,6 +1729,265 @@ export const SpecsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SpecsQuery, SpecsQueryVariables>;
+export const AskQuestionDocument = new TypedDocumentString(`
+    mutation AskQuestion($input: AskQuestionInput!) {
+  command: askQuestion(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<AskQuestionMutation, AskQuestionMutationVariables>;
+export const RaiseDisputeDocument = new TypedDocumentString(`
+    mutation RaiseDispute($input: ReasonInput!, $deadline: DateTime) {
+  command: raiseDispute(input: $input, deadline: $deadline) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<RaiseDisputeMutation, RaiseDisputeMutationVariables>;
+export const FlagDeliveryRiskDocument = new TypedDocumentString(`
+    mutation FlagDeliveryRisk($input: FlagDeliveryRiskInput!) {
+  command: flagDeliveryRisk(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<FlagDeliveryRiskMutation, FlagDeliveryRiskMutationVariables>;
+export const AnswerQuestionDocument = new TypedDocumentString(`
+    mutation AnswerQuestion($input: AnswerQuestionInput!) {
+  command: answerQuestion(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<AnswerQuestionMutation, AnswerQuestionMutationVariables>;
+export const RuleOnDisputeDocument = new TypedDocumentString(`
+    mutation RuleOnDispute($input: AnswerQuestionInput!) {
+  command: ruleOnDispute(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<RuleOnDisputeMutation, RuleOnDisputeMutationVariables>;
+export const WithdrawQuestionDocument = new TypedDocumentString(`
+    mutation WithdrawQuestion($input: AnswerQuestionInput!) {
+  command: withdrawQuestion(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<WithdrawQuestionMutation, WithdrawQuestionMutationVariables>;
+export const ReaddressQuestionDocument = new TypedDocumentString(`
+    mutation ReaddressQuestion($input: ReaddressQuestionInput!) {
+  command: readdressQuestion(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<ReaddressQuestionMutation, ReaddressQuestionMutationVariables>;
 export const BoardPageDocument = new TypedDocumentString(`
     query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {
   board(roles: $roles, filter: $filter) {

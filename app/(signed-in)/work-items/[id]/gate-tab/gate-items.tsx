@@ -1,10 +1,11 @@
 'use client';
 
+import { holds } from '../../../../acts/reader.ts';
 import { useMe } from '../../../../live/live-context.ts';
 import type { Gated, ShownGate } from '../documents.ts';
 import { GateItemRow } from './gate-item-row.tsx';
 import styles from './gate-items.module.css';
-import { actsOf, holds, isTurnOf } from './item-acts.ts';
+import { actsOf, isTurnOf } from './item-acts.ts';
 
 /** The items of a gate as rows that open in place; those of the present one with what the reader may do. */
 export function GateItems({ workItem, gate }: { workItem: Gated; gate: ShownGate }) {

@@ -3,6 +3,7 @@
 import { useRef } from 'react';
 import type { ReportedTextFragment, WorkItemGatesQuery } from '#graphql/documents/graphql.ts';
 import { DeclareForm } from '../../../../acts/declare-form.tsx';
+import { holds } from '../../../../acts/reader.ts';
 import { Reported } from '../../../../components/reported.tsx';
 import { useMe } from '../../../../live/live-context.ts';
 import { useLiveQuery } from '../../../../live/use-live-query.ts';
@@ -10,7 +11,6 @@ import { WORK_ITEM_GATES } from '../documents.ts';
 import { Closure } from './closure.tsx';
 import { GateItems } from './gate-items.tsx';
 import styles from './gate-tab.module.css';
-import { holds } from './item-acts.ts';
 import { OtherGate } from './other-gate.tsx';
 import { WhyClosed } from './why-closed.tsx';
 
@@ -53,7 +53,7 @@ export function GateTab({ id, initial, report }: Properties) {
               : `closed, ${present.missing.length} ${present.missing.length === 1 ? 'part' : 'parts'} missing`}
           </h2>
           <GateItems workItem={item} gate={present} />
-          <WhyClosed gate={present} />
+          <WhyClosed workItemId={item.id} gate={present} />
           {mayDeclare && <DeclareForm workItem={item} onAccepted={() => heading.current?.focus()} />}
         </section>
       )}

@@ -16,7 +16,8 @@ import { DEFECT_RUN } from '#domain/templates/index.ts';
 import { BUSY_DIRECTORY } from '#domain/testing/moves.ts';
 import { FULL_STORY, itemsOf, ordinaryWay, PLAIN_STORY, type Story } from '#domain/testing/ordinary-way.ts';
 import { Play } from '#domain/testing/play.ts';
-import { type Act, actsOf, holds, isTurnOf } from './item-acts.ts';
+import { holds } from '../../../../acts/reader.ts';
+import { type Act, actsOf, isTurnOf } from './item-acts.ts';
 
 const ACTS: readonly Act[] = ['CONFIRM', 'VALIDATE', 'SUPPLY'];
 

@@ -1,12 +1,8 @@
-import type { ItemStatus, Part, Role } from '#domain/vocabulary.ts';
+import type { ItemStatus, Part } from '#domain/vocabulary.ts';
+import { holds, type Reader, type ShownOwner } from '../../../../acts/reader.ts';
 
 /** What somebody can do with a gate item. */
 export type Act = 'CONFIRM' | 'VALIDATE' | 'SUPPLY';
-
-interface ShownOwner {
-  role: Role;
-  person?: { id: string } | null;
-}
 
 interface By {
   by: { id: string };
@@ -24,16 +20,6 @@ interface JudgedItem {
 
 interface JudgedGate {
   missing: readonly { item?: string | null; part: string; owner: ShownOwner }[];
-}
-
-export interface Reader {
-  id: string;
-  roles: readonly Role[];
-}
-
-/** Whether something is owed by this person: in person, or through a role that nobody in particular is named for. */
-export function holds(reader: Reader, owner: ShownOwner): boolean {
-  return owner.person ? owner.person.id === reader.id : reader.roles.includes(owner.role);
 }
 
 /**

@@ -1,6 +1,4 @@
-import { holds, type Reader } from '../gate-tab/item-acts.ts';
-
-type ShownOwner = Parameters<typeof holds>[1];
+import { holds, type Reader, type ShownOwner } from '../../../../acts/reader.ts';
 
 /** The actions with those of the reader first, each part in the order it has. */
 export function mineFirst<Action extends { owner: ShownOwner }>(
