@@ -29,7 +29,7 @@ graphql(`fragment ShownForm on EvidenceForm {
 
 /** Spread `...ActionFormAction` into the next actions that get an `ActionForm`. */
 graphql(`fragment ActionFormAction on NextAction {
-  id kind item text
+  id kind item text deadline owner { role person { id name } }
 }`);
 
 graphql(`fragment ShownRefusal on Refusal {

@@ -4,6 +4,7 @@ import type {
   ActionFormWorkItemFragment,
   PeopleQuery,
   ShownFormFragment,
+  ShownQuestionFragment,
   ShownRefusalFragment,
   SpecsQuery,
 } from '#graphql/documents/graphql.ts';
@@ -21,3 +22,4 @@ export type Refusal = ShownRefusalFragment;
 export type FieldProblem = Refusal['fields'][number];
 export type ChoosablePerson = PeopleQuery['people'][number];
 export type ChoosableSpec = SpecsQuery['specs'][number];
+export type ShownQuestion = ShownQuestionFragment;

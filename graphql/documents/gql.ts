@@ -23,12 +23,12 @@ type Documents = {
     "query WorkItemDocument(\n  $id: ID!\n  $before: Int\n  $compare: Int\n  $comparing: Boolean!\n) {\n  workItem(id: $id) {\n    transitions { documentLagSeconds }\n    versions: documentVersions(newest: 200) { version filedAt commit }\n    shown: documentVersions(newest: 1, before: $before) { version path markdown sha256 commit filedAt }\n    compared: documentVersions(newest: 1, before: $compare) @include(if: $comparing) { version markdown }\n  }\n}": typeof types.WorkItemDocumentDocument,
     "query NewestFiling($id: ID!) {\n  workItem(id: $id) { document { version } }\n}": typeof types.NewestFilingDocument,
     "query WorkItemTimeline($id: ID!, $after: String) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    events(first: 40, after: $after, orderBy: NEWEST_FIRST) {\n      nodes { seq at type role payload by { id name } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n  people { id name }\n  specs { id title }\n}": typeof types.WorkItemTimelineDocument,
-    "query WorkItemQuestions($id: ID!) {\n  workItem(id: $id) {\n    id version\n    questions {\n      id kind open text deadline answer answeredAt\n      askedBy { name } answeredBy { name } owner { role person { id name } }\n    }\n  }\n}": typeof types.WorkItemQuestionsDocument,
+    "query WorkItemQuestions($id: ID!) {\n  workItem(id: $id) {\n    id version disposition\n    timer { dueAt }\n    questions { ...ShownQuestion }\n  }\n}": typeof types.WorkItemQuestionsDocument,
     "query VerifyChain($id: ID!) {\n  verifyAudit(workItemId: $id) { ok events firstBroken { seq reason } }\n}": typeof types.VerifyChainDocument,
     "fragment ActionFormWorkItem on WorkItem {\n  id version state\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n}": typeof types.ActionFormWorkItemFragmentDoc,
     "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  revisions { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": typeof types.ActionFormItemFragmentDoc,
     "fragment ShownForm on EvidenceForm {\n  variant\n  fields {\n    name label kind required help options fixedValue rows\n    columns { name label kind required help options fixedValue }\n  }\n}": typeof types.ShownFormFragmentDoc,
-    "fragment ActionFormAction on NextAction {\n  id kind item text\n}": typeof types.ActionFormActionFragmentDoc,
+    "fragment ActionFormAction on NextAction {\n  id kind item text deadline owner { role person { id name } }\n}": typeof types.ActionFormActionFragmentDoc,
     "fragment ShownRefusal on Refusal {\n  code rule message\n  missing { item part since explanation owner { role person { id name } } }\n  fields { path message }\n}": typeof types.ShownRefusalFragmentDoc,
     "fragment CommandAnswer on CommandPayload {\n  workItem { id version }\n  refusal { ...ShownRefusal }\n}": typeof types.CommandAnswerFragmentDoc,
     "mutation ReportDefect($input: ReportDefectInput!) {\n  command: reportDefect(input: $input) { ...CommandAnswer }\n}": typeof types.ReportDefectDocument,
@@ -64,12 +64,12 @@ const documents: Documents = {
     "query WorkItemDocument(\n  $id: ID!\n  $before: Int\n  $compare: Int\n  $comparing: Boolean!\n) {\n  workItem(id: $id) {\n    transitions { documentLagSeconds }\n    versions: documentVersions(newest: 200) { version filedAt commit }\n    shown: documentVersions(newest: 1, before: $before) { version path markdown sha256 commit filedAt }\n    compared: documentVersions(newest: 1, before: $compare) @include(if: $comparing) { version markdown }\n  }\n}": types.WorkItemDocumentDocument,
     "query NewestFiling($id: ID!) {\n  workItem(id: $id) { document { version } }\n}": types.NewestFilingDocument,
     "query WorkItemTimeline($id: ID!, $after: String) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    events(first: 40, after: $after, orderBy: NEWEST_FIRST) {\n      nodes { seq at type role payload by { id name } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n  people { id name }\n  specs { id title }\n}": types.WorkItemTimelineDocument,
-    "query WorkItemQuestions($id: ID!) {\n  workItem(id: $id) {\n    id version\n    questions {\n      id kind open text deadline answer answeredAt\n      askedBy { name } answeredBy { name } owner { role person { id name } }\n    }\n  }\n}": types.WorkItemQuestionsDocument,
+    "query WorkItemQuestions($id: ID!) {\n  workItem(id: $id) {\n    id version disposition\n    timer { dueAt }\n    questions { ...ShownQuestion }\n  }\n}": types.WorkItemQuestionsDocument,
     "query VerifyChain($id: ID!) {\n  verifyAudit(workItemId: $id) { ok events firstBroken { seq reason } }\n}": types.VerifyChainDocument,
     "fragment ActionFormWorkItem on WorkItem {\n  id version state\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n}": types.ActionFormWorkItemFragmentDoc,
     "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  revisions { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": types.ActionFormItemFragmentDoc,
     "fragment ShownForm on EvidenceForm {\n  variant\n  fields {\n    name label kind required help options fixedValue rows\n    columns { name label kind required help options fixedValue }\n  }\n}": types.ShownFormFragmentDoc,
-    "fragment ActionFormAction on NextAction {\n  id kind item text\n}": types.ActionFormActionFragmentDoc,
+    "fragment ActionFormAction on NextAction {\n  id kind item text deadline owner { role person { id name } }\n}": types.ActionFormActionFragmentDoc,
     "fragment ShownRefusal on Refusal {\n  code rule message\n  missing { item part since explanation owner { role person { id name } } }\n  fields { path message }\n}": types.ShownRefusalFragmentDoc,
     "fragment CommandAnswer on CommandPayload {\n  workItem { id version }\n  refusal { ...ShownRefusal }\n}": types.CommandAnswerFragmentDoc,
     "mutation ReportDefect($input: ReportDefectInput!) {\n  command: reportDefect(input: $input) { ...CommandAnswer }\n}": types.ReportDefectDocument,
@@ -132,7 +132,7 @@ export function graphql(source: "query WorkItemTimeline($id: ID!, $after: String
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query WorkItemQuestions($id: ID!) {\n  workItem(id: $id) {\n    id version\n    questions {\n      id kind open text deadline answer answeredAt\n      askedBy { name } answeredBy { name } owner { role person { id name } }\n    }\n  }\n}"): typeof import('./graphql.ts').WorkItemQuestionsDocument;
+export function graphql(source: "query WorkItemQuestions($id: ID!) {\n  workItem(id: $id) {\n    id version disposition\n    timer { dueAt }\n    questions { ...ShownQuestion }\n  }\n}"): typeof import('./graphql.ts').WorkItemQuestionsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -152,7 +152,7 @@ export function graphql(source: "fragment ShownForm on EvidenceForm {\n  variant
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment ActionFormAction on NextAction {\n  id kind item text\n}"): typeof import('./graphql.ts').ActionFormActionFragmentDoc;
+export function graphql(source: "fragment ActionFormAction on NextAction {\n  id kind item text deadline owner { role person { id name } }\n}"): typeof import('./graphql.ts').ActionFormActionFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

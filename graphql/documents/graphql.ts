@@ -358,7 +358,7 @@ export type WorkItemQuestionsQueryVariables = Exact<{
 }>;
 
 
-export type WorkItemQuestionsQuery = { workItem: { id: string, version: number, questions: Array<{ id: string, kind: QuestionKind, open: boolean, text: string, deadline: string, answer: string | null, answeredAt: string | null, askedBy: { name: string }, answeredBy: { name: string } | null, owner: { role: Role, person: { id: string, name: string } | null } }> } | null };
+export type WorkItemQuestionsQuery = { workItem: { id: string, version: number, disposition: Disposition, timer: { dueAt: string | null }, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }> } | null };
 
 export type VerifyChainQueryVariables = Exact<{
   id: string;
@@ -373,7 +373,7 @@ export type ActionFormItemFragment = { key: string, title: string, status: ItemS
 
 export type ShownFormFragment = { variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> };
 
-export type ActionFormActionFragment = { id: string, kind: ActionKind, item: string | null, text: string };
+export type ActionFormActionFragment = { id: string, kind: ActionKind, item: string | null, text: string, deadline: string, owner: { role: Role, person: { id: string, name: string } | null } };
 
 export type ShownRefusalFragment = { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> };
 
@@ -517,7 +517,7 @@ export type HomePageQueryVariables = Exact<{
 }>;
 
 
-export type HomePageQuery = { myNextAction: { why: string, deadline: string, id: string, kind: ActionKind, item: string | null, text: string, owner: { role: Role, person: { id: string, name: string } | null }, workItem: { title: string, kind: string, severity: Severity | null, severityConfirmed: boolean, id: string, version: number, state: string, observed: string | null, expected: string | null, stepsToReproduce: Array<string>, timer: { startedAt: string }, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }> } } | null, myNextActions: Array<{ id: string, item: string | null, text: string, deadline: string, workItem: { id: string, version: number, title: string } }>, board: { columns: Array<{ items: { nodes: Array<{ card: { id: string, version: number, title: string, actions: Array<{ item: string | null, text: string, deadline: string, owner: { role: Role, person: { id: string, name: string } | null } }> } }> } }> } };
+export type HomePageQuery = { myNextAction: { why: string, deadline: string, id: string, kind: ActionKind, item: string | null, text: string, owner: { role: Role, person: { name: string, id: string } | null }, workItem: { title: string, kind: string, severity: Severity | null, severityConfirmed: boolean, id: string, version: number, state: string, observed: string | null, expected: string | null, stepsToReproduce: Array<string>, timer: { startedAt: string }, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }> } } | null, myNextActions: Array<{ id: string, item: string | null, text: string, deadline: string, workItem: { id: string, version: number, title: string } }>, board: { columns: Array<{ items: { nodes: Array<{ card: { id: string, version: number, title: string, actions: Array<{ item: string | null, text: string, deadline: string, owner: { role: Role, person: { id: string, name: string } | null } }> } }> } }> } };
 
 export type ReportPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -858,6 +858,14 @@ export const ActionFormActionFragmentDoc = new TypedDocumentString(`
   kind
   item
   text
+  deadline
+  owner {
+    role
+    person {
+      id
+      name
+    }
+  }
 }
     `, {"fragmentName":"ActionFormAction"}) as unknown as TypedDocumentString<ActionFormActionFragment, unknown>;
 export const ShownRefusalFragmentDoc = new TypedDocumentString(`
@@ -1450,31 +1458,46 @@ export const WorkItemQuestionsDocument = new TypedDocumentString(`
   workItem(id: $id) {
     id
     version
+    disposition
+    timer {
+      dueAt
+    }
     questions {
-      id
-      kind
-      open
-      text
-      deadline
-      answer
-      answeredAt
-      askedBy {
-        name
-      }
-      answeredBy {
-        name
-      }
-      owner {
-        role
-        person {
-          id
-          name
-        }
-      }
+      ...ShownQuestion
     }
   }
 }
-    `) as unknown as TypedDocumentString<WorkItemQuestionsQuery, WorkItemQuestionsQueryVariables>;
+    fragment ShownQuestion on Question {
+  id
+  kind
+  status
+  open
+  text
+  askedAt
+  deadline
+  item
+  answer
+  answeredAt
+  askedBy {
+    id
+    name
+  }
+  owner {
+    role
+    person {
+      id
+      name
+    }
+  }
+  spec {
+    id
+    title
+  }
+  answeredBy {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<WorkItemQuestionsQuery, WorkItemQuestionsQueryVariables>;
 export const VerifyChainDocument = new TypedDocumentString(`
     query VerifyChain($id: ID!) {
   verifyAudit(workItemId: $id) {
@@ -2220,6 +2243,14 @@ fragment ActionFormAction on NextAction {
   kind
   item
   text
+  deadline
+  owner {
+    role
+    person {
+      id
+      name
+    }
+  }
 }
 fragment ReportedText on WorkItem {
   observed

@@ -98,11 +98,9 @@ export const WORK_ITEM_TIMELINE = graphql(`query WorkItemTimeline($id: ID!, $aft
 
 export const WORK_ITEM_QUESTIONS = graphql(`query WorkItemQuestions($id: ID!) {
   workItem(id: $id) {
-    id version
-    questions {
-      id kind open text deadline answer answeredAt
-      askedBy { name } answeredBy { name } owner { role person { id name } }
-    }
+    id version disposition
+    timer { dueAt }
+    questions { ...ShownQuestion }
   }
 }`);
 
@@ -118,4 +116,4 @@ export type ShownItem = ShownGate['items'][number];
 export type Documented = NonNullable<WorkItemDocumentQuery['workItem']>;
 export type ListedFiling = Documented['versions'][number];
 export type ShownEvent = NonNullable<WorkItemTimelineQuery['workItem']>['events']['nodes'][number];
-export type ShownQuestion = NonNullable<WorkItemQuestionsQuery['workItem']>['questions'][number];
+export type Questioned = NonNullable<WorkItemQuestionsQuery['workItem']>;

@@ -1,20 +1,15 @@
 'use client';
 
-import type { QuestionKind } from '#domain/vocabulary.ts';
+import { useRef } from 'react';
 import type { WorkItemQuestionsQuery } from '#graphql/documents/graphql.ts';
-import { OwnerName } from '../../../../components/owner.tsx';
-import { RelativeTime } from '../../../../components/relative-time.tsx';
+import { useMe } from '../../../../live/live-context.ts';
 import { useLiveQuery } from '../../../../live/use-live-query.ts';
-import { type ShownQuestion, WORK_ITEM_QUESTIONS } from '../documents.ts';
+import { WORK_ITEM_QUESTIONS } from '../documents.ts';
+import { OpenQuestion } from './open-question.tsx';
+import { Openings } from './openings.tsx';
 import styles from './questions-tab.module.css';
-
-const KINDS: Record<QuestionKind, string> = {
-  QUESTION: 'Question',
-  DISPUTE: 'Dispute',
-  DELIVERY_RISK: 'Delivery risk',
-  SPEC_MISSING: 'Spec missing',
-  DEVIATION_NOTE: 'Deviation note',
-};
+import { SettledQuestion } from './settled-question.tsx';
+import { sortedQuestions } from './sorted-questions.ts';
 
 /** What was asked, open questions first: while one is open no gate opens (GI-5). */
 export function QuestionsTab({ id, initial }: { id: string; initial: WorkItemQuestionsQuery }) {
@@ -24,53 +19,42 @@ export function QuestionsTab({ id, initial }: { id: string; initial: WorkItemQue
     initial,
     watch: { workItem: id },
   });
-  const questions = data.workItem?.questions ?? [];
-  const sorted = [...questions.filter(({ open }) => open), ...questions.filter(({ open }) => !open)];
+  const me = useMe();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const item = data.workItem;
+  if (!item) return null;
+  const { open, settled } = sortedQuestions(me, item.questions);
+  // What was settled moves away with its form; its reader goes on from the top.
+  const keepFocus = () => heading.current?.focus();
   return (
     <section className={styles.questions} aria-labelledby="questions">
-      <h2 id="questions">Questions</h2>
-      {sorted.length === 0 && (
+      <h2 id="questions" ref={heading} tabIndex={-1}>
+        Questions
+      </h2>
+      <Openings workItem={item} />
+      {item.questions.length === 0 && (
         <p className={styles.quiet}>
           Nothing has been asked. Questions, disputes and delivery risks appear here, and keep every gate closed until
           they are answered.
         </p>
       )}
-      <ul role="list">
-        {sorted.map((question) => (
-          <Question key={question.id} question={question} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Question({ question }: { question: ShownQuestion }) {
-  return (
-    <li className={styles.question}>
-      <p>
-        <strong>{KINDS[question.kind]}</strong>{' '}
-        <span className={styles.quiet}>
-          {question.open ? 'open' : 'answered'}, asked by {question.askedBy.name}
-        </span>
-      </p>
-      <p className={styles.text}>{question.text}</p>
-      {question.open ? (
-        <p className={styles.quiet}>
-          <OwnerName owner={question.owner} /> answers, due <RelativeTime at={question.deadline} />
-        </p>
-      ) : (
+      {open.length > 0 && (
+        <ul className={styles.list} role="list" aria-label="Open">
+          {open.map((question) => (
+            <OpenQuestion key={question.id} workItem={item} question={question} onSettled={keepFocus} />
+          ))}
+        </ul>
+      )}
+      {settled.length > 0 && (
         <>
-          <blockquote className={styles.answer}>{question.answer}</blockquote>
-          <p className={styles.quiet}>
-            {question.answeredBy?.name}
-            {question.answeredAt && (
-              <>
-                , <RelativeTime at={question.answeredAt} past />
-              </>
-            )}
-          </p>
+          <h3 id="settled">Settled</h3>
+          <ul className={styles.list} role="list" aria-labelledby="settled">
+            {settled.map((question) => (
+              <SettledQuestion key={question.id} question={question} />
+            ))}
+          </ul>
         </>
       )}
-    </li>
+    </section>
   );
 }

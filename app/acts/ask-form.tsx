@@ -1,0 +1,54 @@
+'use client';
+
+import { PROCESS_ROLES } from '#domain/vocabulary.ts';
+import { useNow } from '../components/clock.tsx';
+import { useMe } from '../live/live-context.ts';
+import { proposedAnswerBy } from './answer-by.ts';
+import { CommandForm } from './command-form.tsx';
+import { plainField, plainForm } from './plain-field.ts';
+import { ASK_QUESTION } from './question-documents.ts';
+import { wallTimeOf } from './wall-time.ts';
+import { textIn } from './written.ts';
+
+const FORM = plainForm(
+  plainField('text', 'Your question', 'longText'),
+  plainField('ownerId', 'Who answers', 'person'),
+  plainField('deadline', 'By when', 'dateTime', { help: 'Until it is settled, no forward transition happens (GI-5).' }),
+);
+
+interface Properties {
+  workItemId: string;
+  /** RFC 3339: when the limit of the present state is reached; null where it has none. */
+  limit: string | null;
+  /** What is asked, as far as that is known. */
+  question?: string;
+  onAccepted?: ((version: number) => void) | undefined;
+  onBack?: () => void;
+}
+
+/** A question to somebody who takes part (GI-5). What it asks depends on no version: others may act meanwhile. */
+export function AskForm({ workItemId, limit, question = '', onAccepted, onBack }: Properties) {
+  const me = useMe();
+  const now = useNow();
+  return (
+    <CommandForm
+      label="Ask a question"
+      forms={[FORM]}
+      begin={{ text: question, deadline: wallTimeOf(proposedAnswerBy(now, limit), me.timeZone) }}
+      draftOf={[workItemId, 'ask']}
+      mutation={ASK_QUESTION}
+      inputOf={(written) => ({
+        workItemId,
+        text: textIn(written, 'text'),
+        // The API says of what is null that it has to be chosen.
+        ownerId: written.ownerId as string,
+        deadline: written.deadline as string,
+      })}
+      mayBeChosen={({ id, roles }) => id !== me.id && roles.some((role) => PROCESS_ROLES.includes(role))}
+      send="Ask"
+      accepted="Your question is asked."
+      onAccepted={onAccepted}
+      onBack={onBack}
+    />
+  );
+}
