@@ -1,8 +1,15 @@
 'use client';
 
 import Link from 'next/link';
+import styles from './acts.module.css';
+import { AnswerForm } from './answer-form.tsx';
+import { ClosureStepForm } from './closure-step-form.tsx';
 import { DeclareForm } from './declare-form.tsx';
 import { ItemForm } from './item-form.tsx';
+import { owedEscalation } from './owed-escalation.ts';
+import { owedQuestion } from './owed-question.ts';
+import { QuestionHead } from './question-head.tsx';
+import { RespondForm } from './respond-form.tsx';
 import type { ShownAction, ShownWorkItem } from './shown.ts';
 
 interface Properties {
@@ -26,7 +33,39 @@ export function ActionForm({ workItem, action, onAccepted }: Properties) {
   if (act !== undefined && item !== undefined) {
     return <ItemForm key={action.id} workItem={workItem} item={item} act={act} onAccepted={onAccepted} />;
   }
-  if (action.kind === 'DECLARE') return <DeclareForm key={action.id} workItem={workItem} onAccepted={onAccepted} />;
+  return <OtherForm key={action.id} workItem={workItem} action={action} onAccepted={onAccepted} />;
+}
+
+/** The form for what is owed to the work item as a whole. */
+function OtherForm({ workItem, action, onAccepted }: Properties) {
+  switch (action.kind) {
+    case 'DECLARE':
+      return <DeclareForm workItem={workItem} onAccepted={onAccepted} />;
+    case 'ANSWER':
+    case 'RULE': {
+      const question = owedQuestion(workItem.questions, action);
+      if (question === null) break;
+      return (
+        <div className={styles.asked}>
+          <QuestionHead question={question} />
+          <AnswerForm workItem={workItem} question={question} onAccepted={onAccepted} />
+        </div>
+      );
+    }
+    case 'RESPOND': {
+      const escalation = owedEscalation(workItem.escalations, action);
+      if (escalation === null) break;
+      return <RespondForm workItem={workItem} escalation={escalation} onAccepted={onAccepted} />;
+    }
+    case 'CLOSE_STEP':
+    case 'IMPROVE': {
+      const step = workItem.closureSteps.find(({ open }) => open);
+      if (step === undefined) break;
+      return <ClosureStepForm workItem={workItem} step={step} onAccepted={onAccepted} />;
+    }
+    default:
+      break;
+  }
   return (
     <p>
       This is done where the work item is: <Link href={`/work-items/${workItem.id}`}>open work item {workItem.id}</Link>

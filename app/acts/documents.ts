@@ -4,9 +4,18 @@ import { graphql } from '#graphql/documents/gql.ts';
 
 /** Spread `...ActionFormWorkItem` into any query whose work items get an `ActionForm`. */
 graphql(`fragment ActionFormWorkItem on WorkItem {
-  id version state
+  id version state disposition
+  timer { dueAt }
   gate { key from to items { ...ActionFormItem } }
   declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }
+  questions { ...ShownQuestion }
+  escalations { ...ShownEscalation }
+  closureSteps { ...ShownClosureStep }
+}`);
+
+graphql(`fragment ShownEscalation on Escalation {
+  id kind needsResponse dueAt raisedAt respondedAt
+  to { role person { id name } }
 }`);
 
 graphql(`fragment ActionFormItem on GateItem {
@@ -61,6 +70,10 @@ export const VALIDATE_GATE_ITEM = graphql(`mutation ValidateGateItem($input: Val
 
 export const DECLARE_STATE = graphql(`mutation DeclareState($input: DeclareStateInput!) {
   command: declareState(input: $input) { ...CommandAnswer }
+}`);
+
+export const RESPOND_TO_ESCALATION = graphql(`mutation RespondToEscalation($input: AnswerQuestionInput!) {
+  command: respondToEscalation(input: $input) { ...CommandAnswer }
 }`);
 
 export const COMMENT = graphql(`mutation Comment($input: ReasonInput!) {

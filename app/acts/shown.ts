@@ -3,6 +3,8 @@ import type {
   ActionFormItemFragment,
   ActionFormWorkItemFragment,
   PeopleQuery,
+  ShownClosureStepFragment,
+  ShownEscalationFragment,
   ShownFormFragment,
   ShownQuestionFragment,
   ShownRefusalFragment,
@@ -14,6 +16,8 @@ export type ShownWorkItem = ActionFormWorkItemFragment;
 export type ShownItem = ActionFormItemFragment;
 export type ShownAction = ActionFormActionFragment;
 export type Declaration = ShownWorkItem['declarations'][number];
+export type ShownEscalation = ShownEscalationFragment;
+export type ShownClosureStep = ShownClosureStepFragment;
 export type Form = ShownFormFragment;
 export type Column = NonNullable<Form['fields'][number]['columns']>[number];
 /** A field of a form, or a column of its table. */

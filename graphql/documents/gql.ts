@@ -25,7 +25,11 @@ type Documents = {
     "query WorkItemTimeline($id: ID!, $after: String) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    events(first: 40, after: $after, orderBy: NEWEST_FIRST) {\n      nodes { seq at type role payload by { id name } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n  people { id name }\n  specs { id title }\n}": typeof types.WorkItemTimelineDocument,
     "query WorkItemQuestions($id: ID!) {\n  workItem(id: $id) {\n    id version disposition\n    timer { dueAt }\n    questions { ...ShownQuestion }\n  }\n}": typeof types.WorkItemQuestionsDocument,
     "query VerifyChain($id: ID!) {\n  verifyAudit(workItemId: $id) { ok events firstBroken { seq reason } }\n}": typeof types.VerifyChainDocument,
-    "fragment ActionFormWorkItem on WorkItem {\n  id version state\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n}": typeof types.ActionFormWorkItemFragmentDoc,
+    "fragment ShownClosureStep on ClosureStep {\n  key title mandatory done open deadline at record\n  forms { ...ShownForm }\n}": typeof types.ShownClosureStepFragmentDoc,
+    "mutation CompleteClosureStep($input: CompleteClosureStepInput!) {\n  command: completeClosureStep(input: $input) { ...CommandAnswer }\n}": typeof types.CompleteClosureStepDocument,
+    "fragment ActionFormWorkItem on WorkItem {\n  id version state disposition\n  timer { dueAt }\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n  deadlineNaming { ...ShownDeadlineNaming }\n  questions { ...ShownQuestion }\n  escalations { ...ShownEscalation }\n  closureSteps { ...ShownClosureStep }\n}": typeof types.ActionFormWorkItemFragmentDoc,
+    "fragment ShownDeadlineNaming on DeadlineNaming {\n  state proposedDeadline\n  owners { deadline owner { role person { id name } } }\n}": typeof types.ShownDeadlineNamingFragmentDoc,
+    "fragment ShownEscalation on Escalation {\n  id kind needsResponse dueAt raisedAt respondedAt\n  to { role person { id name } }\n}": typeof types.ShownEscalationFragmentDoc,
     "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  revisions { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": typeof types.ActionFormItemFragmentDoc,
     "fragment ShownForm on EvidenceForm {\n  variant\n  fields {\n    name label kind required help options fixedValue rows\n    columns { name label kind required help options fixedValue }\n  }\n}": typeof types.ShownFormFragmentDoc,
     "fragment ActionFormAction on NextAction {\n  id kind item text deadline owner { role person { id name } }\n}": typeof types.ActionFormActionFragmentDoc,
@@ -36,6 +40,8 @@ type Documents = {
     "mutation ConfirmGateItem($input: ConfirmGateItemInput!) {\n  command: confirmGateItem(input: $input) { ...CommandAnswer }\n}": typeof types.ConfirmGateItemDocument,
     "mutation ValidateGateItem($input: ValidateGateItemInput!) {\n  command: validateGateItem(input: $input) { ...CommandAnswer }\n}": typeof types.ValidateGateItemDocument,
     "mutation DeclareState($input: DeclareStateInput!) {\n  command: declareState(input: $input) { ...CommandAnswer }\n}": typeof types.DeclareStateDocument,
+    "mutation NameDeadlines($input: NameDeadlinesInput!) {\n  command: nameDeadlines(input: $input) { ...CommandAnswer }\n}": typeof types.NameDeadlinesDocument,
+    "mutation RespondToEscalation($input: AnswerQuestionInput!) {\n  command: respondToEscalation(input: $input) { ...CommandAnswer }\n}": typeof types.RespondToEscalationDocument,
     "mutation Comment($input: ReasonInput!) {\n  command: comment(input: $input) { ...CommandAnswer }\n}": typeof types.CommentDocument,
     "query People { people { id name email roles } }": typeof types.PeopleDocument,
     "query Specs { specs { id path title version } }": typeof types.SpecsDocument,
@@ -66,7 +72,11 @@ const documents: Documents = {
     "query WorkItemTimeline($id: ID!, $after: String) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    events(first: 40, after: $after, orderBy: NEWEST_FIRST) {\n      nodes { seq at type role payload by { id name } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n  people { id name }\n  specs { id title }\n}": types.WorkItemTimelineDocument,
     "query WorkItemQuestions($id: ID!) {\n  workItem(id: $id) {\n    id version disposition\n    timer { dueAt }\n    questions { ...ShownQuestion }\n  }\n}": types.WorkItemQuestionsDocument,
     "query VerifyChain($id: ID!) {\n  verifyAudit(workItemId: $id) { ok events firstBroken { seq reason } }\n}": types.VerifyChainDocument,
-    "fragment ActionFormWorkItem on WorkItem {\n  id version state\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n}": types.ActionFormWorkItemFragmentDoc,
+    "fragment ShownClosureStep on ClosureStep {\n  key title mandatory done open deadline at record\n  forms { ...ShownForm }\n}": types.ShownClosureStepFragmentDoc,
+    "mutation CompleteClosureStep($input: CompleteClosureStepInput!) {\n  command: completeClosureStep(input: $input) { ...CommandAnswer }\n}": types.CompleteClosureStepDocument,
+    "fragment ActionFormWorkItem on WorkItem {\n  id version state disposition\n  timer { dueAt }\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n  deadlineNaming { ...ShownDeadlineNaming }\n  questions { ...ShownQuestion }\n  escalations { ...ShownEscalation }\n  closureSteps { ...ShownClosureStep }\n}": types.ActionFormWorkItemFragmentDoc,
+    "fragment ShownDeadlineNaming on DeadlineNaming {\n  state proposedDeadline\n  owners { deadline owner { role person { id name } } }\n}": types.ShownDeadlineNamingFragmentDoc,
+    "fragment ShownEscalation on Escalation {\n  id kind needsResponse dueAt raisedAt respondedAt\n  to { role person { id name } }\n}": types.ShownEscalationFragmentDoc,
     "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  revisions { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": types.ActionFormItemFragmentDoc,
     "fragment ShownForm on EvidenceForm {\n  variant\n  fields {\n    name label kind required help options fixedValue rows\n    columns { name label kind required help options fixedValue }\n  }\n}": types.ShownFormFragmentDoc,
     "fragment ActionFormAction on NextAction {\n  id kind item text deadline owner { role person { id name } }\n}": types.ActionFormActionFragmentDoc,
@@ -77,6 +87,8 @@ const documents: Documents = {
     "mutation ConfirmGateItem($input: ConfirmGateItemInput!) {\n  command: confirmGateItem(input: $input) { ...CommandAnswer }\n}": types.ConfirmGateItemDocument,
     "mutation ValidateGateItem($input: ValidateGateItemInput!) {\n  command: validateGateItem(input: $input) { ...CommandAnswer }\n}": types.ValidateGateItemDocument,
     "mutation DeclareState($input: DeclareStateInput!) {\n  command: declareState(input: $input) { ...CommandAnswer }\n}": types.DeclareStateDocument,
+    "mutation NameDeadlines($input: NameDeadlinesInput!) {\n  command: nameDeadlines(input: $input) { ...CommandAnswer }\n}": types.NameDeadlinesDocument,
+    "mutation RespondToEscalation($input: AnswerQuestionInput!) {\n  command: respondToEscalation(input: $input) { ...CommandAnswer }\n}": types.RespondToEscalationDocument,
     "mutation Comment($input: ReasonInput!) {\n  command: comment(input: $input) { ...CommandAnswer }\n}": types.CommentDocument,
     "query People { people { id name email roles } }": types.PeopleDocument,
     "query Specs { specs { id path title version } }": types.SpecsDocument,
@@ -140,7 +152,23 @@ export function graphql(source: "query VerifyChain($id: ID!) {\n  verifyAudit(wo
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment ActionFormWorkItem on WorkItem {\n  id version state\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n}"): typeof import('./graphql.ts').ActionFormWorkItemFragmentDoc;
+export function graphql(source: "fragment ShownClosureStep on ClosureStep {\n  key title mandatory done open deadline at record\n  forms { ...ShownForm }\n}"): typeof import('./graphql.ts').ShownClosureStepFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CompleteClosureStep($input: CompleteClosureStepInput!) {\n  command: completeClosureStep(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').CompleteClosureStepDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment ActionFormWorkItem on WorkItem {\n  id version state disposition\n  timer { dueAt }\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n  deadlineNaming { ...ShownDeadlineNaming }\n  questions { ...ShownQuestion }\n  escalations { ...ShownEscalation }\n  closureSteps { ...ShownClosureStep }\n}"): typeof import('./graphql.ts').ActionFormWorkItemFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment ShownDeadlineNaming on DeadlineNaming {\n  state proposedDeadline\n  owners { deadline owner { role person { id name } } }\n}"): typeof import('./graphql.ts').ShownDeadlineNamingFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment ShownEscalation on Escalation {\n  id kind needsResponse dueAt raisedAt respondedAt\n  to { role person { id name } }\n}"): typeof import('./graphql.ts').ShownEscalationFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -181,6 +209,14 @@ export function graphql(source: "mutation ValidateGateItem($input: ValidateGateI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation DeclareState($input: DeclareStateInput!) {\n  command: declareState(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').DeclareStateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation NameDeadlines($input: NameDeadlinesInput!) {\n  command: nameDeadlines(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').NameDeadlinesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RespondToEscalation($input: AnswerQuestionInput!) {\n  command: respondToEscalation(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').RespondToEscalationDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

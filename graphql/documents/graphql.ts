@@ -54,6 +54,17 @@ export type AskQuestionInput = {
   workItemId: string;
 };
 
+/** The record of a closure step. */
+export type CompleteClosureStepInput = {
+  commandId: string;
+  expectedVersion?: number | null | undefined;
+  /** The fields of one of the step's `forms`, at most 64 kB of JSON; what does not fit is refused `EVIDENCE_INVALID`. */
+  record: Record<string, unknown>;
+  /** Key of a closure step, or `improvement`. */
+  step: string;
+  workItemId: string;
+};
+
 /** An owner's answer. */
 export type ConfirmGateItemInput = {
   answer: Answer;
@@ -88,6 +99,15 @@ export type Disposition =
   /** The Product Owner withdrew it (M-6). */
   | 'WITHDRAWN';
 
+/** What was not done in time. */
+export type EscalationKind =
+  /** A next action passed its deadline (TM-4). */
+  | 'ACTION_OVERDUE'
+  /** A Phase Gate Document was not filed in 15 minutes (GI-4). */
+  | 'DOCUMENT_LATE'
+  /** A state lasted longer than its severity allows (TM-3). */
+  | 'LIMIT_BREACHED';
+
 /** A missing or incomplete spec, flagged as a delivery risk (A-4). */
 export type FlagDeliveryRiskInput = {
   commandId: string;
@@ -109,6 +129,17 @@ export type ItemStatus =
   | 'EVIDENCED'
   | 'FAILED'
   | 'PASSED';
+
+/** Deadlines of the present visit, or of the closure (M-3). */
+export type NameDeadlinesInput = {
+  commandId: string;
+  /** 1 to 100. */
+  deadlines: Array<OwnerDeadlineInput>;
+  expectedVersion?: number | null | undefined;
+  /** At most 4,000 characters. */
+  reason: string;
+  workItemId: string;
+};
 
 /**
  * A deadline for whatever an owner gets to do in the visit of a state: of a person (`ownerId`) or of a role (`role`), one of
@@ -309,7 +340,7 @@ export type WorkItemGatesQueryVariables = Exact<{
 }>;
 
 
-export type WorkItemGatesQuery = { workItem: { disposition: Disposition, id: string, version: number, state: string, nextActions: Array<{ kind: ActionKind, item: string | null, owner: { role: Role, person: { id: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, at: string | null }>, gate: { key: string, from: string, to: string, items: Array<{ comesAfter: Array<string>, key: string, title: string, status: ItemStatus, flags: Array<string>, confirmers: Array<{ role: Role, person: { id: string, name: string } | null }>, authors: Array<{ role: Role, person: { id: string, name: string } | null }>, confirmations: Array<{ answer: Answer, reason: string | null, at: string, role: Role, by: { id: string, name: string } }>, revisions: Array<{ revision: number, evidence: Record<string, unknown>, sha256: string, at: string, verified: boolean | null, verification: string | null, by: { name: string, id: string } }>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { name: string, id: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }>, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }> } | null, gates: Array<{ key: string, from: string, to: string, items: Array<{ key: string, status: ItemStatus }> }>, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }> } | null };
+export type WorkItemGatesQuery = { workItem: { disposition: Disposition, id: string, version: number, state: string, nextActions: Array<{ kind: ActionKind, item: string | null, owner: { role: Role, person: { id: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, at: string | null, open: boolean, deadline: string | null, record: Record<string, unknown> | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }>, gate: { key: string, from: string, to: string, items: Array<{ comesAfter: Array<string>, key: string, title: string, status: ItemStatus, flags: Array<string>, confirmers: Array<{ role: Role, person: { id: string, name: string } | null }>, authors: Array<{ role: Role, person: { id: string, name: string } | null }>, confirmations: Array<{ answer: Answer, reason: string | null, at: string, role: Role, by: { id: string, name: string } }>, revisions: Array<{ revision: number, evidence: Record<string, unknown>, sha256: string, at: string, verified: boolean | null, verification: string | null, by: { name: string, id: string } }>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { name: string, id: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }>, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }> } | null, gates: Array<{ key: string, from: string, to: string, items: Array<{ key: string, status: ItemStatus }> }>, timer: { dueAt: string | null }, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }>, deadlineNaming: { state: string, proposedDeadline: string, owners: Array<{ deadline: string | null, owner: { role: Role, person: { id: string, name: string } | null } }> } | null, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }> } | null };
 
 export type WorkItemReportQueryVariables = Exact<{
   id: string;
@@ -367,7 +398,20 @@ export type VerifyChainQueryVariables = Exact<{
 
 export type VerifyChainQuery = { verifyAudit: { ok: boolean, events: number, firstBroken: { seq: number, reason: string } | null } };
 
-export type ActionFormWorkItemFragment = { id: string, version: number, state: string, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }> };
+export type ShownClosureStepFragment = { key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> };
+
+export type CompleteClosureStepMutationVariables = Exact<{
+  input: CompleteClosureStepInput;
+}>;
+
+
+export type CompleteClosureStepMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type ActionFormWorkItemFragment = { id: string, version: number, state: string, disposition: Disposition, timer: { dueAt: string | null }, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }>, deadlineNaming: { state: string, proposedDeadline: string, owners: Array<{ deadline: string | null, owner: { role: Role, person: { id: string, name: string } | null } }> } | null, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> };
+
+export type ShownDeadlineNamingFragment = { state: string, proposedDeadline: string, owners: Array<{ deadline: string | null, owner: { role: Role, person: { id: string, name: string } | null } }> };
+
+export type ShownEscalationFragment = { id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } };
 
 export type ActionFormItemFragment = { key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null };
 
@@ -413,6 +457,20 @@ export type DeclareStateMutationVariables = Exact<{
 
 
 export type DeclareStateMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type NameDeadlinesMutationVariables = Exact<{
+  input: NameDeadlinesInput;
+}>;
+
+
+export type NameDeadlinesMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type RespondToEscalationMutationVariables = Exact<{
+  input: AnswerQuestionInput;
+}>;
+
+
+export type RespondToEscalationMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
 
 export type CommentMutationVariables = Exact<{
   input: ReasonInput;
@@ -517,7 +575,7 @@ export type HomePageQueryVariables = Exact<{
 }>;
 
 
-export type HomePageQuery = { myNextAction: { why: string, deadline: string, id: string, kind: ActionKind, item: string | null, text: string, owner: { role: Role, person: { name: string, id: string } | null }, workItem: { title: string, kind: string, severity: Severity | null, severityConfirmed: boolean, id: string, version: number, state: string, observed: string | null, expected: string | null, stepsToReproduce: Array<string>, timer: { startedAt: string }, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }> } } | null, myNextActions: Array<{ id: string, item: string | null, text: string, deadline: string, workItem: { id: string, version: number, title: string } }>, board: { columns: Array<{ items: { nodes: Array<{ card: { id: string, version: number, title: string, actions: Array<{ item: string | null, text: string, deadline: string, owner: { role: Role, person: { id: string, name: string } | null } }> } }> } }> } };
+export type HomePageQuery = { myNextAction: { why: string, deadline: string, id: string, kind: ActionKind, item: string | null, text: string, owner: { role: Role, person: { name: string, id: string } | null }, workItem: { title: string, kind: string, severity: Severity | null, severityConfirmed: boolean, id: string, version: number, state: string, disposition: Disposition, observed: string | null, expected: string | null, stepsToReproduce: Array<string>, timer: { startedAt: string, dueAt: string | null }, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }>, deadlineNaming: { state: string, proposedDeadline: string, owners: Array<{ deadline: string | null, owner: { role: Role, person: { id: string, name: string } | null } }> } | null, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> } } | null, myNextActions: Array<{ id: string, item: string | null, text: string, deadline: string, workItem: { id: string, version: number, title: string } }>, board: { columns: Array<{ items: { nodes: Array<{ card: { id: string, version: number, title: string, actions: Array<{ item: string | null, text: string, deadline: string, owner: { role: Role, person: { id: string, name: string } | null } }> } }> } }> } };
 
 export type ReportPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -759,11 +817,117 @@ fragment ShownForm on EvidenceForm {
     }
   }
 }`, {"fragmentName":"OpenedGate"}) as unknown as TypedDocumentString<OpenedGateFragment, unknown>;
+export const ShownDeadlineNamingFragmentDoc = new TypedDocumentString(`
+    fragment ShownDeadlineNaming on DeadlineNaming {
+  state
+  proposedDeadline
+  owners {
+    deadline
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"ShownDeadlineNaming"}) as unknown as TypedDocumentString<ShownDeadlineNamingFragment, unknown>;
+export const ShownQuestionFragmentDoc = new TypedDocumentString(`
+    fragment ShownQuestion on Question {
+  id
+  kind
+  status
+  open
+  text
+  askedAt
+  deadline
+  item
+  answer
+  answeredAt
+  askedBy {
+    id
+    name
+  }
+  owner {
+    role
+    person {
+      id
+      name
+    }
+  }
+  spec {
+    id
+    title
+  }
+  answeredBy {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"ShownQuestion"}) as unknown as TypedDocumentString<ShownQuestionFragment, unknown>;
+export const ShownEscalationFragmentDoc = new TypedDocumentString(`
+    fragment ShownEscalation on Escalation {
+  id
+  kind
+  needsResponse
+  dueAt
+  raisedAt
+  respondedAt
+  to {
+    role
+    person {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"ShownEscalation"}) as unknown as TypedDocumentString<ShownEscalationFragment, unknown>;
+export const ShownClosureStepFragmentDoc = new TypedDocumentString(`
+    fragment ShownClosureStep on ClosureStep {
+  key
+  title
+  mandatory
+  done
+  open
+  deadline
+  at
+  record
+  forms {
+    ...ShownForm
+  }
+}
+    fragment ShownForm on EvidenceForm {
+  variant
+  fields {
+    name
+    label
+    kind
+    required
+    help
+    options
+    fixedValue
+    rows
+    columns {
+      name
+      label
+      kind
+      required
+      help
+      options
+      fixedValue
+    }
+  }
+}`, {"fragmentName":"ShownClosureStep"}) as unknown as TypedDocumentString<ShownClosureStepFragment, unknown>;
 export const ActionFormWorkItemFragmentDoc = new TypedDocumentString(`
     fragment ActionFormWorkItem on WorkItem {
   id
   version
   state
+  disposition
+  timer {
+    dueAt
+  }
   gate {
     key
     from
@@ -784,8 +948,62 @@ export const ActionFormWorkItemFragmentDoc = new TypedDocumentString(`
       }
     }
   }
+  deadlineNaming {
+    ...ShownDeadlineNaming
+  }
+  questions {
+    ...ShownQuestion
+  }
+  escalations {
+    ...ShownEscalation
+  }
+  closureSteps {
+    ...ShownClosureStep
+  }
 }
-    fragment ActionFormItem on GateItem {
+    fragment ShownClosureStep on ClosureStep {
+  key
+  title
+  mandatory
+  done
+  open
+  deadline
+  at
+  record
+  forms {
+    ...ShownForm
+  }
+}
+fragment ShownDeadlineNaming on DeadlineNaming {
+  state
+  proposedDeadline
+  owners {
+    deadline
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+}
+fragment ShownEscalation on Escalation {
+  id
+  kind
+  needsResponse
+  dueAt
+  raisedAt
+  respondedAt
+  to {
+    role
+    person {
+      id
+      name
+    }
+  }
+}
+fragment ActionFormItem on GateItem {
   key
   title
   status
@@ -850,6 +1068,37 @@ fragment ShownForm on EvidenceForm {
       options
       fixedValue
     }
+  }
+}
+fragment ShownQuestion on Question {
+  id
+  kind
+  status
+  open
+  text
+  askedAt
+  deadline
+  item
+  answer
+  answeredAt
+  askedBy {
+    id
+    name
+  }
+  owner {
+    role
+    person {
+      id
+      name
+    }
+  }
+  spec {
+    id
+    title
+  }
+  answeredBy {
+    id
+    name
   }
 }`, {"fragmentName":"ActionFormWorkItem"}) as unknown as TypedDocumentString<ActionFormWorkItemFragment, unknown>;
 export const ActionFormActionFragmentDoc = new TypedDocumentString(`
@@ -924,39 +1173,6 @@ export const CommandAnswerFragmentDoc = new TypedDocumentString(`
     message
   }
 }`, {"fragmentName":"CommandAnswer"}) as unknown as TypedDocumentString<CommandAnswerFragment, unknown>;
-export const ShownQuestionFragmentDoc = new TypedDocumentString(`
-    fragment ShownQuestion on Question {
-  id
-  kind
-  status
-  open
-  text
-  askedAt
-  deadline
-  item
-  answer
-  answeredAt
-  askedBy {
-    id
-    name
-  }
-  owner {
-    role
-    person {
-      id
-      name
-    }
-  }
-  spec {
-    id
-    title
-  }
-  answeredBy {
-    id
-    name
-  }
-}
-    `, {"fragmentName":"ShownQuestion"}) as unknown as TypedDocumentString<ShownQuestionFragment, unknown>;
 export const ReportedTextFragmentDoc = new TypedDocumentString(`
     fragment ReportedText on WorkItem {
   observed
@@ -1142,10 +1358,27 @@ export const WorkItemGatesDocument = new TypedDocumentString(`
     }
   }
 }
+fragment ShownClosureStep on ClosureStep {
+  key
+  title
+  mandatory
+  done
+  open
+  deadline
+  at
+  record
+  forms {
+    ...ShownForm
+  }
+}
 fragment ActionFormWorkItem on WorkItem {
   id
   version
   state
+  disposition
+  timer {
+    dueAt
+  }
   gate {
     key
     from
@@ -1164,6 +1397,47 @@ fragment ActionFormWorkItem on WorkItem {
         id
         name
       }
+    }
+  }
+  deadlineNaming {
+    ...ShownDeadlineNaming
+  }
+  questions {
+    ...ShownQuestion
+  }
+  escalations {
+    ...ShownEscalation
+  }
+  closureSteps {
+    ...ShownClosureStep
+  }
+}
+fragment ShownDeadlineNaming on DeadlineNaming {
+  state
+  proposedDeadline
+  owners {
+    deadline
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+}
+fragment ShownEscalation on Escalation {
+  id
+  kind
+  needsResponse
+  dueAt
+  raisedAt
+  respondedAt
+  to {
+    role
+    person {
+      id
+      name
     }
   }
 }
@@ -1232,6 +1506,37 @@ fragment ShownForm on EvidenceForm {
       options
       fixedValue
     }
+  }
+}
+fragment ShownQuestion on Question {
+  id
+  kind
+  status
+  open
+  text
+  askedAt
+  deadline
+  item
+  answer
+  answeredAt
+  askedBy {
+    id
+    name
+  }
+  owner {
+    role
+    person {
+      id
+      name
+    }
+  }
+  spec {
+    id
+    title
+  }
+  answeredBy {
+    id
+    name
   }
 }`) as unknown as TypedDocumentString<WorkItemGatesQuery, WorkItemGatesQueryVariables>;
 export const WorkItemReportDocument = new TypedDocumentString(`
@@ -1510,6 +1815,43 @@ export const VerifyChainDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VerifyChainQuery, VerifyChainQueryVariables>;
+export const CompleteClosureStepDocument = new TypedDocumentString(`
+    mutation CompleteClosureStep($input: CompleteClosureStepInput!) {
+  command: completeClosureStep(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<CompleteClosureStepMutation, CompleteClosureStepMutationVariables>;
 export const ReportDefectDocument = new TypedDocumentString(`
     mutation ReportDefect($input: ReportDefectInput!) {
   command: reportDefect(input: $input) {
@@ -1695,6 +2037,80 @@ fragment CommandAnswer on CommandPayload {
     ...ShownRefusal
   }
 }`) as unknown as TypedDocumentString<DeclareStateMutation, DeclareStateMutationVariables>;
+export const NameDeadlinesDocument = new TypedDocumentString(`
+    mutation NameDeadlines($input: NameDeadlinesInput!) {
+  command: nameDeadlines(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<NameDeadlinesMutation, NameDeadlinesMutationVariables>;
+export const RespondToEscalationDocument = new TypedDocumentString(`
+    mutation RespondToEscalation($input: AnswerQuestionInput!) {
+  command: respondToEscalation(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<RespondToEscalationMutation, RespondToEscalationMutationVariables>;
 export const CommentDocument = new TypedDocumentString(`
     mutation Comment($input: ReasonInput!) {
   command: comment(input: $input) {
@@ -2146,10 +2562,27 @@ export const HomePageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ActionFormWorkItem on WorkItem {
+    fragment ShownClosureStep on ClosureStep {
+  key
+  title
+  mandatory
+  done
+  open
+  deadline
+  at
+  record
+  forms {
+    ...ShownForm
+  }
+}
+fragment ActionFormWorkItem on WorkItem {
   id
   version
   state
+  disposition
+  timer {
+    dueAt
+  }
   gate {
     key
     from
@@ -2168,6 +2601,47 @@ export const HomePageDocument = new TypedDocumentString(`
         id
         name
       }
+    }
+  }
+  deadlineNaming {
+    ...ShownDeadlineNaming
+  }
+  questions {
+    ...ShownQuestion
+  }
+  escalations {
+    ...ShownEscalation
+  }
+  closureSteps {
+    ...ShownClosureStep
+  }
+}
+fragment ShownDeadlineNaming on DeadlineNaming {
+  state
+  proposedDeadline
+  owners {
+    deadline
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+}
+fragment ShownEscalation on Escalation {
+  id
+  kind
+  needsResponse
+  dueAt
+  raisedAt
+  respondedAt
+  to {
+    role
+    person {
+      id
+      name
     }
   }
 }
@@ -2250,6 +2724,37 @@ fragment ActionFormAction on NextAction {
       id
       name
     }
+  }
+}
+fragment ShownQuestion on Question {
+  id
+  kind
+  status
+  open
+  text
+  askedAt
+  deadline
+  item
+  answer
+  answeredAt
+  askedBy {
+    id
+    name
+  }
+  owner {
+    role
+    person {
+      id
+      name
+    }
+  }
+  spec {
+    id
+    title
+  }
+  answeredBy {
+    id
+    name
   }
 }
 fragment ReportedText on WorkItem {

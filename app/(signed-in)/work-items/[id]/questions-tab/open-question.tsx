@@ -3,6 +3,7 @@
 import { AnswerForm } from '../../../../acts/answer-form.tsx';
 import { draftKey } from '../../../../acts/draft-store.ts';
 import { type FoldedAct, FoldedActs } from '../../../../acts/folded-acts.tsx';
+import { QuestionHead } from '../../../../acts/question-head.tsx';
 import { questionActs } from '../../../../acts/question-offers.ts';
 import { ReaddressForm } from '../../../../acts/readdress-form.tsx';
 import { holds } from '../../../../acts/reader.ts';
@@ -13,7 +14,6 @@ import { OwnerName } from '../../../../components/owner.tsx';
 import { RelativeTime } from '../../../../components/relative-time.tsx';
 import { useMe } from '../../../../live/live-context.ts';
 import type { Questioned } from '../documents.ts';
-import { QuestionHead } from './question-head.tsx';
 import styles from './questions-tab.module.css';
 
 interface Properties {

@@ -1,6 +1,6 @@
+import { QuestionHead } from '../../../../acts/question-head.tsx';
 import type { ShownQuestion } from '../../../../acts/shown.ts';
 import { RelativeTime } from '../../../../components/relative-time.tsx';
-import { QuestionHead } from './question-head.tsx';
 import styles from './questions-tab.module.css';
 
 /** A question that keeps nothing closed any more, and what settled it. */
@@ -9,7 +9,7 @@ export function SettledQuestion({ question }: { question: ShownQuestion }) {
   return (
     <li className={styles.question}>
       <QuestionHead question={question} />
-      {answer !== null && answer !== undefined && <blockquote className={styles.answer}>{answer}</blockquote>}
+      {answer !== null && <blockquote className={styles.answer}>{answer}</blockquote>}
       <p className={styles.quiet}>
         {status === 'OVERTAKEN' &&
           'Settled without an answer: by a newer or confirmed revision, or by the end of the run.'}

@@ -1,0 +1,52 @@
+'use client';
+
+import type { EscalationKind } from '#domain/vocabulary.ts';
+import { RelativeTime } from '../components/relative-time.tsx';
+import styles from './acts.module.css';
+import { CommandForm } from './command-form.tsx';
+import { RESPOND_TO_ESCALATION } from './documents.ts';
+import { plainField, plainForm } from './plain-field.ts';
+import type { ShownEscalation } from './shown.ts';
+import { textIn } from './written.ts';
+
+const FORM = plainForm(
+  plainField('text', 'Your response', 'longText', { help: 'What you do about it, for the record (TM-3).' }),
+);
+
+const MISSED: Readonly<Record<EscalationKind, string>> = {
+  LIMIT_BREACHED: 'The state’s limit was reached',
+  ACTION_OVERDUE: 'A deadline passed',
+  DOCUMENT_LATE: 'The Phase Gate Document was due',
+};
+
+interface Properties {
+  workItem: { id: string; version: number };
+  escalation: ShownEscalation;
+  onAccepted?: ((version: number) => void) | undefined;
+}
+
+/** The written response that closes an escalation (TM-3). */
+export function RespondForm({ workItem, escalation, onAccepted }: Properties) {
+  return (
+    <CommandForm
+      label="Respond to the escalation"
+      forms={[FORM]}
+      draftOf={[workItem.id, 'respond', escalation.id]}
+      mutation={RESPOND_TO_ESCALATION}
+      inputOf={(written) => ({
+        workItemId: workItem.id,
+        expectedVersion: workItem.version,
+        id: escalation.id,
+        text: textIn(written, 'text'),
+      })}
+      send="Respond"
+      accepted="Your response is recorded."
+      onAccepted={onAccepted}
+    >
+      <p className={styles.help}>
+        {MISSED[escalation.kind]} <RelativeTime at={escalation.dueAt} past />; you were told{' '}
+        <RelativeTime at={escalation.raisedAt} past />.
+      </p>
+    </CommandForm>
+  );
+}
