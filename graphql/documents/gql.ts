@@ -27,8 +27,7 @@ type Documents = {
     "query VerifyChain($id: ID!) {\n  verifyAudit(workItemId: $id) { ok events firstBroken { seq reason } }\n}": typeof types.VerifyChainDocument,
     "fragment ShownClosureStep on ClosureStep {\n  key title mandatory done open deadline at record\n  forms { ...ShownForm }\n}": typeof types.ShownClosureStepFragmentDoc,
     "mutation CompleteClosureStep($input: CompleteClosureStepInput!) {\n  command: completeClosureStep(input: $input) { ...CommandAnswer }\n}": typeof types.CompleteClosureStepDocument,
-    "fragment ActionFormWorkItem on WorkItem {\n  id version state disposition\n  timer { dueAt }\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n  deadlineNaming { ...ShownDeadlineNaming }\n  questions { ...ShownQuestion }\n  escalations { ...ShownEscalation }\n  closureSteps { ...ShownClosureStep }\n}": typeof types.ActionFormWorkItemFragmentDoc,
-    "fragment ShownDeadlineNaming on DeadlineNaming {\n  state proposedDeadline\n  owners { deadline owner { role person { id name } } }\n}": typeof types.ShownDeadlineNamingFragmentDoc,
+    "fragment ActionFormWorkItem on WorkItem {\n  id version state disposition\n  timer { dueAt }\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n  questions { ...ShownQuestion }\n  escalations { ...ShownEscalation }\n  closureSteps { ...ShownClosureStep }\n}": typeof types.ActionFormWorkItemFragmentDoc,
     "fragment ShownEscalation on Escalation {\n  id kind needsResponse dueAt raisedAt respondedAt\n  to { role person { id name } }\n}": typeof types.ShownEscalationFragmentDoc,
     "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  revisions { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": typeof types.ActionFormItemFragmentDoc,
     "fragment ShownForm on EvidenceForm {\n  variant\n  fields {\n    name label kind required help options fixedValue rows\n    columns { name label kind required help options fixedValue }\n  }\n}": typeof types.ShownFormFragmentDoc,
@@ -40,7 +39,6 @@ type Documents = {
     "mutation ConfirmGateItem($input: ConfirmGateItemInput!) {\n  command: confirmGateItem(input: $input) { ...CommandAnswer }\n}": typeof types.ConfirmGateItemDocument,
     "mutation ValidateGateItem($input: ValidateGateItemInput!) {\n  command: validateGateItem(input: $input) { ...CommandAnswer }\n}": typeof types.ValidateGateItemDocument,
     "mutation DeclareState($input: DeclareStateInput!) {\n  command: declareState(input: $input) { ...CommandAnswer }\n}": typeof types.DeclareStateDocument,
-    "mutation NameDeadlines($input: NameDeadlinesInput!) {\n  command: nameDeadlines(input: $input) { ...CommandAnswer }\n}": typeof types.NameDeadlinesDocument,
     "mutation RespondToEscalation($input: AnswerQuestionInput!) {\n  command: respondToEscalation(input: $input) { ...CommandAnswer }\n}": typeof types.RespondToEscalationDocument,
     "mutation Comment($input: ReasonInput!) {\n  command: comment(input: $input) { ...CommandAnswer }\n}": typeof types.CommentDocument,
     "query People { people { id name email roles } }": typeof types.PeopleDocument,
@@ -74,8 +72,7 @@ const documents: Documents = {
     "query VerifyChain($id: ID!) {\n  verifyAudit(workItemId: $id) { ok events firstBroken { seq reason } }\n}": types.VerifyChainDocument,
     "fragment ShownClosureStep on ClosureStep {\n  key title mandatory done open deadline at record\n  forms { ...ShownForm }\n}": types.ShownClosureStepFragmentDoc,
     "mutation CompleteClosureStep($input: CompleteClosureStepInput!) {\n  command: completeClosureStep(input: $input) { ...CommandAnswer }\n}": types.CompleteClosureStepDocument,
-    "fragment ActionFormWorkItem on WorkItem {\n  id version state disposition\n  timer { dueAt }\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n  deadlineNaming { ...ShownDeadlineNaming }\n  questions { ...ShownQuestion }\n  escalations { ...ShownEscalation }\n  closureSteps { ...ShownClosureStep }\n}": types.ActionFormWorkItemFragmentDoc,
-    "fragment ShownDeadlineNaming on DeadlineNaming {\n  state proposedDeadline\n  owners { deadline owner { role person { id name } } }\n}": types.ShownDeadlineNamingFragmentDoc,
+    "fragment ActionFormWorkItem on WorkItem {\n  id version state disposition\n  timer { dueAt }\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n  questions { ...ShownQuestion }\n  escalations { ...ShownEscalation }\n  closureSteps { ...ShownClosureStep }\n}": types.ActionFormWorkItemFragmentDoc,
     "fragment ShownEscalation on Escalation {\n  id kind needsResponse dueAt raisedAt respondedAt\n  to { role person { id name } }\n}": types.ShownEscalationFragmentDoc,
     "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  revisions { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": types.ActionFormItemFragmentDoc,
     "fragment ShownForm on EvidenceForm {\n  variant\n  fields {\n    name label kind required help options fixedValue rows\n    columns { name label kind required help options fixedValue }\n  }\n}": types.ShownFormFragmentDoc,
@@ -87,7 +84,6 @@ const documents: Documents = {
     "mutation ConfirmGateItem($input: ConfirmGateItemInput!) {\n  command: confirmGateItem(input: $input) { ...CommandAnswer }\n}": types.ConfirmGateItemDocument,
     "mutation ValidateGateItem($input: ValidateGateItemInput!) {\n  command: validateGateItem(input: $input) { ...CommandAnswer }\n}": types.ValidateGateItemDocument,
     "mutation DeclareState($input: DeclareStateInput!) {\n  command: declareState(input: $input) { ...CommandAnswer }\n}": types.DeclareStateDocument,
-    "mutation NameDeadlines($input: NameDeadlinesInput!) {\n  command: nameDeadlines(input: $input) { ...CommandAnswer }\n}": types.NameDeadlinesDocument,
     "mutation RespondToEscalation($input: AnswerQuestionInput!) {\n  command: respondToEscalation(input: $input) { ...CommandAnswer }\n}": types.RespondToEscalationDocument,
     "mutation Comment($input: ReasonInput!) {\n  command: comment(input: $input) { ...CommandAnswer }\n}": types.CommentDocument,
     "query People { people { id name email roles } }": types.PeopleDocument,
@@ -160,11 +156,7 @@ export function graphql(source: "mutation CompleteClosureStep($input: CompleteCl
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment ActionFormWorkItem on WorkItem {\n  id version state disposition\n  timer { dueAt }\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n  deadlineNaming { ...ShownDeadlineNaming }\n  questions { ...ShownQuestion }\n  escalations { ...ShownEscalation }\n  closureSteps { ...ShownClosureStep }\n}"): typeof import('./graphql.ts').ActionFormWorkItemFragmentDoc;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "fragment ShownDeadlineNaming on DeadlineNaming {\n  state proposedDeadline\n  owners { deadline owner { role person { id name } } }\n}"): typeof import('./graphql.ts').ShownDeadlineNamingFragmentDoc;
+export function graphql(source: "fragment ActionFormWorkItem on WorkItem {\n  id version state disposition\n  timer { dueAt }\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n  questions { ...ShownQuestion }\n  escalations { ...ShownEscalation }\n  closureSteps { ...ShownClosureStep }\n}"): typeof import('./graphql.ts').ActionFormWorkItemFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -209,10 +201,6 @@ export function graphql(source: "mutation ValidateGateItem($input: ValidateGateI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation DeclareState($input: DeclareStateInput!) {\n  command: declareState(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').DeclareStateDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "mutation NameDeadlines($input: NameDeadlinesInput!) {\n  command: nameDeadlines(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').NameDeadlinesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -130,17 +130,6 @@ export type ItemStatus =
   | 'FAILED'
   | 'PASSED';
 
-/** Deadlines of the present visit, or of the closure (M-3). */
-export type NameDeadlinesInput = {
-  commandId: string;
-  /** 1 to 100. */
-  deadlines: Array<OwnerDeadlineInput>;
-  expectedVersion?: number | null | undefined;
-  /** At most 4,000 characters. */
-  reason: string;
-  workItemId: string;
-};
-
 /**
  * A deadline for whatever an owner gets to do in the visit of a state: of a person (`ownerId`) or of a role (`role`), one of
  * the two. A person's own goes before their role's; who gets nothing to do is ignored.
@@ -340,7 +329,7 @@ export type WorkItemGatesQueryVariables = Exact<{
 }>;
 
 
-export type WorkItemGatesQuery = { workItem: { disposition: Disposition, id: string, version: number, state: string, nextActions: Array<{ kind: ActionKind, item: string | null, owner: { role: Role, person: { id: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, at: string | null, open: boolean, deadline: string | null, record: Record<string, unknown> | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }>, gate: { key: string, from: string, to: string, items: Array<{ comesAfter: Array<string>, key: string, title: string, status: ItemStatus, flags: Array<string>, confirmers: Array<{ role: Role, person: { id: string, name: string } | null }>, authors: Array<{ role: Role, person: { id: string, name: string } | null }>, confirmations: Array<{ answer: Answer, reason: string | null, at: string, role: Role, by: { id: string, name: string } }>, revisions: Array<{ revision: number, evidence: Record<string, unknown>, sha256: string, at: string, verified: boolean | null, verification: string | null, by: { name: string, id: string } }>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { name: string, id: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }>, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }> } | null, gates: Array<{ key: string, from: string, to: string, items: Array<{ key: string, status: ItemStatus }> }>, timer: { dueAt: string | null }, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }>, deadlineNaming: { state: string, proposedDeadline: string, owners: Array<{ deadline: string | null, owner: { role: Role, person: { id: string, name: string } | null } }> } | null, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }> } | null };
+export type WorkItemGatesQuery = { workItem: { disposition: Disposition, id: string, version: number, state: string, nextActions: Array<{ kind: ActionKind, item: string | null, owner: { role: Role, person: { id: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, at: string | null, open: boolean, deadline: string | null, record: Record<string, unknown> | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }>, gate: { key: string, from: string, to: string, items: Array<{ comesAfter: Array<string>, key: string, title: string, status: ItemStatus, flags: Array<string>, confirmers: Array<{ role: Role, person: { id: string, name: string } | null }>, authors: Array<{ role: Role, person: { id: string, name: string } | null }>, confirmations: Array<{ answer: Answer, reason: string | null, at: string, role: Role, by: { id: string, name: string } }>, revisions: Array<{ revision: number, evidence: Record<string, unknown>, sha256: string, at: string, verified: boolean | null, verification: string | null, by: { name: string, id: string } }>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { name: string, id: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }>, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }> } | null, gates: Array<{ key: string, from: string, to: string, items: Array<{ key: string, status: ItemStatus }> }>, timer: { dueAt: string | null }, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }>, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }> } | null };
 
 export type WorkItemReportQueryVariables = Exact<{
   id: string;
@@ -407,9 +396,7 @@ export type CompleteClosureStepMutationVariables = Exact<{
 
 export type CompleteClosureStepMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
 
-export type ActionFormWorkItemFragment = { id: string, version: number, state: string, disposition: Disposition, timer: { dueAt: string | null }, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }>, deadlineNaming: { state: string, proposedDeadline: string, owners: Array<{ deadline: string | null, owner: { role: Role, person: { id: string, name: string } | null } }> } | null, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> };
-
-export type ShownDeadlineNamingFragment = { state: string, proposedDeadline: string, owners: Array<{ deadline: string | null, owner: { role: Role, person: { id: string, name: string } | null } }> };
+export type ActionFormWorkItemFragment = { id: string, version: number, state: string, disposition: Disposition, timer: { dueAt: string | null }, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }>, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> };
 
 export type ShownEscalationFragment = { id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } };
 
@@ -457,13 +444,6 @@ export type DeclareStateMutationVariables = Exact<{
 
 
 export type DeclareStateMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
-
-export type NameDeadlinesMutationVariables = Exact<{
-  input: NameDeadlinesInput;
-}>;
-
-
-export type NameDeadlinesMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
 
 export type RespondToEscalationMutationVariables = Exact<{
   input: AnswerQuestionInput;
@@ -575,7 +555,7 @@ export type HomePageQueryVariables = Exact<{
 }>;
 
 
-export type HomePageQuery = { myNextAction: { why: string, deadline: string, id: string, kind: ActionKind, item: string | null, text: string, owner: { role: Role, person: { name: string, id: string } | null }, workItem: { title: string, kind: string, severity: Severity | null, severityConfirmed: boolean, id: string, version: number, state: string, disposition: Disposition, observed: string | null, expected: string | null, stepsToReproduce: Array<string>, timer: { startedAt: string, dueAt: string | null }, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }>, deadlineNaming: { state: string, proposedDeadline: string, owners: Array<{ deadline: string | null, owner: { role: Role, person: { id: string, name: string } | null } }> } | null, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> } } | null, myNextActions: Array<{ id: string, item: string | null, text: string, deadline: string, workItem: { id: string, version: number, title: string } }>, board: { columns: Array<{ items: { nodes: Array<{ card: { id: string, version: number, title: string, actions: Array<{ item: string | null, text: string, deadline: string, owner: { role: Role, person: { id: string, name: string } | null } }> } }> } }> } };
+export type HomePageQuery = { myNextAction: { why: string, deadline: string, id: string, kind: ActionKind, item: string | null, text: string, owner: { role: Role, person: { name: string, id: string } | null }, workItem: { title: string, kind: string, severity: Severity | null, severityConfirmed: boolean, id: string, version: number, state: string, disposition: Disposition, observed: string | null, expected: string | null, stepsToReproduce: Array<string>, timer: { startedAt: string, dueAt: string | null }, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }>, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> } } | null, myNextActions: Array<{ id: string, item: string | null, text: string, deadline: string, workItem: { id: string, version: number, title: string } }>, board: { columns: Array<{ items: { nodes: Array<{ card: { id: string, version: number, title: string, actions: Array<{ item: string | null, text: string, deadline: string, owner: { role: Role, person: { id: string, name: string } | null } }> } }> } }> } };
 
 export type ReportPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -817,22 +797,6 @@ fragment ShownForm on EvidenceForm {
     }
   }
 }`, {"fragmentName":"OpenedGate"}) as unknown as TypedDocumentString<OpenedGateFragment, unknown>;
-export const ShownDeadlineNamingFragmentDoc = new TypedDocumentString(`
-    fragment ShownDeadlineNaming on DeadlineNaming {
-  state
-  proposedDeadline
-  owners {
-    deadline
-    owner {
-      role
-      person {
-        id
-        name
-      }
-    }
-  }
-}
-    `, {"fragmentName":"ShownDeadlineNaming"}) as unknown as TypedDocumentString<ShownDeadlineNamingFragment, unknown>;
 export const ShownQuestionFragmentDoc = new TypedDocumentString(`
     fragment ShownQuestion on Question {
   id
@@ -948,9 +912,6 @@ export const ActionFormWorkItemFragmentDoc = new TypedDocumentString(`
       }
     }
   }
-  deadlineNaming {
-    ...ShownDeadlineNaming
-  }
   questions {
     ...ShownQuestion
   }
@@ -972,20 +933,6 @@ export const ActionFormWorkItemFragmentDoc = new TypedDocumentString(`
   record
   forms {
     ...ShownForm
-  }
-}
-fragment ShownDeadlineNaming on DeadlineNaming {
-  state
-  proposedDeadline
-  owners {
-    deadline
-    owner {
-      role
-      person {
-        id
-        name
-      }
-    }
   }
 }
 fragment ShownEscalation on Escalation {
@@ -1399,9 +1346,6 @@ fragment ActionFormWorkItem on WorkItem {
       }
     }
   }
-  deadlineNaming {
-    ...ShownDeadlineNaming
-  }
   questions {
     ...ShownQuestion
   }
@@ -1410,20 +1354,6 @@ fragment ActionFormWorkItem on WorkItem {
   }
   closureSteps {
     ...ShownClosureStep
-  }
-}
-fragment ShownDeadlineNaming on DeadlineNaming {
-  state
-  proposedDeadline
-  owners {
-    deadline
-    owner {
-      role
-      person {
-        id
-        name
-      }
-    }
   }
 }
 fragment ShownEscalation on Escalation {
@@ -2037,43 +1967,6 @@ fragment CommandAnswer on CommandPayload {
     ...ShownRefusal
   }
 }`) as unknown as TypedDocumentString<DeclareStateMutation, DeclareStateMutationVariables>;
-export const NameDeadlinesDocument = new TypedDocumentString(`
-    mutation NameDeadlines($input: NameDeadlinesInput!) {
-  command: nameDeadlines(input: $input) {
-    ...CommandAnswer
-  }
-}
-    fragment ShownRefusal on Refusal {
-  code
-  rule
-  message
-  missing {
-    item
-    part
-    since
-    explanation
-    owner {
-      role
-      person {
-        id
-        name
-      }
-    }
-  }
-  fields {
-    path
-    message
-  }
-}
-fragment CommandAnswer on CommandPayload {
-  workItem {
-    id
-    version
-  }
-  refusal {
-    ...ShownRefusal
-  }
-}`) as unknown as TypedDocumentString<NameDeadlinesMutation, NameDeadlinesMutationVariables>;
 export const RespondToEscalationDocument = new TypedDocumentString(`
     mutation RespondToEscalation($input: AnswerQuestionInput!) {
   command: respondToEscalation(input: $input) {
@@ -2603,9 +2496,6 @@ fragment ActionFormWorkItem on WorkItem {
       }
     }
   }
-  deadlineNaming {
-    ...ShownDeadlineNaming
-  }
   questions {
     ...ShownQuestion
   }
@@ -2614,20 +2504,6 @@ fragment ActionFormWorkItem on WorkItem {
   }
   closureSteps {
     ...ShownClosureStep
-  }
-}
-fragment ShownDeadlineNaming on DeadlineNaming {
-  state
-  proposedDeadline
-  owners {
-    deadline
-    owner {
-      role
-      person {
-        id
-        name
-      }
-    }
   }
 }
 fragment ShownEscalation on Escalation {
