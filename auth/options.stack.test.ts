@@ -59,6 +59,7 @@ describe('the session cookie', () => {
       name: 'Ada Okafor',
       roles: ['QA_LEAD'],
       timeZone: 'Africa/Lagos',
+      provenAt: expect.any(Date) as Date,
       expiresAt: expect.any(Date) as Date,
     });
     await collection('people').updateOne({ _id: 'ada' }, { $set: { roles: ['PMO_LEAD'] } });

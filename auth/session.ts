@@ -12,6 +12,8 @@ export interface SignedIn {
   name: string;
   roles: Person['roles'];
   timeZone: string;
+  /** When the password was last proven in this session (G-4). */
+  provenAt: Date;
   /** When the session ends, however busy. */
   expiresAt: Date;
 }
@@ -34,7 +36,8 @@ export async function checkSession(token: SessionToken, now: Date): Promise<Sign
   if (token.sessionVersion !== person.sessionVersion) return null;
   await touchSession(session, now);
   const { id: personId, email, name, roles, timeZone } = person;
-  return { personId, sessionId: session.id, email, name, roles, timeZone, expiresAt: session.expiresAt };
+  const { provenAt, expiresAt } = session;
+  return { personId, sessionId: session.id, email, name, roles, timeZone, provenAt, expiresAt };
 }
 
 /**

@@ -1,8 +1,6 @@
-import { findPasswordHash, findPersonByEmail, type Person } from '#models/people.ts';
+import type { Person } from '#models/people.ts';
 import { openSession, type Session } from '#models/sessions.ts';
-import { verifyPassword } from './password.ts';
-import { type Attempt, isLimited, noteFailure, noteSuccess } from './rate-limit.ts';
-import { CrowdedError, createTurns } from './turns.ts';
+import { checkPassword } from './check-password.ts';
 
 export type SignIn =
   | { kind: 'signed-in'; person: Person; session: Session }
@@ -11,38 +9,10 @@ export type SignIn =
   /** It failed too often from there, or too many try at this moment. */
   | { kind: 'too-many' };
 
-/** Half of the four threads that Node has for such work; files and names need the others. */
-const LIMITS = { atOnce: 2, inAll: 100, fromOneAddress: 40 };
-const MAX_EMAIL = 320;
-
-const KEY = Symbol.for('phasegate.sign-in-turns');
-const shared = globalThis as { [KEY]?: ReturnType<typeof createTurns> };
-
-/**
- * Signs a person in by e-mail address and password and opens a session. Unknown accounts get the same answer after the
- * same work as wrong passwords.
- */
+/** Signs a person in by e-mail address and password and opens a session. */
 export async function signIn(email: string, password: string, address: string, now: Date): Promise<SignIn> {
-  const attempt: Attempt = { email: email.slice(0, MAX_EMAIL).normalize('NFKC').trim().toLowerCase(), address };
-  const takeTurn = (shared[KEY] ??= createTurns(LIMITS));
-  try {
-    // Asked, tried and counted within one turn: guesses sent at once don't all pass before the first is counted.
-    return await takeTurn(address, () => tryPassword(attempt, password, now));
-  } catch (error) {
-    if (error instanceof CrowdedError) return { kind: 'too-many' };
-    throw error;
-  }
-}
-
-async function tryPassword(attempt: Attempt, password: string, now: Date): Promise<SignIn> {
-  if (await isLimited(attempt, now)) return { kind: 'too-many' };
-  const person = await findPersonByEmail(attempt.email);
-  const stored = await findPasswordHash(person?.id ?? '');
-  const fits = await verifyPassword(stored, password);
-  if (person === null || !fits) {
-    await noteFailure(attempt, now);
-    return { kind: 'refused' };
-  }
-  await noteSuccess(attempt, now);
+  const check = await checkPassword(email, password, address, now);
+  if (check.kind !== 'fits') return check;
+  const { person } = check;
   return { kind: 'signed-in', person, session: await openSession(person, now) };
 }

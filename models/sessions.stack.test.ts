@@ -4,6 +4,7 @@ import {
   endSession,
   endSessionsOf,
   findSession,
+  noteProof,
   openSession,
   SESSION_IDLE,
   SESSION_LIFE,
@@ -55,10 +56,27 @@ describe('sessions', () => {
     expect(await lastSeen(session.id)).toBe(after(MINUTE).getTime());
   });
 
+  test('know when the password was last proven: at sign-in, or later, never earlier', async () => {
+    const session = await open();
+    expect(session.provenAt).toEqual(START);
+    await noteProof(session.id, after(MINUTE));
+    await noteProof(session.id, after(MINUTE - 1));
+    expect((await findSession(session.id, after(MINUTE)))?.provenAt).toEqual(after(MINUTE));
+  });
+
+  test('of an older release were proven when they began', async () => {
+    const session = await open();
+    await collection('sessions').updateOne({ _id: session.id }, { $unset: { provenAt: 1 } });
+    expect((await findSession(session.id, START))?.provenAt).toEqual(START);
+    await noteProof(session.id, after(MINUTE));
+    expect((await findSession(session.id, START))?.provenAt).toEqual(after(MINUTE));
+  });
+
   test('that were ended stay ended', async () => {
     const session = await open();
     await endSession(session.id);
     await touchSession(session, after(5 * MINUTE));
+    await noteProof(session.id, after(5 * MINUTE));
     expect(await findSession(session.id, after(5 * MINUTE))).toBeNull();
     const others = [await open(), await open()];
     expect(await endSessionsOf('ada')).toBeGreaterThanOrEqual(2);

@@ -17,6 +17,8 @@ export interface Session {
   sessionVersion: number;
   startedAt: Date;
   lastSeenAt: Date;
+  /** When the person last proved the password: at sign-in, or when a signature asked for it again (G-4). */
+  provenAt: Date;
   expiresAt: Date;
 }
 
@@ -28,6 +30,7 @@ export async function openSession(person: { id: string; sessionVersion: number }
     sessionVersion: person.sessionVersion,
     startedAt: now,
     lastSeenAt: now,
+    provenAt: now,
     expiresAt: new Date(now.getTime() + SESSION_LIFE),
   };
   await collection('sessions').insertOne({ _id: id, ...session });
@@ -58,7 +61,16 @@ const readSessions = readTogether<SessionDocument>(
 function toOpenSession({ _id, ...session }: SessionDocument, now: Date): Session | null {
   if (session.expiresAt <= now) return null;
   if (now.getTime() - session.lastSeenAt.getTime() >= SESSION_IDLE) return null;
-  return { id: _id, ...session };
+  // Before there was a field for it, the only proof was the sign-in.
+  return { id: _id, ...session, provenAt: session.provenAt ?? session.startedAt };
+}
+
+/** Notes that the person of a session has just proven the password. Never goes back, never brings an ended one back. */
+export async function noteProof(id: string, now: Date): Promise<void> {
+  await collection('sessions').updateOne(
+    { _id: id, $nor: [{ provenAt: trusted({ $gt: now }) }] },
+    { $set: { provenAt: now } },
+  );
 }
 
 /** Notes that a session is in use, at most once a minute. Never brings an ended one back. */

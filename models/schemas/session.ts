@@ -7,6 +7,8 @@ export interface SessionDocument {
   sessionVersion: number;
   startedAt: Date;
   lastSeenAt: Date;
+  /** When the person last proved the password in it; absent in sessions of older releases. */
+  provenAt?: Date;
   /** Absolute end, whatever happens. */
   expiresAt: Date;
 }
@@ -17,6 +19,7 @@ export const sessionSchema = strictSchema<SessionDocument>({
   sessionVersion: count,
   startedAt: instant,
   lastSeenAt: instant,
+  provenAt: { type: Date },
   expiresAt: instant,
 });
 sessionSchema.index({ personId: 1 });
