@@ -44,6 +44,7 @@ const MAPPED_TYPES = [
   'ProcessTemplate',
   'Question',
   'Refusal',
+  'SecurityLogConnection',
   'StateTimer',
   'Transition',
   'Validation',

@@ -1,4 +1,5 @@
 import type { AuthOptions, User } from 'next-auth';
+import type { SecurityLog } from '#models/security-log-writer.ts';
 import { endSession, SESSION_LIFE } from '#models/sessions.ts';
 import { isUnavailable } from '#models/unavailable.ts';
 import { CLIENT_ADDRESS_HEADER, toClientAddress } from './client-address.ts';
@@ -26,7 +27,7 @@ declare module 'next-auth/jwt' {
 
 /** Options of next-auth: e-mail address and password; the cookie names a session record and says nothing about rights. */
 export function createAuthOptions(settings: AuthSettings = authSettings()): AuthOptions {
-  const { secret, https, log } = settings;
+  const { secret, https, log, securityLog } = settings;
   const report = (error: unknown, message: string): void => log?.error({ err: error }, message);
   return {
     secret,
@@ -40,7 +41,7 @@ export function createAuthOptions(settings: AuthSettings = authSettings()): Auth
         name: 'Credentials',
         type: 'credentials',
         credentials: { email: {}, password: {} },
-        authorize: (credentials, request) => authorize(credentials, request.headers, report),
+        authorize: (credentials, request) => authorize(credentials, request.headers, report, securityLog),
       },
     ],
     callbacks: {
@@ -84,6 +85,7 @@ async function authorize(
   credentials: Record<string, unknown> | undefined,
   headers: Record<string, unknown> | undefined,
   report: Report,
+  securityLog: SecurityLog | undefined,
 ): Promise<User | null> {
   const { email, password } = credentials ?? {};
   // A form sends texts; JSON may send anything.
@@ -95,6 +97,7 @@ async function authorize(
     report(error, 'signing in failed');
     throw problem('Failed');
   });
+  if (outcome.kind !== 'signed-in') await noteFailedSignIn(securityLog, outcome.kind, from);
   if (outcome.kind === 'too-many') throw problem('TooManyAttempts');
   if (outcome.kind === 'refused') return null;
   const { person, session } = outcome;
@@ -104,4 +107,23 @@ async function authorize(
 /** next-auth puts the message of what is thrown here into the address of the sign-in page. */
 function problem(code: SignInProblem): Error {
   return new Error(code);
+}
+
+const FAILED_SIGN_IN = {
+  refused: { code: 'UNAUTHENTICATED', message: 'The e-mail address or the password was wrong.' },
+  'too-many': {
+    code: 'TOO_MANY_REQUESTS',
+    message: 'Signing in failed too often from there; this try was not looked at.',
+  },
+};
+
+/** Whose account it was about is left out: people type passwords into the wrong field. */
+async function noteFailedSignIn(
+  securityLog: SecurityLog | undefined,
+  kind: keyof typeof FAILED_SIGN_IN,
+  address: string,
+): Promise<void> {
+  if (securityLog?.hasRoom(address) !== true) return;
+  const nothing = { person: null, commandId: null, workItemId: null, item: null, rule: null };
+  await securityLog.note({ at: new Date(), command: 'signIn', ...nothing, ...FAILED_SIGN_IN[kind], address });
 }

@@ -1,3 +1,5 @@
+import type { SecurityLog } from '#models/security-log-writer.ts';
+
 /** What the web process decides about signing in. */
 export interface AuthSettings {
   /** Encrypts the session cookie. */
@@ -6,6 +8,8 @@ export interface AuthSettings {
   https: boolean;
   /** Told of failures that nobody expected; a person at the sign-in page learns no detail. */
   log?: { error: (detail: { err: unknown }, message: string) => void };
+  /** Where failed sign-ins are noted. */
+  securityLog?: SecurityLog;
 }
 
 const KEY = Symbol.for('phasegate.auth');

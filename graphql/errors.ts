@@ -45,6 +45,11 @@ export function notFound(what: string, path: string): GraphQLError {
   return callError({ code: 'NOT_FOUND', message, fields: [{ path, message }] });
 }
 
+/** `FORBIDDEN`: these people never may; who may is said in `message`. */
+export function forbidden(message: string): GraphQLError {
+  return callError({ code: 'FORBIDDEN', message });
+}
+
 export function unavailable(message: string): GraphQLError {
   return callError({ code: 'UNAVAILABLE', message });
 }

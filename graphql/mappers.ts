@@ -22,6 +22,7 @@ import type { StateTimer } from '#domain/timer.ts';
 import type { Role } from '#domain/vocabulary.ts';
 import type { Filing } from '#models/filings.ts';
 import type { Person } from '#models/people.ts';
+import type { SecurityLogPage } from '#models/security-log.ts';
 import type { CanonicalSpec } from '#models/specs.ts';
 import type { AuditVerification } from '#models/verify-audit.ts';
 import type { ListedWorkItem, WorkItemFilter, WorkItemPage, WorkItemRecord } from '#models/work-items.ts';
@@ -89,6 +90,7 @@ export interface EventConnectionMapper {
   endCursor: string | null;
   hasNextPage: boolean;
 }
+export type SecurityLogConnectionMapper = SecurityLogPage;
 export type AuditVerificationMapper = AuditVerification;
 
 export type WorkItemConnectionMapper = WorkItemPage;

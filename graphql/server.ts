@@ -7,7 +7,8 @@ import {
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Router } from 'express';
 import { fromMillis, type Instant } from '#domain/instant.ts';
-import { createContext, type GraphQLContext, type Runs, type SignedIn } from './context.ts';
+import type { SecurityLog } from '#models/security-log-writer.ts';
+import { createContext, type GraphQLContext, type ProvePassword, type Runs, type SignedIn } from './context.ts';
 import { createErrorFormatter } from './format-error.ts';
 import { typeDefs } from './generated/schema.ts';
 import { answerBadBodies, jsonBodies, neverStored, onlyPosts } from './http/bodies.ts';
@@ -18,10 +19,14 @@ import { createRequestRate } from './limits/request-rate.ts';
 import { knownOperations } from './limits/variables.ts';
 import type { Log } from './log.ts';
 import { resolvers } from './resolvers/index.ts';
+import { noteDeniedRequests } from './security/note-denied-requests.ts';
 
 export interface GraphQLServerOptions {
   /** The one session check: who these headers are from; null when nobody is signed in. */
   signIn: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>;
+  provePassword: ProvePassword;
+  /** Where refused and denied commands are noted. */
+  securityLog: SecurityLog;
   runs: Runs;
   log: Log;
   /** Seconds that an hour takes in runs that begin now; 3600 is real time. */
@@ -42,7 +47,8 @@ export interface GraphQLServer {
 
 /** The GraphQL endpoint. The database has to be connected; models hold the connection. */
 export async function createGraphQLServer(options: GraphQLServerOptions): Promise<GraphQLServer> {
-  const { runs, log, timeScale, introspection, clock = systemClock } = options;
+  const { signIn, provePassword, securityLog, runs, log, timeScale, introspection, clock = systemClock } = options;
+  const mayAsk = createRequestRate(options.requestsPerSecond);
   const apollo = new ApolloServer<GraphQLContext>({
     typeDefs,
     resolvers,
@@ -74,11 +80,13 @@ export async function createGraphQLServer(options: GraphQLServerOptions): Promis
   router.use(
     neverStored,
     onlyPosts,
-    requirePerson({ signIn: options.signIn, mayAsk: createRequestRate(options.requestsPerSecond), log }),
+    requirePerson({ signIn, mayAsk, noteDenied: noteDeniedRequests(securityLog), log }),
     jsonBodies(),
     expressMiddleware(apollo, {
-      context: ({ res }) =>
-        Promise.resolve(createContext({ person: personOf(res), end: endOf(res), now: clock(), runs, timeScale, log })),
+      context: ({ req, res }) => {
+        const request = { person: personOf(res), address: req.ip ?? null, end: endOf(res), now: clock() };
+        return Promise.resolve(createContext({ ...request, runs, provePassword, securityLog, timeScale, log }));
+      },
     }),
     answerBadBodies(log),
   );

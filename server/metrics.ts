@@ -1,9 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
-import { collectDefaultMetrics, Histogram, type Registry, register } from 'prom-client';
+import { Counter, collectDefaultMetrics, Histogram, type Registry, register } from 'prom-client';
+import type { LossReason } from '#models/security-log-writer.ts';
 import { isLoopback } from './loopback.ts';
 
 const DURATION = 'phasegate_http_request_duration_seconds';
+const LOST_DENIALS = 'phasegate_security_log_lost_total';
 
 /** How long requests took, by what was asked for; no address of a person or a work item becomes a label. */
 export function measureRequests(): RequestHandler {
@@ -13,6 +15,20 @@ export function measureRequests(): RequestHandler {
     response.once('close', () => end({ status: String(response.statusCode) }));
     next();
   };
+}
+
+/** Counts denied commands that have no row in the security log. */
+export function countLostDenials(): (reason: LossReason) => void {
+  const known = register.getSingleMetric(LOST_DENIALS);
+  const counter =
+    known instanceof Counter
+      ? known
+      : new Counter({
+          name: LOST_DENIALS,
+          help: 'Denied commands without a row in the security log: the database took it not, or too many came.',
+          labelNames: ['reason'],
+        });
+  return (reason) => counter.inc({ reason });
 }
 
 /** `/metrics`: for callers on this machine that came through no proxy, and for those who show the token. */

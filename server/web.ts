@@ -1,9 +1,11 @@
 import { createServer, type RequestListener } from 'node:http';
 import { provideInstallation } from '#app/data/installation.ts';
+import { provePassword } from '#auth/prove-password.ts';
 import { lapsedSessions, requireSession } from '#auth/session.ts';
 import { provideAuthSettings } from '#auth/settings.ts';
 import { createGraphQLServer } from '#graphql/server.ts';
 import { disconnectDatabase } from '#models/database.ts';
+import { createSecurityLog } from '#models/security-log-writer.ts';
 import { startHub } from '#realtime/hub.ts';
 import { publisherTo } from '#realtime/publisher.ts';
 import { publishingArchive } from '#workers/client/archive.ts';
@@ -17,6 +19,7 @@ import { describeInstallation } from './installation.ts';
 import { keptSecret } from './kept-secret.ts';
 import { listen } from './listen.ts';
 import type { Log } from './log.ts';
+import { countLostDenials } from './metrics.ts';
 import { preparePages } from './next-pages.ts';
 import { askReadiness } from './readiness.ts';
 import { readinessChecks } from './readiness-checks.ts';
@@ -52,7 +55,8 @@ export async function startWeb(environment: WebEnvironment, log: Log, developmen
   const https = url.protocol === 'https:';
   const secret = environment.secret ?? (await keptSecret(environment.dataFolder));
   tellLibraries({ url, development });
-  provideAuthSettings({ secret, https, log });
+  const securityLog = createSecurityLog({ log, lost: countLostDenials() });
+  provideAuthSettings({ secret, https, log, securityLog });
 
   const stopping = new AbortController();
   const look = environment.mode === 'production' ? refuseDemoPeople : () => Promise.resolve();
@@ -65,7 +69,15 @@ export async function startWeb(environment: WebEnvironment, log: Log, developmen
   const publish = publisherTo(hub.receive, others.send);
   const runs = createRunClient(environment.runServer, publishingArchive(publish));
   const { introspection, timeScale } = environment;
-  const graphql = await createGraphQLServer({ signIn: requireSession, runs, log, timeScale, introspection });
+  const graphql = await createGraphQLServer({
+    signIn: requireSession,
+    provePassword: (person, password, address) => provePassword(person, password, address ?? undefined, new Date()),
+    securityLog,
+    runs,
+    log,
+    timeScale,
+    introspection,
+  });
   const checks = readinessChecks({ mode: environment.mode, runs });
   const readiness = () => askReadiness(checks);
   provideInstallation(describeInstallation({ mode: environment.mode, url, own, readiness }));

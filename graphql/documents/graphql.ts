@@ -283,7 +283,11 @@ export type ValidateGateItemInput = {
   expectedVersion?: number | null | undefined;
   /** Key of a gate item of the present gate (G-3b). */
   item: string;
-  /** Accepted and not looked at: no validation asks for the password again yet (G-4). */
+  /**
+   * Asked for when the last sign-in or right password is more than 15 minutes old (G-4); the refusal `REAUTHENTICATE` says so,
+   * after everything else was found good. Where it is given it is checked, whatever else there is to refuse, within the limits
+   * of signing in. It is no part of what makes a command the same: after a refusal choose a new `commandId`.
+   */
   password?: string | null | undefined;
   /** At most 4,000 characters; mandatory with Fail (G-3). */
   reason?: string | null | undefined;

@@ -1,6 +1,6 @@
 import type { ShownCard } from '#domain/shown-card.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AuditVerificationMapper, BoardMapper, BoardCardMapper, BoardColumnMapper, CardActionMapper, CanonicalSpecMapper, ClosureStepMapper, CommandPayloadMapper, ConfirmationMapper, CriticalStepMapper, DeadlineNamingMapper, DecisionMapper, DeclarationProposalMapper, EscalationMapper, EventMapper, EventConnectionMapper, EvidenceFormMapper, EvidenceRevisionMapper, FormFieldMapper, GateMapper, GateItemMapper, MissingPartMapper, NextActionMapper, OwnerMapper, PersonMapper, PhaseGateDocumentMapper, ProcessTemplateMapper, QuestionMapper, RefusalMapper, StateTimerMapper, TransitionMapper, ValidationMapper, WorkItemMapper, WorkItemConnectionMapper } from '#graphql/mappers.ts';
+import type { AuditVerificationMapper, BoardMapper, BoardCardMapper, BoardColumnMapper, CardActionMapper, CanonicalSpecMapper, ClosureStepMapper, CommandPayloadMapper, ConfirmationMapper, CriticalStepMapper, DeadlineNamingMapper, DecisionMapper, DeclarationProposalMapper, EscalationMapper, EventMapper, EventConnectionMapper, EvidenceFormMapper, EvidenceRevisionMapper, FormFieldMapper, GateMapper, GateItemMapper, MissingPartMapper, NextActionMapper, OwnerMapper, PersonMapper, PhaseGateDocumentMapper, ProcessTemplateMapper, QuestionMapper, RefusalMapper, SecurityLogConnectionMapper, StateTimerMapper, TransitionMapper, ValidationMapper, WorkItemMapper, WorkItemConnectionMapper } from '#graphql/mappers.ts';
 import type { GraphQLContext } from '#graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -211,7 +211,11 @@ export type ValidateGateItemInput = {
   readonly verdict: Verdict;
   /** At most 4,000 characters; mandatory with Fail (G-3). */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
-  /** Accepted and not looked at: no validation asks for the password again yet (G-4). */
+  /**
+   * Asked for when the last sign-in or right password is more than 15 minutes old (G-4); the refusal `REAUTHENTICATE` says so,
+   * after everything else was found good. Where it is given it is checked, whatever else there is to refuse, within the limits
+   * of signing in. It is no part of what makes a command the same: after a refusal choose a new `commandId`.
+   */
   readonly password?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -660,6 +664,13 @@ export type Mutation = {
   readonly completeClosureStep: CommandPayload;
   /** Leaves a remark in the record of a work item, in any state. */
   readonly comment: CommandPayload;
+  /**
+   * Registers a canonical spec; for the Head of Specs Team and `ADMIN`, anybody else gets `FORBIDDEN` (process.md 2). Work
+   * items that it concerns know within seconds.
+   */
+  readonly addSpec: CanonicalSpec;
+  /** Changes a canonical spec: its owner, say, when the one it had lost the role. For the same people as `addSpec`. */
+  readonly editSpec: CanonicalSpec;
 };
 
 
@@ -914,6 +925,26 @@ export type MutationCommentArgs = {
   input: ReasonInput;
 };
 
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationAddSpecArgs = {
+  input: AddSpecInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationEditSpecArgs = {
+  input: EditSpecInput;
+};
+
 /** What a next action asks for, in the order in which one owner owes them (GI-1). */
 export type ActionKind =
   | 'NAME_DEADLINES'
@@ -1088,6 +1119,11 @@ export type Query = {
   readonly board: Board;
   /** Computes the hash chain of one work item, or of all, again and compares it with what is stored. */
   readonly verifyAudit: AuditVerification;
+  /**
+   * Refused and denied commands, the newest first, for `ADMIN` and `PMO_LEAD`; anybody else gets `FORBIDDEN`. With
+   * `workItemId` only those on one work item. Pages as in `workItems`.
+   */
+  readonly securityLog: SecurityLogConnection;
 };
 
 
@@ -1137,6 +1173,17 @@ export type QueryBoardArgs = {
  * runs are away. Whoever is signed in may read every work item.
  */
 export type QueryVerifyAuditArgs = {
+  workItemId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Everything that can be read. Answers come from the record in the database and never wait for a run, so they go on while
+ * runs are away. Whoever is signed in may read every work item.
+ */
+export type QuerySecurityLogArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
   workItemId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -1347,6 +1394,77 @@ export type Delegation = {
   readonly by: Person;
   readonly reason: Scalars['String']['output'];
   readonly at: Scalars['DateTime']['output'];
+};
+
+/** A page of the security log. */
+export type SecurityLogConnection = {
+  readonly __typename?: 'SecurityLogConnection';
+  readonly nodes: ReadonlyArray<SecurityLogEntry>;
+  readonly pageInfo: PageInfo;
+};
+
+/**
+ * A command that was refused or denied, or a sign-in that failed; one for each time that it was, so a command that is sent
+ * again has another. What the command said is not kept.
+ */
+export type SecurityLogEntry = {
+  readonly __typename?: 'SecurityLogEntry';
+  readonly id: Scalars['ID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  /** Null when nobody was signed in. */
+  readonly person?: Maybe<DeniedPerson>;
+  /** Such as `confirmGateItem`; `signIn` for a failed sign-in. */
+  readonly command: Scalars['String']['output'];
+  /** As the sender chose it: the same one again is the same command sent again. */
+  readonly commandId?: Maybe<Scalars['String']['output']>;
+  /** As the sender named it; after `UNAUTHENTICATED` nobody has looked whether there is such a work item. */
+  readonly workItemId?: Maybe<Scalars['String']['output']>;
+  /** Key of a gate item, or of a closure step. */
+  readonly item?: Maybe<Scalars['String']['output']>;
+  /** Of the refusal, or of the error: `FORBIDDEN`, `UNAUTHENTICATED`, `TOO_MANY_REQUESTS` or `CONFLICT`. */
+  readonly code: Scalars['String']['output'];
+  /** The process's rule; null for an error. */
+  readonly rule?: Maybe<Scalars['String']['output']>;
+  /** What the sender was told. */
+  readonly message: Scalars['String']['output'];
+  /** Where the request came from, as far as proxies are trusted. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+};
+
+/** Somebody as they were when a command of theirs was denied. */
+export type DeniedPerson = {
+  readonly __typename?: 'DeniedPerson';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly roles: ReadonlyArray<Role>;
+};
+
+/** A spec for the registry. */
+export type AddSpecInput = {
+  /** A UUID that the client chooses: sent again with the same content it has no second effect. */
+  readonly commandId: Scalars['ID']['input'];
+  /** Where the organisation files it; at most 300 characters without blanks, and no other spec's. */
+  readonly path: Scalars['String']['input'];
+  /** At most 200 characters, in one line. */
+  readonly title: Scalars['String']['input'];
+  /** At most 50 characters. */
+  readonly version: Scalars['String']['input'];
+  /** There is one METRICS_DEFINITIONS and one API_CONTRACTS at most. */
+  readonly kind: SpecKind;
+  /** Somebody with the role `SPEC_OWNER`. An unknown id is `NOT_FOUND`. */
+  readonly ownerId: Scalars['ID']['input'];
+};
+
+/** What is to change of a spec; what is left out or null stays. */
+export type EditSpecInput = {
+  readonly commandId: Scalars['ID']['input'];
+  /** An unknown id is `NOT_FOUND`. */
+  readonly specId: Scalars['ID']['input'];
+  readonly path?: InputMaybe<Scalars['String']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+  readonly kind?: InputMaybe<SpecKind>;
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A released version of a process: states, gates, gate items, owners, forms and limits. Running work items stay on theirs. */
@@ -1772,6 +1890,11 @@ export type ResolversTypes = {
   Delegation: ResolverTypeWrapper<Omit<Delegation, 'from' | 'to' | 'by'> & { from?: Maybe<ResolversTypes['Person']>, to: ResolversTypes['Person'], by: ResolversTypes['Person'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  SecurityLogConnection: ResolverTypeWrapper<SecurityLogConnectionMapper>;
+  SecurityLogEntry: ResolverTypeWrapper<SecurityLogEntry>;
+  DeniedPerson: ResolverTypeWrapper<DeniedPerson>;
+  AddSpecInput: AddSpecInput;
+  EditSpecInput: EditSpecInput;
   ProcessTemplate: ResolverTypeWrapper<ProcessTemplateMapper>;
   TemplateGate: ResolverTypeWrapper<TemplateGate>;
   TemplateSeverity: ResolverTypeWrapper<TemplateSeverity>;
@@ -1858,6 +1981,11 @@ export type ResolversParentTypes = {
   Delegation: Omit<Delegation, 'from' | 'to' | 'by'> & { from?: Maybe<ResolversParentTypes['Person']>, to: ResolversParentTypes['Person'], by: ResolversParentTypes['Person'] };
   DateTime: Scalars['DateTime']['output'];
   JSONObject: Scalars['JSONObject']['output'];
+  SecurityLogConnection: SecurityLogConnectionMapper;
+  SecurityLogEntry: SecurityLogEntry;
+  DeniedPerson: DeniedPerson;
+  AddSpecInput: AddSpecInput;
+  EditSpecInput: EditSpecInput;
   ProcessTemplate: ProcessTemplateMapper;
   TemplateGate: TemplateGate;
   TemplateSeverity: TemplateSeverity;
@@ -2094,6 +2222,8 @@ export type MutationResolvers<ContextType = GraphQLContext, ParentType extends R
   withdraw?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationWithdrawArgs, 'input'>>;
   completeClosureStep?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationCompleteClosureStepArgs, 'input'>>;
   comment?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationCommentArgs, 'input'>>;
+  addSpec?: Resolver<ResolversTypes['CanonicalSpec'], ParentType, ContextType, RequireFields<MutationAddSpecArgs, 'input'>>;
+  editSpec?: Resolver<ResolversTypes['CanonicalSpec'], ParentType, ContextType, RequireFields<MutationEditSpecArgs, 'input'>>;
 };
 
 export type NextActionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['NextAction'] = ResolversParentTypes['NextAction']> = {
@@ -2166,6 +2296,7 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   workItems?: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, RequireFields<QueryWorkItemsArgs, 'orderBy' | 'first'>>;
   board?: Resolver<ResolversTypes['Board'], ParentType, ContextType, Partial<QueryBoardArgs>>;
   verifyAudit?: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType, Partial<QueryVerifyAuditArgs>>;
+  securityLog?: Resolver<ResolversTypes['SecurityLogConnection'], ParentType, ContextType, RequireFields<QuerySecurityLogArgs, 'first'>>;
 };
 
 export type QuestionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Question'] = ResolversParentTypes['Question']> = {
@@ -2260,6 +2391,31 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
   name: 'JSONObject';
 }
+
+export type SecurityLogConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SecurityLogConnection'] = ResolversParentTypes['SecurityLogConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SecurityLogEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SecurityLogEntryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SecurityLogEntry'] = ResolversParentTypes['SecurityLogEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['DeniedPerson']>, ParentType, ContextType>;
+  command?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workItemId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeniedPersonResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DeniedPerson'] = ResolversParentTypes['DeniedPerson']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+};
 
 export type ProcessTemplateResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ProcessTemplate'] = ResolversParentTypes['ProcessTemplate']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2431,6 +2587,9 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Delegation?: DelegationResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   JSONObject?: GraphQLScalarType;
+  SecurityLogConnection?: SecurityLogConnectionResolvers<ContextType>;
+  SecurityLogEntry?: SecurityLogEntryResolvers<ContextType>;
+  DeniedPerson?: DeniedPersonResolvers<ContextType>;
   ProcessTemplate?: ProcessTemplateResolvers<ContextType>;
   TemplateGate?: TemplateGateResolvers<ContextType>;
   TemplateSeverity?: TemplateSeverityResolvers<ContextType>;

@@ -25,6 +25,9 @@ export const onlyPosts: RequestHandler = (request, response, next) => {
   answerError(response, 405, badCall('Queries are sent with POST.'));
 };
 
+/** Reads a JSON body into `request.body`, up to a limit; leaves other content types alone. */
+export const readJson = (): RequestHandler => express.json({ limit: MAX_BODY_BYTES });
+
 /** Reads JSON bodies up to a limit. No form of a foreign page can send that content type (CSRF). */
 export function jsonBodies(): RequestHandler[] {
   return [
@@ -32,7 +35,7 @@ export function jsonBodies(): RequestHandler[] {
       if (typeof request.is('application/json') === 'string') next();
       else answerError(response, 415, badCall(NOT_JSON));
     },
-    express.json({ limit: MAX_BODY_BYTES }),
+    readJson(),
   ];
 }
 

@@ -13,7 +13,7 @@ const id = line(ID);
 const key = line(KEY);
 
 /** A UUID of any version, in lower case: case makes no other command. */
-const commandId = z
+export const commandId = z
   .guid('Choose a UUID for each command, such as crypto.randomUUID() gives.')
   .transform((given) => given.toLowerCase());
 

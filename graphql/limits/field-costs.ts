@@ -18,6 +18,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.workItem': { own: 10 },
   'Query.workItems': { own: 50 },
   // Reads every event of a work item, or of all.
+  'Query.securityLog': { own: 50 },
   'Query.verifyAudit': { own: 20_000 },
   'Board.columns': { brings: 6 },
   'BoardColumn.count': { own: 20 },
@@ -30,6 +31,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   // Parts of a card come out of one stored text: they cost their writing into the answer, and nothing to find.
   'BoardCard.gates': { brings: 2 },
   'BoardCard.actions': { brings: 1 },
+  'SecurityLogConnection.nodes': { own: 5, brings: 1 },
   'EventConnection.nodes': { own: 5, brings: 1 },
   'WorkItem.events': { own: 20 },
   'WorkItem.nextActions': { own: 5 },
@@ -59,4 +61,6 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Mutation.validateGateItem': { own: 500 },
   'Mutation.declareState': { own: 500 },
   'Mutation.comment': { own: 500 },
+  'Mutation.addSpec': { own: 500 },
+  'Mutation.editSpec': { own: 500 },
 };

@@ -15,10 +15,20 @@ afterEach(() => {
 
 /** The endpoint for people who are who they say they are. Who I am needs neither database nor run. */
 async function endpoint(requestsPerSecond?: number): Promise<(name: string) => Promise<number>> {
-  const person = (name: string): SignedIn => ({ personId: name, name, email: '', roles: [], timeZone: 'UTC' });
+  const person = (name: string): SignedIn => ({
+    personId: name,
+    name,
+    email: '',
+    roles: [],
+    timeZone: 'UTC',
+    sessionId: name,
+    provenAt: new Date(),
+  });
   const never = () => Promise.reject(new Error('No command is sent here.'));
   const { router } = await createGraphQLServer({
     signIn: ({ cookie }) => Promise.resolve(cookie === undefined ? null : person(cookie)),
+    provePassword: never,
+    securityLog: { note: never, hasRoom: () => true },
     runs: { command: never, report: never },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     timeScale: 3600,

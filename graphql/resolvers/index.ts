@@ -1,9 +1,12 @@
 import { JSONObjectResolver } from 'graphql-scalars';
 import type { Resolvers } from '#graphql/generated/resolver-types.ts';
 import { DateTime, ShownCard } from '#graphql/scalars.ts';
+import { withSecurityLog } from '#graphql/security/with-security-log.ts';
+import { addSpec } from './mutation/add-spec.ts';
 import { comment } from './mutation/comment.ts';
 import { confirmGateItem } from './mutation/confirm-gate-item.ts';
 import { declareState } from './mutation/declare-state.ts';
+import { editSpec } from './mutation/edit-spec.ts';
 import { reportDefect } from './mutation/report-defect.ts';
 import { submitEvidence } from './mutation/submit-evidence.ts';
 import { validateGateItem } from './mutation/validate-gate-item.ts';
@@ -13,6 +16,7 @@ import { myNextAction } from './query/my-next-action.ts';
 import { myNextActions } from './query/my-next-actions.ts';
 import { people } from './query/people.ts';
 import { processTemplates } from './query/process-templates.ts';
+import { securityLog } from './query/security-log.ts';
 import { specs } from './query/specs.ts';
 import { verifyAudit } from './query/verify-audit.ts';
 import { workItem } from './query/work-item.ts';
@@ -34,6 +38,7 @@ import { Owner } from './types/owner.ts';
 import { PhaseGateDocument } from './types/phase-gate-document.ts';
 import { ProcessTemplate } from './types/process-template.ts';
 import { Question } from './types/question.ts';
+import { SecurityLogConnection } from './types/security-log-connection.ts';
 import { Transition } from './types/transition.ts';
 import { Validation } from './types/validation.ts';
 import { WorkItem } from './types/work-item.ts';
@@ -52,8 +57,18 @@ export const resolvers: Resolvers = {
     workItems,
     board,
     verifyAudit,
+    ...withSecurityLog({ securityLog }),
   },
-  Mutation: { reportDefect, submitEvidence, confirmGateItem, validateGateItem, declareState, comment },
+  Mutation: withSecurityLog({
+    reportDefect,
+    submitEvidence,
+    confirmGateItem,
+    validateGateItem,
+    declareState,
+    comment,
+    addSpec,
+    editSpec,
+  }),
   DateTime,
   JSONObject: JSONObjectResolver,
   ShownCard,
@@ -74,6 +89,7 @@ export const resolvers: Resolvers = {
   PhaseGateDocument,
   ProcessTemplate,
   Question,
+  SecurityLogConnection,
   Transition,
   Validation,
   WorkItem,

@@ -1,3 +1,4 @@
+import { hashPassword } from '#auth/password.ts';
 import type { Role, SpecKind } from '#domain/vocabulary.ts';
 import { insertPerson } from '#models/people.ts';
 import { insertSpec } from '#models/specs.ts';
@@ -26,8 +27,12 @@ const SPECS: readonly (readonly [id: string, kind: SpecKind, ownerId: PersonName
   ['spec-api', 'API_CONTRACTS', 'api'],
 ];
 
-/** Puts the people and their specs into the connected database. Nobody has a password: sessions are opened directly. */
+/** Everybody's. */
+export const PASSWORD = 'correct horse battery';
+
+/** Puts the people and their specs into the connected database. */
 export async function insertOrganisation(): Promise<void> {
+  const passwordHash = await hashPassword(PASSWORD);
   for (const name of PERSON_NAMES) {
     await insertPerson({
       id: name,
@@ -35,7 +40,7 @@ export async function insertOrganisation(): Promise<void> {
       email: `${name}@phasegate.test`,
       roles: [...PEOPLE[name]],
       timeZone: 'Europe/Berlin',
-      passwordHash: 'none',
+      passwordHash,
     });
   }
   for (const [id, kind, ownerId] of SPECS) {

@@ -4,9 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import express from 'express';
 import { encode } from 'next-auth/jwt';
+import { provePassword } from '#auth/prove-password.ts';
 import { requireSession } from '#auth/session.ts';
 import { provideAuthSettings } from '#auth/settings.ts';
 import { createGraphQLServer, type GraphQLServerOptions } from '#graphql/server.ts';
+import { createSecurityLog } from '#models/security-log-writer.ts';
 import { openSession } from '#models/sessions.ts';
 import { activities } from '#workers/activities/record.ts';
 import { createRunClient, type RunClient } from '#workers/client/run-client.ts';
@@ -71,6 +73,8 @@ export async function startTestApi(
   };
   const graphql = await createGraphQLServer({
     signIn: requireSession,
+    provePassword: (person, password, address) => provePassword(person, password, address ?? undefined, new Date()),
+    securityLog: createSecurityLog({ log: { warn: keep, error: tell }, lost: () => undefined }),
     runs,
     log: { info: keep, warn: keep, error: tell },
     timeScale: 3600,

@@ -21,6 +21,8 @@ import type { ReconcilerNoteDocument } from './reconciler-note.ts';
 import { reconcilerNoteSchema } from './reconciler-note.ts';
 import type { RecordMarkDocument } from './record-mark.ts';
 import { recordMarkSchema } from './record-mark.ts';
+import type { SecurityLogDocument } from './security-log.ts';
+import { securityLogSchema } from './security-log.ts';
 import type { SessionDocument } from './session.ts';
 import { sessionSchema } from './session.ts';
 import type { SignInFailureDocument } from './sign-in-failure.ts';
@@ -48,6 +50,7 @@ export interface Collections {
   processes: ProcessDocument;
   reconcilerNotes: ReconcilerNoteDocument;
   recordMarks: RecordMarkDocument;
+  securityLog: SecurityLogDocument;
   sessions: SessionDocument;
   signInFailures: SignInFailureDocument;
   specs: SpecDocument;
@@ -72,6 +75,7 @@ export const SCHEMAS: { [Name in CollectionName]: Schema<Collections[Name]> } = 
   processes: processSchema,
   reconcilerNotes: reconcilerNoteSchema,
   recordMarks: recordMarkSchema,
+  securityLog: securityLogSchema,
   sessions: sessionSchema,
   signInFailures: signInFailureSchema,
   specs: specSchema,
