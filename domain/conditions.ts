@@ -27,6 +27,11 @@ export function possibleVariants(state: WorkItemState, item: GateItemTemplate): 
   return decided === undefined ? item.variants.slice(0, 1) : [decided];
 }
 
+/** The forms among which the author may choose: those without a condition, and those whose condition holds. */
+export function possibleForms(state: WorkItemState, variants: readonly VariantTemplate[]): VariantTemplate[] {
+  return variants.filter((variant) => holdsTrue(state, variant.when));
+}
+
 /** The texts a list source stands for at present. */
 export function listOf(state: WorkItemState, source: ListSource): string[] {
   const fact = factOf(state, source.item, source.fact);

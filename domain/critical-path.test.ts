@@ -4,6 +4,7 @@ import { addSeconds } from './instant.ts';
 import { DEFECT_RUN } from './templates/index.ts';
 import { PLAIN_STORY } from './testing/ordinary-way.ts';
 import { Play } from './testing/play.ts';
+import { questionRecord } from './testing/questions.ts';
 
 const LATER = [
   'Identify root cause (RC.1)',
@@ -110,11 +111,7 @@ describe('the critical path: the longest chain of unmet obligations to CLOSED (p
     const play = Play.reported();
     const deadline = addSeconds(play.now, 60);
     const owner = { role: 'PRODUCT_OWNER' as const, personId: 'p-product' };
-    const asked = { askedBy: 'p-eng', askedAt: play.now, answer: null, answeredBy: null, answeredAt: null };
-    play.state = {
-      ...play.state,
-      questions: [{ id: 'q-1', kind: 'QUESTION', open: true, text: 'Which month?', owner, deadline, ...asked }],
-    };
+    play.state = { ...play.state, questions: [questionRecord(play, { text: 'Which month?', deadline })] };
     expect(criticalPath(DEFECT_RUN, play.state)[0]).toEqual({
       text: 'Answer: Which month?',
       owner,

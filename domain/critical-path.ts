@@ -1,5 +1,13 @@
-import { declarationDeadline, ownerDeadline } from './deadlines.ts';
-import { gateOfState, itemStatus, owesConfirmation, repairerOf, supplierOf, validatorOf } from './gates.ts';
+import { deadlinesOwed, declarationDeadline, ownerDeadline } from './deadlines.ts';
+import {
+  gateOfState,
+  itemStatus,
+  owesConfirmation,
+  presentItems,
+  repairerOf,
+  supplierOf,
+  validatorOf,
+} from './gates.ts';
 import type { Instant } from './instant.ts';
 import { nextActions } from './next-actions.ts';
 import type { Owner } from './owner.ts';
@@ -7,6 +15,7 @@ import { confirmersOfItem, roleOwner } from './owners.ts';
 import type { WorkItemState } from './state.ts';
 import type { GateItemTemplate, GateTemplate, ProcessTemplate } from './template.ts';
 import { presentVisit, stateTemplate } from './timer.ts';
+import type { ActionKind } from './vocabulary.ts';
 
 export interface CriticalStep {
   text: string;
@@ -16,6 +25,9 @@ export interface CriticalStep {
   item: string | null;
 }
 
+/** What holds up everything else: it comes first on the critical path. */
+const HOLDING: readonly ActionKind[] = ['NAME_DEADLINES', 'RULE', 'ANSWER', 'DECIDE', 'RAISE_REGRESSION', 'NAME_OWNER'];
+
 /**
  * The chain of unmet obligations from now to the last state that determines the earliest finish (process.md 8): in each
  * gate ahead the longest chain of dependent steps, then its declaration. Open questions come first, as they hold up all.
@@ -24,7 +36,7 @@ export function criticalPath(template: ProcessTemplate, state: WorkItemState): C
   if (state.disposition === 'CLOSED') return nextActions(template, state).map(toStep);
   if (state.disposition !== 'ACTIVE') return [];
   const steps: CriticalStep[] = nextActions(template, state)
-    .filter((action) => action.kind === 'ANSWER' || action.kind === 'RULE')
+    .filter(({ kind }) => HOLDING.includes(kind))
     .map(toStep);
   for (let gate = gateOfState(template, state.state); gate !== null; gate = gateOfState(template, gate.to)) {
     steps.push(...longestChain(template, state, gate), declaration(template, state, gate));
@@ -45,7 +57,8 @@ function declaration(template: ProcessTemplate, state: WorkItemState, gate: Gate
 
 /** Of the chains that end with each item's validation, the one with most steps; of equals the gate's first. */
 function longestChain(template: ProcessTemplate, state: WorkItemState, gate: GateTemplate): CriticalStep[] {
-  const chains = gate.items.map((item) => [
+  const items = isPresent(state, gate) ? presentItems(template, state) : gate.items;
+  const chains = items.map((item) => [
     ...beforeEvidence(template, state, gate, item),
     ...remaining(template, state, gate, item),
   ]);
@@ -125,5 +138,6 @@ function remaining(
 
 function deadlineIn(template: ProcessTemplate, state: WorkItemState, gate: GateTemplate, owner: Owner): Instant | null {
   if (!isPresent(state, gate) || stateTemplate(template, gate.from) === null) return null;
+  if (deadlinesOwed(template, state)) return null;
   return ownerDeadline(template, state, owner);
 }

@@ -4,6 +4,7 @@ import type { NamedDeadline } from './state.ts';
 import { castDirectory, withPerson } from './testing/cast.ts';
 import { PLAIN_STORY } from './testing/ordinary-way.ts';
 import { Play } from './testing/play.ts';
+import { questionRecord } from './testing/questions.ts';
 import type { Severity } from './vocabulary.ts';
 
 const MINUTE = 60;
@@ -144,12 +145,8 @@ describe('GI-2: the rest of the sources', () => {
   test("a question carries its own deadline, which the severity's limit does not touch", () => {
     const play = Play.reported();
     const deadline = addSeconds(play.now, 30 * DAY);
-    const asked = { askedBy: 'p-eng', askedAt: play.now, answer: null, answeredBy: null, answeredAt: null };
-    const owner = { role: 'HEAD_OF_SPECS' as const, personId: play.id('specsHead') };
-    play.state = {
-      ...play.state,
-      questions: [{ id: 'q-1', kind: 'DELIVERY_RISK', open: true, text: 'No spec?', owner, deadline, ...asked }],
-    };
+    const to = { kind: 'role', role: 'HEAD_OF_SPECS' } as const;
+    play.state = { ...play.state, questions: [questionRecord(play, { kind: 'DELIVERY_RISK', to, deadline })] };
     expect(play.actionOf('specsHead')).toMatchObject({ kind: 'ANSWER', deadline });
   });
 

@@ -45,6 +45,22 @@ function narrowed(template: ProcessTemplate, state: WorkItemState, owner: Owner,
   return named < limit ? named : limit;
 }
 
+/** Whether the present visit still waits for the deadlines that the PMO Lead names after a reversion (M-3). */
+export function deadlinesOwed(template: ProcessTemplate, state: WorkItemState): boolean {
+  const declared = stateTemplate(template, state.state)?.deadlines === 'declared';
+  return state.disposition === 'ACTIVE' && declared && presentVisit(state).deadlines.length === 0;
+}
+
+/** The earliest deadline named for the present visit: what deviation notes and improvements get (GI-2). */
+export function earliestNamed(state: WorkItemState): Instant | null {
+  return earliest(presentVisit(state).deadlines.map((named) => named.deadline));
+}
+
+/** When the PMO Lead has to have named deadlines after a reversion: a quarter of an hour from it (GI-2, M-3). */
+export function namingDeadline(state: WorkItemState): Instant {
+  return addSeconds(presentVisit(state).enteredAt, scaled(state, QUARTER_HOUR));
+}
+
 /** The process's own deadline for declaring a state: a quarter of an hour from when the gate became passable (GI-2). */
 export function declarationDeadline(state: WorkItemState, passableSince: Instant): Instant {
   return addSeconds(passableSince, scaled(state, QUARTER_HOUR));

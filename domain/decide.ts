@@ -1,10 +1,24 @@
 import { canonicalJson, canonicalProblem } from './canonical.ts';
 import { CHAIN_START, sealEvent } from './chain.ts';
 import type { Command, CommandEnvelope } from './commands.ts';
+import { decideClosureStep, decideResponse } from './decisions/closure.ts';
 import { decideComment } from './decisions/comment.ts';
 import { decideConfirmation } from './decisions/confirm-gate-item.ts';
 import { decideDeclaration } from './decisions/declare-state.ts';
+import { decideDefect, decideReclassification, decideSeverity, decideWithdrawnDefect } from './decisions/judgements.ts';
+import { decideDeadlines } from './decisions/name-deadlines.ts';
+import { decideDelegation, decideEngineeringOwner, decideReproductionOwner } from './decisions/people.ts';
+import {
+  decideAnswer,
+  decideDispute,
+  decideQuestion,
+  decideReaddress,
+  decideRisk,
+  decideRuling,
+  decideWithdrawal,
+} from './decisions/questions.ts';
 import { decideReport } from './decisions/report-defect.ts';
+import { decideReversion } from './decisions/reversion.ts';
 import { type Draft, type Ground, notInProcess, processRoleOf, type Ruling, refused } from './decisions/ruling.ts';
 import { decideEvidence } from './decisions/submit-evidence.ts';
 import { decideValidation } from './decisions/validate-gate-item.ts';
@@ -62,6 +76,42 @@ function ruleOn(ground: Ground, command: Exclude<Command, { type: 'REPORT_DEFECT
       return decideValidation(ground, command);
     case 'DECLARE_STATE':
       return decideDeclaration(ground, command);
+    case 'RAISE_REVERSION':
+      return decideReversion(ground, command);
+    case 'NAME_DEADLINES':
+      return decideDeadlines(ground, command);
+    case 'ASK_QUESTION':
+      return decideQuestion(ground, command);
+    case 'RAISE_DISPUTE':
+      return decideDispute(ground, command);
+    case 'FLAG_DELIVERY_RISK':
+      return decideRisk(ground, command);
+    case 'ANSWER_QUESTION':
+      return decideAnswer(ground, command);
+    case 'RULE_ON_DISPUTE':
+      return decideRuling(ground, command);
+    case 'WITHDRAW_QUESTION':
+      return decideWithdrawal(ground, command);
+    case 'READDRESS_QUESTION':
+      return decideReaddress(ground, command);
+    case 'CHANGE_SEVERITY':
+      return decideSeverity(ground, command);
+    case 'DECIDE_DEFECT':
+      return decideDefect(ground, command);
+    case 'RECLASSIFY':
+      return decideReclassification(ground, command);
+    case 'WITHDRAW':
+      return decideWithdrawnDefect(ground, command);
+    case 'DELEGATE':
+      return decideDelegation(ground, command);
+    case 'REPLACE_ENGINEERING_OWNER':
+      return decideEngineeringOwner(ground, command);
+    case 'NAME_REPRODUCTION_OWNER':
+      return decideReproductionOwner(ground, command);
+    case 'COMPLETE_CLOSURE_STEP':
+      return decideClosureStep(ground, command);
+    case 'RESPOND_TO_ESCALATION':
+      return decideResponse(ground, command);
     case 'COMMENT':
       return decideComment(ground, command);
   }

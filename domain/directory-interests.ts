@@ -4,7 +4,8 @@ import type { DirectoryPerson, DirectorySpec } from './directory.ts';
 import { gateOfState } from './gates.ts';
 import { nextActions } from './next-actions.ts';
 import { resolveOwner } from './owners.ts';
-import type { FactValue, WorkItemState } from './state.ts';
+import { openQuestions } from './questions.ts';
+import type { Addressee, FactValue, WorkItemState } from './state.ts';
 import type { FieldTemplate, Party, ProcessTemplate } from './template.ts';
 import { PROCESS_ROLES, type SpecKind } from './vocabulary.ts';
 
@@ -28,6 +29,8 @@ export function interestsIn(template: ProcessTemplate, state: WorkItemState): st
     ...owners.map(({ role, personId }): Interest => (personId === null ? `role:${role}` : `person:${personId}`)),
     // The part of a spec that is missing is held by a role that no party names.
     ...owners.flatMap(({ role }): Interest[] => (role === 'HEAD_OF_SPECS' ? [`role:${role}`] : [])),
+    ...openQuestions(state).flatMap((question) => interestsOfAddressee(question.to)),
+    ...state.delegations.map(({ toId }): Interest => `person:${toId}`),
     ...specsNamedIn(template, state).map((id): Interest => `spec:${id}`),
     ...peopleHeardIn(state).map((id): Interest => `person:${id}`),
   ];
@@ -68,6 +71,11 @@ function interestOf(state: WorkItemState, party: Party): Interest[] {
   return [];
 }
 
+function interestsOfAddressee(to: Addressee): Interest[] {
+  if (to.kind === 'person') return [`person:${to.personId}`];
+  return to.kind === 'role' ? [`role:${to.role}`] : [`spec:${to.specId}`, 'role:HEAD_OF_SPECS'];
+}
+
 /** Specs that the report, a settled fact or live evidence names. */
 function specsNamedIn(template: ProcessTemplate, state: WorkItemState): string[] {
   const items = template.gates.flatMap((gate) => gate.items);
@@ -93,5 +101,10 @@ function peopleHeardIn(state: WorkItemState): string[] {
   const said = Object.values(state.items).flatMap(({ revisions, confirmations, validation }) =>
     [...revisions, ...confirmations, ...(validation === null ? [] : [validation])].map(({ by }) => by),
   );
-  return [state.reportedBy, ...state.transitions.map(({ by }) => by), ...said].filter((id) => id !== '');
+  const asked = state.questions.flatMap(({ askedBy, answeredBy }) =>
+    answeredBy === null ? [askedBy] : [askedBy, answeredBy],
+  );
+  const decided = state.decisions.map(({ by }) => by);
+  const all = [state.reportedBy, ...state.transitions.map(({ by }) => by), ...said, ...asked, ...decided];
+  return all.filter((id) => id !== '');
 }

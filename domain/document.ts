@@ -1,12 +1,14 @@
-import { closureSteps } from './closure.ts';
+import { type ClosureStep, closureComplete, closureSteps } from './closure.ts';
 import { criticalPath } from './critical-path.ts';
 import { findSpec } from './directory.ts';
+import { evidenceText } from './document/evidence-text.ts';
 import { type Bodies, gateLines, nameOf } from './document/gate-lines.ts';
 import { inline, instantText, NOT_YET, quoted, table } from './document/markdown.ts';
 import { type DocumentLags, lagText } from './document-lag.ts';
 import { liveRevision } from './gates.ts';
 import { nextActions } from './next-actions.ts';
 import type { Owner } from './owner.ts';
+import { openQuestions, questionDeadline, questionOwner } from './questions.ts';
 import type { QuestionRecord, WorkItemState } from './state.ts';
 import type { ProcessTemplate } from './template.ts';
 import { shownSeverity, stateTimer } from './timer.ts';
@@ -40,7 +42,7 @@ export function renderDocument(
     actions(template, state),
     path(template, state),
     ...template.gates.map((gate) => gateLines(template, state, gate, bodies)),
-    questions(state),
+    questions(template, state),
     decisions(template, state),
     escalations(state),
     transitions(state, lags),
@@ -119,17 +121,18 @@ function path(template: ProcessTemplate, state: WorkItemState): string[] {
   return ['## Critical Path', '', ...(steps.length === 0 ? [NOT_YET] : steps)];
 }
 
-function questions(state: WorkItemState): string[] {
-  const open = state.questions.filter((question) => question.open);
+function questions(template: ProcessTemplate, state: WorkItemState): string[] {
+  const open = openQuestions(state);
   return [
     '## Open Questions and Disputes',
     '',
-    ...(open.length === 0 ? ['None.'] : open.map((one) => questionText(state, one))),
+    ...(open.length === 0 ? ['None.'] : open.map((one) => questionText(template, state, one))),
   ];
 }
 
-function questionText(state: WorkItemState, question: QuestionRecord): string {
-  return `- ${question.kind}: ${inline(question.text)} — ${ownerText(state, question.owner)}, ${instantText(question.deadline)}`;
+function questionText(template: ProcessTemplate, state: WorkItemState, question: QuestionRecord): string {
+  const owner = ownerText(state, questionOwner(state, question));
+  return `- ${question.kind}: ${inline(question.text)} — ${owner}, ${instantText(questionDeadline(template, state, question))}`;
 }
 
 function decisions(template: ProcessTemplate, state: WorkItemState): string[] {
@@ -172,10 +175,30 @@ function lagCell(lag: number | undefined): string {
 }
 
 function closure(template: ProcessTemplate, state: WorkItemState): string[] {
-  const steps = closureSteps(template, state).map(
-    (step) => `- [${step.done ? 'x' : ' '}] ${step.title}${step.mandatory ? '' : ' (at discretion, in writing)'}`,
+  const steps = closureSteps(template, state).flatMap((step) => [
+    `- [${step.done ? 'x' : ' '}] ${step.title}${step.mandatory ? '' : ' (at discretion, in writing)'}${doneBy(state, step)}`,
+    ...recordLines(template, state, step),
+  ]);
+  const complete = closureComplete(template, state) ? ['', '**Closure complete.**'] : [];
+  return ['## Closure', '', ...(steps.length === 0 ? [NOT_YET] : steps), ...complete];
+}
+
+function doneBy(state: WorkItemState, { by, at }: ClosureStep): string {
+  return by === null || at === null ? '' : ` — ${nameOf(state, by)}, ${instantText(at)}`;
+}
+
+/** What was recorded for a step, by the labels of its form. */
+function recordLines(template: ProcessTemplate, state: WorkItemState, step: ClosureStep): string[] {
+  const { record } = step;
+  const definition = [...template.closureSteps, template.improvementStep].find(({ key }) => key === step.key);
+  if (record === null || definition === undefined) return [];
+  const names = Object.keys(record);
+  const variant = definition.variants.find(({ fields }) =>
+    names.every((name) => fields.some((one) => one.name === name)),
   );
-  return ['## Closure', '', ...(steps.length === 0 ? [NOT_YET] : steps)];
+  if (variant === undefined) return [];
+  const { line, details } = evidenceText(state, variant, record, '');
+  return [`  ${line}`, ...(details.length === 0 ? [] : ['', ...details])];
 }
 
 function ownerText(state: WorkItemState, owner: Owner): string {

@@ -1,7 +1,7 @@
 import type { Directory } from './directory.ts';
 import type { Instant } from './instant.ts';
-import type { Facts, NamedDeadline, SpecReference, TemplateReference } from './state.ts';
-import type { Answer, Role, Severity, Verdict } from './vocabulary.ts';
+import type { Addressee, Facts, NamedDeadline, SpecReference, TemplateReference } from './state.ts';
+import type { Answer, QuestionKind, Role, Severity, Verdict } from './vocabulary.ts';
 
 /**
  * What happened, in full: every consequence that the rules of the day drew (dropped items, settled facts) stands in the
@@ -13,6 +13,22 @@ export type EventBody =
   | { type: 'GATE_ITEM_CONFIRMED'; payload: GateItemConfirmed }
   | { type: 'GATE_ITEM_VALIDATED'; payload: GateItemValidated }
   | { type: 'STATE_DECLARED'; payload: StateDeclared }
+  | { type: 'STATE_REVERTED'; payload: StateReverted }
+  | { type: 'DEADLINES_NAMED'; payload: DeadlinesNamed }
+  | { type: 'QUESTION_ASKED'; payload: OpenedQuestion }
+  | { type: 'QUESTION_ANSWERED'; payload: { id: string; text: string } }
+  | { type: 'DISPUTE_RULED'; payload: { id: string; text: string } }
+  | { type: 'QUESTION_WITHDRAWN'; payload: { id: string; reason: string } }
+  | { type: 'QUESTION_READDRESSED'; payload: { id: string; to: Addressee; reason: string } }
+  | { type: 'SEVERITY_CHANGED'; payload: SeverityChanged }
+  | { type: 'DEFECT_DECIDED'; payload: { rationale: string } }
+  | { type: 'RECLASSIFIED'; payload: { rationale: string } }
+  | { type: 'WITHDRAWN'; payload: { rationale: string; duplicateOf: string | null } }
+  | { type: 'PART_DELEGATED'; payload: PartDelegated }
+  | { type: 'ENGINEERING_OWNER_REPLACED'; payload: { fromId: string; toId: string; reason: string } }
+  | { type: 'REPRODUCTION_OWNER_NAMED'; payload: { toId: string; role: Role; reason: string } }
+  | { type: 'CLOSURE_STEP_COMPLETED'; payload: ClosureStepCompleted }
+  | { type: 'ESCALATION_ANSWERED'; payload: { id: string; text: string } }
   | { type: 'COMMENTED'; payload: { text: string } }
   | { type: 'DIRECTORY_CHANGED'; payload: Record<string, never> };
 
@@ -39,6 +55,21 @@ export interface EvidenceSubmitted {
   verified: boolean | null;
   verification: string | null;
   dropped: DroppedItem[];
+  /** Opened by the form of the evidence ("no canonical spec covers this", T.1); absent in the oldest events. */
+  opened?: OpenedQuestion[];
+  /** Ids of questions that this revision overtakes; absent in the oldest events. */
+  overtaken?: string[];
+}
+
+/** A question as it is opened; `deadline` null stands for the limit of the state visit (GI-2). */
+export interface OpenedQuestion {
+  id: string;
+  kind: QuestionKind;
+  text: string;
+  to: Addressee;
+  deadline: Instant | null;
+  /** The gate item whose evidence opened it. */
+  item: string | null;
 }
 
 /** An item that fell back to EMPTY because facts it rests on came to differ (G-6). */
@@ -53,6 +84,10 @@ export interface GateItemConfirmed {
   sha256: string;
   answer: Answer;
   reason: string | null;
+  /** For an item that the owner of each of several specs confirms: those this answer is for. Absent in the oldest. */
+  specIds?: string[];
+  /** Ids of questions that this Yes settles (T.1); absent in the oldest events. */
+  overtaken?: string[];
 }
 
 export interface GateItemValidated {
@@ -63,6 +98,15 @@ export interface GateItemValidated {
   reason: string | null;
   settled: Settled;
   dropped: DroppedItem[];
+  /** Absent in the oldest events. */
+  signature?: Signature;
+}
+
+/** What the validation signs, beside item, revision, hash and instant (G-4). */
+export interface Signature {
+  meaning: string;
+  /** When the signer last proved with the password who they are. */
+  provenAt: Instant;
 }
 
 /** What a Pass settled for the whole work item. */
@@ -78,6 +122,47 @@ export interface StateDeclared {
   from: string;
   to: string;
   deadlines: NamedDeadline[];
+}
+
+export interface StateReverted {
+  reversion: string;
+  from: string;
+  to: string;
+  reason: string;
+  /** Gate items that are to be supplied, confirmed and validated again (G-7). */
+  emptied: string[];
+}
+
+export interface DeadlinesNamed {
+  deadlines: NamedDeadline[];
+  /** Those of the same owners that no longer hold. */
+  replaced: NamedDeadline[];
+  reason: string;
+}
+
+export interface SeverityChanged {
+  from: Severity;
+  to: Severity;
+  rationale: string;
+  dropped: DroppedItem[];
+}
+
+/** Whose part of the item is whose from now on; `fromId` null where a role held it. */
+export interface PartDelegated {
+  item: string;
+  role: Role;
+  fromId: string | null;
+  toId: string;
+  reason: string;
+}
+
+export interface ClosureStepCompleted {
+  step: string;
+  record: Record<string, unknown>;
+  /** C-1: a question to the owner of each spec whose deviation note is to be changed or removed. */
+  opened: OpenedQuestion[];
+  /** C-2: the improvement that is owed from now on. */
+  improvement: string | null;
 }
 
 /** An event of the append-only chain of one work item (process.md 9). */

@@ -44,7 +44,16 @@ interface Ground {
 
 /** Checks distilled evidence against the form that recorded facts, or the author's choice, decide. */
 export function checkEvidence(ground: Ground, item: GateItemTemplate, evidence: DistilledEvidence): EvidenceReading {
-  const variant = chooseVariant(ground.state, item, evidence);
+  return checkForms(ground, possibleVariants(ground.state, item), evidence);
+}
+
+/** The same for any forms of which the author chooses one by the fields given: of a gate item or a closure step. */
+export function checkForms(
+  ground: Ground,
+  forms: readonly VariantTemplate[],
+  evidence: DistilledEvidence,
+): EvidenceReading {
+  const variant = chooseVariant(ground.state, forms, evidence);
   const reading = evidence.variants[variant.key] ?? UNREAD;
   const problems = [...reading.problems];
   const flags: string[] = [];
@@ -67,8 +76,12 @@ export function checkEvidence(ground: Ground, item: GateItemTemplate, evidence: 
 }
 
 /** Where the author chooses: the form whose fields were given; of several that fit as well, the template's first. */
-function chooseVariant(state: WorkItemState, item: GateItemTemplate, evidence: DistilledEvidence): VariantTemplate {
-  const scored = possibleVariants(state, item).map((variant) => ({
+function chooseVariant(
+  state: WorkItemState,
+  forms: readonly VariantTemplate[],
+  evidence: DistilledEvidence,
+): VariantTemplate {
+  const scored = forms.map((variant) => ({
     variant,
     distance: distanceTo(state, variant, evidence),
   }));

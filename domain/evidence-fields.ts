@@ -100,7 +100,7 @@ function readList(field: FieldTemplate, value: unknown, path: string): FieldRead
 function readTable(field: FieldTemplate, value: unknown, path: string): FieldReading {
   if (!Array.isArray(value))
     return { problems: [{ path, message: `${field.label} is a table: a list of rows.` }], fact: null };
-  if (value.length === 0)
+  if (value.length === 0 && field.mayBeEmpty !== true)
     return { problems: [{ path, message: `${field.label} needs at least one row.` }], fact: null };
   if (value.length > MAX_ENTRIES) return { problems: [tooMany(field.label, value.length, path)], fact: null };
   const problems: FieldProblem[] = [];

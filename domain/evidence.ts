@@ -25,7 +25,10 @@ export interface VariantReading {
 }
 
 /** Reads evidence against all forms of an item. Pure and total: any JSON object is accepted, problems are data. */
-export function distilEvidence(item: GateItemTemplate, evidence: Record<string, unknown>): DistilledEvidence {
+export function distilEvidence(
+  item: Pick<GateItemTemplate, 'variants'>,
+  evidence: Record<string, unknown>,
+): DistilledEvidence {
   const variants: Record<string, VariantReading> = {};
   const unstorable = canonicalProblem(evidence);
   if (unstorable !== null) {

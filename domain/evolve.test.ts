@@ -55,9 +55,22 @@ describe('evolve: the state after one more event', () => {
   });
 });
 
-describe('upcasters: schema 1, and nothing newer (decision 11)', () => {
-  test.each([{ schema: 2 }, { schema: '1' }, {}, null, 'x', undefined])('%j is refused with the remedy', (stored) => {
+describe('upcasters: today’s schema and those before, nothing newer (decision 11)', () => {
+  test.each([{ schema: 3 }, { schema: '1' }, {}, null, 'x', undefined])('%j is refused with the remedy', (stored) => {
     expect(() => upcastEvent(stored)).toThrow(/newer version/);
     expect(() => upcastState(stored)).toThrow(/newer version/);
+  });
+
+  test('a state of schema 1 becomes what its events fold to today', () => {
+    const { state } = Play.in('FIX_SCOPE').pass('FS.1');
+    const { delegations, improvement, duplicateOf, reproductionOwnerId, ...before } = state;
+    expect([delegations, improvement, duplicateOf, reproductionOwnerId]).toEqual([[], null, null, null]);
+    const items = Object.fromEntries(
+      Object.entries(state.items).map(([key, item]) => [
+        key,
+        { ...item, confirmations: item.confirmations.map(({ specIds: _specIds, ...given }) => given) },
+      ]),
+    );
+    expect(upcastState({ ...before, schema: 1, items })).toEqual(state);
   });
 });

@@ -1,8 +1,9 @@
-import type { DroppedItem, WorkItemEvent } from './events.ts';
+import type { DroppedItem, OpenedQuestion, WorkItemEvent } from './events.ts';
 import { isPassable } from './gates.ts';
-import type { GateItemState, StateVisit, WorkItemState } from './state.ts';
+import type { GateItemState, NamedDeadline, QuestionRecord, StateVisit, WorkItemState } from './state.ts';
 import type { ProcessTemplate } from './template.ts';
 import { stateTemplate } from './timer.ts';
+import type { Severity } from './vocabulary.ts';
 
 /** The state after one more event. Pure: the event carries every consequence, no rule is applied again. */
 export function evolve(template: ProcessTemplate, state: WorkItemState | null, event: WorkItemEvent): WorkItemState {
@@ -32,7 +33,7 @@ function opened(template: ProcessTemplate, event: Reported): WorkItemState {
   const items: Record<string, GateItemState> = {};
   for (const gate of template.gates) for (const item of gate.items) items[item.key] = emptyItem([], at, event.seq);
   return {
-    schema: 1,
+    schema: 2,
     id: event.workItemId,
     number: payload.number,
     kind: template.kind,
@@ -57,12 +58,16 @@ function opened(template: ProcessTemplate, event: Reported): WorkItemState {
     engineeringOwnerId: null,
     canonicalSpecId: null,
     reproductionOwnerRole: template.reproductionOwner,
+    reproductionOwnerId: null,
     items,
     transitions: [{ from: null, to: payload.state, at, by: event.actorId, reversion: false, reason: null }],
     questions: [],
     escalations: [],
     decisions: [],
+    delegations: [],
     closureSteps: {},
+    improvement: null,
+    duplicateOf: null,
     directory: event.directory,
     names: namesOf(event.directory),
     stateChangedAtVersion: event.seq,
@@ -107,22 +112,84 @@ function apply(
         emptySince: before?.emptySince ?? event.at,
         changedAtVersion: event.seq,
       };
-      return drop({ ...state, items: { ...state.items, [payload.item]: item } }, payload.dropped, event);
+      const submitted = drop({ ...state, items: { ...state.items, [payload.item]: item } }, payload.dropped, event);
+      return asked(overtake(submitted, payload.overtaken ?? [], event), payload.opened ?? [], event);
     }
     case 'GATE_ITEM_CONFIRMED': {
-      const { item, revision, sha256, answer, reason } = event.payload;
-      return withItem(state, item, event.seq, (before) => ({
+      const { item, revision, sha256, answer, reason, specIds = [], overtaken = [] } = event.payload;
+      const confirmed = withItem(state, item, event.seq, (before) => ({
         ...before,
         confirmations: [
           ...before.confirmations,
-          { revision, sha256, answer, reason, by, role: requireRole(event), at: event.at },
+          { revision, sha256, answer, reason, by, role: requireRole(event), at: event.at, specIds },
         ],
       }));
+      return overtake(confirmed, overtaken, event);
     }
     case 'GATE_ITEM_VALIDATED':
       return validated(state, event);
     case 'STATE_DECLARED':
       return declared(template, state, event);
+    case 'STATE_REVERTED':
+      return reverted(state, event);
+    case 'DEADLINES_NAMED':
+      return withDeadlines(state, event.payload.deadlines);
+    case 'QUESTION_ASKED':
+      return asked(state, [event.payload], event);
+    case 'QUESTION_ANSWERED':
+    case 'DISPUTE_RULED':
+      return withQuestion(state, event, { status: 'ANSWERED', answer: event.payload.text, ...givenBy(event) });
+    case 'QUESTION_WITHDRAWN':
+      return withQuestion(state, event, { status: 'WITHDRAWN', answer: event.payload.reason, ...givenBy(event) });
+    case 'QUESTION_READDRESSED':
+      return withQuestion(state, event, { to: event.payload.to });
+    case 'SEVERITY_CHANGED':
+      return severityChanged(template, state, event);
+    case 'DEFECT_DECIDED':
+      return decided(state, event, 'DEFECT', 'This is a defect', event.payload.rationale);
+    case 'RECLASSIFIED':
+      return ended(decided(state, event, 'RECLASSIFIED', 'This is a feature', event.payload.rationale), event);
+    case 'WITHDRAWN': {
+      const { rationale, duplicateOf } = event.payload;
+      const text = duplicateOf === null ? 'Withdrawn' : `Withdrawn as a duplicate of ${duplicateOf}`;
+      return ended({ ...decided(state, event, 'WITHDRAWN', text, rationale), duplicateOf }, event);
+    }
+    case 'PART_DELEGATED': {
+      const { item, role, fromId, toId, reason } = event.payload;
+      const next = {
+        ...state,
+        delegations: [...state.delegations, { item, role, fromId, toId, by, reason, at: event.at }],
+      };
+      const text = `${item} delegated to ${nameOf(state, toId)}`;
+      return decided(
+        withItem(next, item, event.seq, (before) => before),
+        event,
+        'DELEGATED',
+        text,
+        reason,
+      );
+    }
+    case 'ENGINEERING_OWNER_REPLACED': {
+      const { fromId, toId, reason } = event.payload;
+      const text = `Engineering owner ${nameOf(state, fromId)} replaced by ${nameOf(state, toId)}`;
+      return decided({ ...state, engineeringOwnerId: toId }, event, 'ENGINEERING_OWNER_REPLACED', text, reason);
+    }
+    case 'REPRODUCTION_OWNER_NAMED': {
+      const { toId, role, reason } = event.payload;
+      const next = { ...state, reproductionOwnerRole: role, reproductionOwnerId: toId };
+      return decided(next, event, 'REPRODUCTION_OWNER_NAMED', `${nameOf(state, toId)} reproduces the defect`, reason);
+    }
+    case 'CLOSURE_STEP_COMPLETED': {
+      const { step, record, opened, improvement } = event.payload;
+      const closureSteps = { ...state.closureSteps, [step]: { record, by, at: event.at } };
+      return asked({ ...state, closureSteps, improvement: improvement ?? state.improvement }, opened, event);
+    }
+    case 'ESCALATION_ANSWERED': {
+      const { id, text } = event.payload;
+      const answered = { response: text, respondedAt: event.at };
+      const escalations = state.escalations.map((one) => (one.id === id ? { ...one, ...answered } : one));
+      return { ...state, escalations };
+    }
     case 'COMMENTED':
     case 'DIRECTORY_CHANGED':
       return state;
@@ -159,9 +226,7 @@ function declared(
   event: Extract<WorkItemEvent, { type: 'STATE_DECLARED' }>,
 ): WorkItemState {
   const { from, to, deadlines } = event.payload;
-  const left = state.visits.map((visit, index) =>
-    index === state.visits.length - 1 ? { ...visit, leftAt: event.at } : visit,
-  );
+  const left = leaveVisit(state, event.at).visits;
   const gate = template.gates.find((candidate) => candidate.from === to);
   const items = { ...state.items };
   for (const item of gate?.items ?? []) {
@@ -180,6 +245,126 @@ function declared(
     ],
     stateChangedAtVersion: event.seq,
   };
+}
+
+function reverted(state: WorkItemState, event: Extract<WorkItemEvent, { type: 'STATE_REVERTED' }>): WorkItemState {
+  const { from, to, reason, emptied } = event.payload;
+  const items = { ...state.items };
+  for (const key of emptied) items[key] = emptyItem(items[key]?.revisions ?? [], event.at, event.seq);
+  return {
+    ...state,
+    state: to,
+    visits: [...leaveVisit(state, event.at).visits, newVisit(to, event.at, [])],
+    items,
+    transitions: [...state.transitions, { from, to, at: event.at, by: event.actorId ?? '', reversion: true, reason }],
+    stateChangedAtVersion: event.seq,
+  };
+}
+
+function leaveVisit(state: WorkItemState, at: string): WorkItemState {
+  const visits = state.visits.map((visit, index) =>
+    index === state.visits.length - 1 ? { ...visit, leftAt: at } : visit,
+  );
+  return { ...state, visits };
+}
+
+/** Deadlines of the same owners are replaced, those of others stay. */
+function withDeadlines(state: WorkItemState, deadlines: readonly NamedDeadline[]): WorkItemState {
+  const visits = state.visits.map((visit, index) => {
+    if (index < state.visits.length - 1) return visit;
+    const kept = visit.deadlines.filter(
+      (one) => !deadlines.some((named) => named.ownerId === one.ownerId && named.role === one.role),
+    );
+    return { ...visit, deadlines: [...kept, ...deadlines] };
+  });
+  return { ...state, visits };
+}
+
+function asked(state: WorkItemState, opened: readonly OpenedQuestion[], event: WorkItemEvent): WorkItemState {
+  if (opened.length === 0) return state;
+  const questions = opened.map(
+    ({ id, kind, text, to, deadline, item }): QuestionRecord => ({
+      id,
+      kind,
+      status: 'OPEN',
+      text,
+      askedBy: event.actorId ?? '',
+      askedIn: requireRole(event),
+      askedAt: event.at,
+      to,
+      specId: to.kind === 'specOwner' ? to.specId : null,
+      deadline,
+      visit: state.visits.length - 1,
+      item,
+      answer: null,
+      answeredBy: null,
+      answeredAt: null,
+      changedAtVersion: event.seq,
+    }),
+  );
+  return { ...state, questions: [...state.questions, ...questions] };
+}
+
+function withQuestion(
+  state: WorkItemState,
+  event: WorkItemEvent & { payload: { id: string } },
+  change: Partial<QuestionRecord>,
+): WorkItemState {
+  const questions = state.questions.map((question) =>
+    question.id === event.payload.id ? { ...question, ...change, changedAtVersion: event.seq } : question,
+  );
+  return { ...state, questions };
+}
+
+function givenBy(event: WorkItemEvent): { answeredBy: string; answeredAt: string } {
+  return { answeredBy: event.actorId ?? '', answeredAt: event.at };
+}
+
+function overtake(state: WorkItemState, ids: readonly string[], event: WorkItemEvent): WorkItemState {
+  if (ids.length === 0) return state;
+  const questions = state.questions.map(
+    (question): QuestionRecord =>
+      ids.includes(question.id) && question.status === 'OPEN'
+        ? { ...question, status: 'OVERTAKEN', changedAtVersion: event.seq }
+        : question,
+  );
+  return { ...state, questions };
+}
+
+function severityChanged(
+  template: ProcessTemplate,
+  state: WorkItemState,
+  event: Extract<WorkItemEvent, { type: 'SEVERITY_CHANGED' }>,
+): WorkItemState {
+  const { from, to, rationale, dropped } = event.payload;
+  const label = (severity: Severity): string => template.severities[severity].label;
+  const text = `Severity changed from ${label(from)} to ${label(to)}`;
+  const next = { ...state, severity: to, severityChangedAtVersion: event.seq };
+  return drop(decided(next, event, 'SEVERITY_CHANGED', text, rationale), dropped, event);
+}
+
+function decided(
+  state: WorkItemState,
+  event: WorkItemEvent,
+  kind: string,
+  text: string,
+  rationale: string,
+): WorkItemState {
+  const decision = { kind, text, rationale, by: event.actorId ?? '', at: event.at };
+  return { ...state, decisions: [...state.decisions, decision] };
+}
+
+/** The work item ends where it is; what was asked is no longer awaited (M-6). */
+function ended(
+  state: WorkItemState,
+  event: Extract<WorkItemEvent, { type: 'RECLASSIFIED' | 'WITHDRAWN' }>,
+): WorkItemState {
+  const open = state.questions.flatMap((question) => (question.status === 'OPEN' ? [question.id] : []));
+  return { ...overtake(leaveVisit(state, event.at), open, event), disposition: event.type };
+}
+
+function nameOf(state: WorkItemState, personId: string): string {
+  return state.names[personId] ?? personId;
 }
 
 function withEnvelope(state: WorkItemState, event: WorkItemEvent): WorkItemState {

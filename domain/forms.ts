@@ -2,7 +2,7 @@ import { listOf, possibleVariants } from './conditions.ts';
 import { fillStatement, sourceRows } from './evidence-check.ts';
 import { itemTemplate } from './gates.ts';
 import type { WorkItemState } from './state.ts';
-import type { FieldKind, FieldTemplate, ProcessTemplate, RowsTemplate } from './template.ts';
+import type { FieldKind, FieldTemplate, ProcessTemplate, RowsTemplate, VariantTemplate } from './template.ts';
 
 /** A form as people and pages get it: everything needed to fill it in without knowing the item. */
 export interface EvidenceForm {
@@ -28,10 +28,12 @@ export interface FormField {
 export function formsOf(template: ProcessTemplate, state: WorkItemState, itemKey: string): EvidenceForm[] {
   const item = itemTemplate(template, itemKey);
   if (item === null) return [];
-  return possibleVariants(state, item).map((variant) => ({
-    variant: variant.key,
-    fields: variant.fields.map((field) => toFormField(state, field)),
-  }));
+  return possibleVariants(state, item).map((variant) => formOf(state, variant));
+}
+
+/** One form with what recorded facts fill in. */
+export function formOf(state: WorkItemState, variant: VariantTemplate): EvidenceForm {
+  return { variant: variant.key, fields: variant.fields.map((field) => toFormField(state, field)) };
 }
 
 function toFormField(state: WorkItemState, field: FieldTemplate): FormField {

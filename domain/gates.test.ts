@@ -17,6 +17,7 @@ import { DEFECT_RUN } from './templates/index.ts';
 import { castDirectory, withoutSpec, withPerson, withRoles, withSpec } from './testing/cast.ts';
 import { PLAIN_STORY } from './testing/ordinary-way.ts';
 import { Play } from './testing/play.ts';
+import { questionRecord } from './testing/questions.ts';
 
 function parts(play: Play, gate = 'T'): string[] {
   return missingParts(DEFECT_RUN, play.state, gate).map(({ item, part, owner }) =>
@@ -117,25 +118,7 @@ describe('GI-3: gateOpen and isPassable', () => {
 
   test('GI-5: an open question makes no gate open or shut, but not passable', () => {
     const play = Play.reported().passGate();
-    const owner = { role: 'PRODUCT_OWNER' as const, personId: play.id('product') };
-    play.state = {
-      ...play.state,
-      questions: [
-        {
-          id: 'q-1',
-          kind: 'QUESTION',
-          open: true,
-          text: 'Which?',
-          askedBy: 'p-eng',
-          askedAt: play.now,
-          owner,
-          deadline: addSeconds(play.now, 60),
-          answer: null,
-          answeredBy: null,
-          answeredAt: null,
-        },
-      ],
-    };
+    play.state = { ...play.state, questions: [questionRecord(play)] };
     expect(gateOpen(DEFECT_RUN, play.state, 'T')).toBe(true);
     expect(isPassable(DEFECT_RUN, play.state)).toBe(false);
     expect(parts(play)).toEqual([' QUESTION p-product']);

@@ -1,9 +1,20 @@
+import { holdersOf } from './directory.ts';
 import type { Owner } from './owner.ts';
-import { authorityOf, authorParties, authorsOfItem, confirmerRule, confirmersOfItem, roleOwner } from './owners.ts';
+import {
+  authorityOf,
+  authorsOfItem,
+  confirmerRule,
+  confirmersOfItem,
+  isVacant,
+  roleOwner,
+  specsToConfirm,
+  writingSeats,
+} from './owners.ts';
+import { openQuestions, questionOwner } from './questions.ts';
 import type { MissingPart } from './refusal.ts';
 import type { GateItemState, RevisionRecord, WorkItemState } from './state.ts';
 import type { GateItemTemplate, GateTemplate, ProcessTemplate } from './template.ts';
-import type { ItemStatus } from './vocabulary.ts';
+import { type ItemStatus, QUESTION_NAMES, ROLE_TITLES } from './vocabulary.ts';
 
 /** The definition of a gate item by its key, such as `FS.2`; null when the template has none. */
 export function itemTemplate(template: ProcessTemplate, key: string): GateItemTemplate | null {
@@ -22,6 +33,33 @@ export function gateOfItem(template: ProcessTemplate, key: string): GateTemplate
 /** The gate out of a state; null in the last one. */
 export function gateOfState(template: ProcessTemplate, stateKey: string): GateTemplate | null {
   return template.gates.find((gate) => gate.from === stateKey) ?? null;
+}
+
+/** The gates whose items take evidence, confirmation and validation in a state: its own, and those it re-opens (G-3b). */
+export function workableGates(template: ProcessTemplate, stateKey: string): GateTemplate[] {
+  const own = gateOfState(template, stateKey);
+  if (own === null) return [];
+  const reopened = template.states.find((state) => state.key === stateKey)?.reopens ?? [];
+  return [own, ...template.gates.filter((gate) => reopened.includes(gate.key))];
+}
+
+/**
+ * The items that a gate's passing depends on: its own, and those of re-opened gates that had to be passed again and have
+ * not been (G-3b).
+ */
+export function conditionsOf(template: ProcessTemplate, state: WorkItemState, gate: GateTemplate): GateItemTemplate[] {
+  if (gate.from !== state.state) return gate.items;
+  const reopened = workableGates(template, gate.from).slice(1);
+  const unsettled = reopened.flatMap(({ items }) =>
+    items.filter((item) => itemStatus(template, state, item.key) !== 'PASSED'),
+  );
+  return [...gate.items, ...unsettled];
+}
+
+/** The gate items that can be worked on at present. */
+export function presentItems(template: ProcessTemplate, state: WorkItemState): GateItemTemplate[] {
+  const gate = gateOfState(template, state.state);
+  return gate === null ? [] : conditionsOf(template, state, gate);
 }
 
 export function gateByKey(template: ProcessTemplate, gateKey: string): GateTemplate | null {
@@ -59,7 +97,18 @@ export function owesConfirmation(template: ProcessTemplate, state: WorkItemState
   const said = itemState(state, key).confirmations;
   const owners = confirmersOfItem(state, definition);
   if (confirmerRule(state, definition).need === 'any') return said.length > 0 ? [] : owners.slice(0, 1);
-  return owners.filter((owner) => !said.some((one) => answersFor(one, owner)));
+  const specs = specsToConfirm(state, definition);
+  return owners.filter((owner) =>
+    specs.some(
+      (spec) =>
+        sameOwner(spec.owner, owner) &&
+        !said.some((one) => one.specIds.includes(spec.specId) || answersFor(one, owner)),
+    ),
+  );
+}
+
+function sameOwner(one: Owner, other: Owner): boolean {
+  return one.personId === null ? other.personId === null && one.role === other.role : one.personId === other.personId;
 }
 
 function answersFor(confirmation: { by: string; role: string }, owner: Owner): boolean {
@@ -100,7 +149,7 @@ export function repairerOf(template: ProcessTemplate, state: WorkItemState, key:
   const may =
     author !== undefined &&
     definition !== null &&
-    authorityOf(state, author.by, authorParties(template, state, definition), false).allowed;
+    authorityOf(state, author.by, writingSeats(template, state, definition), false).allowed;
   return may ? { role: author.role, personId: author.by } : supplierOf(template, state, key);
 }
 
@@ -114,13 +163,14 @@ export function supplierOf(template: ProcessTemplate, state: WorkItemState, key:
 /** Whether every item of the gate has all three parts on the same revision (GI-3). */
 export function gateOpen(template: ProcessTemplate, state: WorkItemState, gateKey: string): boolean {
   const gate = gateByKey(template, gateKey);
-  return gate?.items.every((item) => itemStatus(template, state, item.key) === 'PASSED') ?? false;
+  if (gate === null) return false;
+  return conditionsOf(template, state, gate).every((item) => itemStatus(template, state, item.key) === 'PASSED');
 }
 
 /** Whether nothing keeps the present gate from being passed: all items, and nothing ambiguous open (GI-3, GI-5). */
 export function isPassable(template: ProcessTemplate, state: WorkItemState): boolean {
   const gate = gateOfState(template, state.state);
-  return gate !== null && gateOpen(template, state, gate.key) && state.questions.every((question) => !question.open);
+  return gate !== null && gateOpen(template, state, gate.key) && openQuestions(state).length === 0;
 }
 
 /** Remarks for readers on the live evidence and on who holds the part (S-3, S-5, process.md 2). */
@@ -132,6 +182,10 @@ export function itemFlags(template: ProcessTemplate, state: WorkItemState, key: 
   if (item.live?.negative === true)
     flags.push('This evidence is recorded but can never pass; a new revision is needed.');
   const definition = itemTemplate(template, key);
+  if (definition?.settles?.some(({ kind }) => kind === 'severity') === true) {
+    const changes = state.decisions.filter((decision) => decision.kind === 'SEVERITY_CHANGED');
+    for (const { text, by } of changes) flags.push(`${text} later, by ${state.names[by] ?? by} (TM-6).`);
+  }
   const missingKinds = (definition?.confirmers ?? [])
     .flatMap((rule) => rule.parties)
     .flatMap((party) => (party.kind === 'specKind' ? [party.specKind] : []))
@@ -140,12 +194,25 @@ export function itemFlags(template: ProcessTemplate, state: WorkItemState, key: 
   return flags;
 }
 
-/** Each part that keeps a gate closed: whose it is, since when, and what to do (GI-3, GI-5). */
+/**
+ * Why a gate is closed: each part that is missing, whose it is, since when, and what to do (GI-3, GI-5). The one list behind
+ * the refusal of a declaration, `gate.missing`, the page and the document.
+ */
 export function missingParts(template: ProcessTemplate, state: WorkItemState, gateKey: string): MissingPart[] {
   const gate = gateByKey(template, gateKey);
   if (gate === null) return [];
-  const parts = gate.items.flatMap((item) => missingOfItem(template, state, item));
-  return gate.from === state.state ? [...parts, ...openQuestions(state)] : parts;
+  const parts = conditionsOf(template, state, gate).flatMap((item) => missingOfItem(template, state, item));
+  const all = gate.from === state.state ? [...parts, ...unansweredQuestions(state)] : parts;
+  return all.map((part) => ({ ...part, explanation: `${part.explanation}${ownerRemark(state, part.owner)}` }));
+}
+
+/** What keeps an owner from acting at all, where something does (process.md 2). */
+function ownerRemark(state: WorkItemState, owner: Owner): string {
+  if (isVacant(state, owner)) {
+    return ` ${state.names[owner.personId ?? ''] ?? 'Its owner'} no longer holds the role ${ROLE_TITLES[owner.role]}; another is to be named.`;
+  }
+  if (owner.personId !== null || holdersOf(state.directory, owner.role).length > 0) return '';
+  return ` Nobody holds the role ${ROLE_TITLES[owner.role]}; an administrator gives it to somebody.`;
 }
 
 /** What an item lacks, in order: evidence, confirmation by each who owes it, validation. */
@@ -207,21 +274,25 @@ export function missingOfItem(template: ProcessTemplate, state: WorkItemState, i
   ];
 }
 
+function wayOn({ afterNegative }: GateItemTemplate): string {
+  if (afterNegative?.kind === 'decide') return 'the work item is decided about, or its author supplies a new revision';
+  if (afterNegative?.kind === 'reversion') return 'the regression is raised, or its author supplies a new revision';
+  return 'the PMO Lead fails it, and its author supplies a new revision';
+}
+
 function evidenceExplanation(item: GateItemTemplate, status: ItemStatus): string {
   if (status === 'DECLINED') return `${item.key} was declined; its author supplies a new revision.`;
   if (status === 'FAILED') return `${item.key} failed validation; its author supplies a new revision.`;
-  if (status === 'CONFIRMED') return `${item.key} holds evidence that can never pass; a new revision is needed.`;
+  if (status === 'CONFIRMED') return `${item.key} holds evidence that can never pass: ${wayOn(item)}.`;
   return `${item.key} has no evidence; supply: ${item.asks}.`;
 }
 
-function openQuestions(state: WorkItemState): MissingPart[] {
-  return state.questions
-    .filter((question) => question.open)
-    .map((question) => ({
-      item: null,
-      part: 'QUESTION',
-      owner: question.owner,
-      since: question.askedAt,
-      explanation: `An open question keeps every gate closed; its owner answers: ${question.text}`,
-    }));
+function unansweredQuestions(state: WorkItemState): MissingPart[] {
+  return openQuestions(state).map((question) => ({
+    item: question.item,
+    part: 'QUESTION',
+    owner: questionOwner(state, question),
+    since: question.askedAt,
+    explanation: `An open ${QUESTION_NAMES[question.kind]} keeps every gate closed; its owner ${question.kind === 'DISPUTE' ? 'rules on it' : 'answers'}: ${question.text}`,
+  }));
 }

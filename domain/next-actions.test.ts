@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { addSeconds } from './instant.ts';
 import { type NextAction, nextActions, obligations } from './next-actions.ts';
 import { ownerKey } from './owner.ts';
-import type { QuestionRecord } from './state.ts';
 import { castDirectory, withoutPerson, withPerson, withRoles, withSpec } from './testing/cast.ts';
 import { PLAIN_STORY } from './testing/ordinary-way.ts';
 import { Play } from './testing/play.ts';
+import { questionRecord } from './testing/questions.ts';
 import { ACTION_KINDS } from './vocabulary.ts';
 
 const HOUR = 3600;
@@ -13,23 +13,6 @@ const HOUR = 3600;
 /** Kind, item and owner, as in "CONFIRM T.1 p-qa-owner". */
 function brief(actions: readonly NextAction[]): string[] {
   return actions.map(({ kind, item, owner }) => [kind, item, owner.personId ?? owner.role].filter(Boolean).join(' '));
-}
-
-function question(play: Play, change: Partial<QuestionRecord>): QuestionRecord {
-  return {
-    id: 'q-1',
-    kind: 'QUESTION',
-    open: true,
-    text: 'Which month?',
-    askedBy: play.id('engineer'),
-    askedAt: play.now,
-    owner: { role: 'PRODUCT_OWNER', personId: play.id('product') },
-    deadline: addSeconds(play.now, HOUR),
-    answer: null,
-    answeredBy: null,
-    answeredAt: null,
-    ...change,
-  };
 }
 
 describe('GI-1: who owes what in each status of an item', () => {
@@ -203,15 +186,15 @@ describe('GI-1: one action for each owner, whatever roles a person holds', () =>
     const play = Play.reported();
     play.must('product', play.submits('T.2'));
     play.must('product', play.declines('T.2'));
-    const owner = { role: 'PRODUCT_OWNER' as const, personId: play.id('product') };
-    const dispute = question(play, { id: 'q-2', kind: 'DISPUTE', owner, deadline: addSeconds(play.now, 5 * HOUR) });
-    play.state = { ...play.state, questions: [question(play, { owner })] };
+    const deadline = addSeconds(play.now, 5 * HOUR);
+    const dispute = questionRecord(play, { id: 'q-2', kind: 'DISPUTE', deadline });
+    play.state = { ...play.state, questions: [questionRecord(play)] };
     expect(play.actionOf('product')).toMatchObject({ kind: 'ANSWER' });
     play.state = { ...play.state, questions: [dispute] };
     expect(play.actionOf('product')).toMatchObject({ kind: 'RULE' });
-    play.state = { ...play.state, questions: [dispute, question(play, { owner })] };
+    play.state = { ...play.state, questions: [dispute, questionRecord(play)] };
     expect(play.actionOf('product')).toMatchObject({ kind: 'ANSWER' });
-    play.state = { ...play.state, questions: [{ ...dispute, open: false }] };
+    play.state = { ...play.state, questions: [{ ...dispute, status: 'ANSWERED' }] };
     expect(play.actionOf('product')).toMatchObject({ kind: 'REPAIR' });
   });
 });
@@ -255,7 +238,7 @@ describe('GI-1: the tracking table of active and closed items', () => {
 
   test('GI-5: with a question open there is nothing to declare, its owner answers', () => {
     const play = Play.reported().passGate();
-    play.state = { ...play.state, questions: [question(play, {})] };
+    play.state = { ...play.state, questions: [questionRecord(play)] };
     play.must('engineer', { type: 'COMMENT', text: 'Waiting.' });
     expect(brief(play.actions())).toEqual(['ANSWER p-product']);
   });

@@ -1,13 +1,23 @@
 import { closureSteps } from './closure.ts';
-import { declarationDeadline, ownerDeadline } from './deadlines.ts';
-import { gateOfState, itemState, itemStatus, owesConfirmation, repairerOf, supplierOf, validatorOf } from './gates.ts';
+import { deadlinesOwed, declarationDeadline, earliestNamed, namingDeadline, ownerDeadline } from './deadlines.ts';
+import {
+  gateOfState,
+  itemState,
+  itemStatus,
+  owesConfirmation,
+  presentItems,
+  repairerOf,
+  supplierOf,
+  validatorOf,
+} from './gates.ts';
 import type { Instant } from './instant.ts';
 import { type Owner, ownerKey } from './owner.ts';
-import { roleOwner } from './owners.ts';
+import { expectedOwner, isVacant, resolveOwner, roleOwner } from './owners.ts';
+import { openQuestions, questionDeadline, questionOwner } from './questions.ts';
 import type { WorkItemState } from './state.ts';
-import type { GateItemTemplate, ProcessTemplate } from './template.ts';
+import type { GateItemTemplate, ProcessTemplate, Recourse } from './template.ts';
 import { presentVisit } from './timer.ts';
-import { ACTION_KINDS, type ActionKind, OWNER_TITLES } from './vocabulary.ts';
+import { ACTION_KINDS, type ActionKind, OWNER_TITLES, QUESTION_NAMES, type Role } from './vocabulary.ts';
 
 /** The one thing an owner has to do now on a work item (GI-1), with its deadline (GI-2). */
 export interface NextAction {
@@ -22,7 +32,11 @@ export interface NextAction {
 }
 
 /** Something owed; an owner may owe several things, the first of them is the next action. */
-type Obligation = Omit<NextAction, 'id'> & { position: number };
+type Obligation = Omit<NextAction, 'id'> & {
+  position: number;
+  /** Who names another when the owner is lost; by the owner's role where absent. */
+  namer?: Role;
+};
 
 /**
  * The tracking table: for each owner the first obligation by kind, then deadline, then gate-item order (GI-1).
@@ -37,7 +51,7 @@ export function nextActions(template: ProcessTemplate, state: WorkItemState): Ne
   }
   return [...first.values()]
     .sort((one, other) => compare(one.deadline, other.deadline) || owedBefore(one, other))
-    .map(({ position: _position, ...action }) => ({
+    .map(({ position: _position, namer: _namer, ...action }) => ({
       id: `${state.id}:${ownerKey(action.owner)}:${action.kind}:${action.item ?? ''}`,
       ...action,
     }));
@@ -47,12 +61,57 @@ export function nextActions(template: ProcessTemplate, state: WorkItemState): Ne
 export function obligations(template: ProcessTemplate, state: WorkItemState): Obligation[] {
   if (state.disposition === 'CLOSED') return closureObligations(template, state);
   if (state.disposition !== 'ACTIVE') return [];
-  return [...questionObligations(state), ...declareObligation(template, state), ...gateObligations(template, state)];
+  const asked = questionObligations(template, state);
+  if (deadlinesOwed(template, state)) return withNamers(template, state, [namingObligation(template, state), ...asked]);
+  const owed = [...asked, ...declareObligation(template, state), ...gateObligations(template, state)];
+  return withNamers(template, state, owed);
+}
+
+/** M-3: after a reversion it is the PMO Lead's to name deadlines, and until then nothing else of the gate is shown. */
+function namingObligation(template: ProcessTemplate, state: WorkItemState): Obligation {
+  return {
+    owner: roleOwner(state, template.validator),
+    kind: 'NAME_DEADLINES',
+    item: null,
+    text: `Name deadlines for ${state.state}`,
+    why: 'The state was reverted; its actions need deadlines.',
+    deadline: namingDeadline(state),
+    position: 0,
+  };
+}
+
+/** What a person who lost the role owes becomes one thing: the naming of another, by whoever names them (process.md 2). */
+function withNamers(template: ProcessTemplate, state: WorkItemState, owed: readonly Obligation[]): Obligation[] {
+  const named = new Set<string>();
+  return owed.flatMap((obligation): Obligation[] => {
+    const { owner } = obligation;
+    if (!isVacant(state, owner)) return [obligation];
+    if (named.has(ownerKey(owner))) return [];
+    named.add(ownerKey(owner));
+    const namer = roleOwner(state, obligation.namer ?? namerOf(template, owner.role));
+    const who = state.names[owner.personId ?? ''] ?? owner.personId ?? '';
+    const title = OWNER_TITLES[owner.role];
+    return [
+      {
+        owner: namer,
+        kind: 'NAME_OWNER',
+        item: obligation.item,
+        text: `Name another ${title} in place of ${who}`,
+        why: `${who} no longer holds the role ${title}, and owes: ${obligation.text}`,
+        deadline: obligation.deadline,
+        position: obligation.position,
+      },
+    ];
+  });
+}
+
+function namerOf(template: ProcessTemplate, role: Role): Role {
+  if (role === 'ENGINEER') return 'HEAD_OF_ENGINEERING';
+  return role === 'SPEC_OWNER' ? 'HEAD_OF_SPECS' : template.validator;
 }
 
 function gateObligations(template: ProcessTemplate, state: WorkItemState): Obligation[] {
-  const gate = gateOfState(template, state.state);
-  return (gate?.items ?? []).flatMap((item, index) => {
+  return presentItems(template, state).flatMap((item, index) => {
     const owed = (kind: ActionKind, owner: Owner, text: string, why: string): Obligation => ({
       owner,
       kind,
@@ -80,13 +139,18 @@ function gateObligations(template: ProcessTemplate, state: WorkItemState): Oblig
           ),
         );
       case 'CONFIRMED': {
+        const recourse = itemState(state, item.key).live?.negative === true ? item.afterNegative : undefined;
+        if (recourse !== undefined) return recourseOf(template, state, item, recourse, owed, name);
         const owner = validatorOf(template, state, item.key);
         return [owed('VALIDATE', owner, `Validate ${name}`, `${item.key} has evidence and its owner's Yes.`)];
       }
       case 'DECLINED':
       case 'FAILED': {
-        const owner = repairerOf(template, state, item.key);
-        return [owed('REPAIR', owner, `Supply a new revision of ${name}`, repairReason(state, item))];
+        const { live, validation } = itemState(state, item.key);
+        const declined = validation === null ? item.afterDeclined : undefined;
+        const recourse = declined ?? (validation !== null && live?.negative === true ? item.afterNegative : undefined);
+        if (recourse !== undefined) return recourseOf(template, state, item, recourse, owed, name);
+        return [repair(template, state, item, owed, name)];
       }
       case 'PASSED':
         return [];
@@ -94,9 +158,42 @@ function gateObligations(template: ProcessTemplate, state: WorkItemState): Oblig
   });
 }
 
+type Owed = (kind: ActionKind, owner: Owner, text: string, why: string) => Obligation;
+
+function repair(template: ProcessTemplate, state: WorkItemState, item: GateItemTemplate, owed: Owed, name: string) {
+  const owner = repairerOf(template, state, item.key);
+  return owed('REPAIR', owner, `Supply a new revision of ${name}`, repairReason(state, item));
+}
+
+/** G-3: where no new revision is the way on. A decider who has asked for another attempt leaves the repair to the author. */
+function recourseOf(
+  template: ProcessTemplate,
+  state: WorkItemState,
+  item: GateItemTemplate,
+  recourse: Recourse,
+  owed: Owed,
+  name: string,
+): Obligation[] {
+  if (recourse.kind === 'reversion') {
+    const reversion = template.reversions.find((one) => one.key === recourse.reversion);
+    const [raiser] = reversion === undefined ? [] : resolveOwner(state, reversion.raisedBy);
+    if (reversion === undefined || raiser === undefined) return [repair(template, state, item, owed, name)];
+    const text = `Raise the ${reversion.title.toLowerCase()} (${item.key})`;
+    return [owed('RAISE_REGRESSION', raiser, text, `${item.key} says that the fix does not hold.`)];
+  }
+  const [decider] = expectedOwner(state, recourse.party);
+  const since = itemState(state, item.key).confirmations.at(-1)?.at ?? '';
+  const askedAgain = state.questions.some(
+    (question) => question.askedIn === decider?.role && question.askedAt > since && question.status !== 'WITHDRAWN',
+  );
+  if (decider === undefined || askedAgain) return [repair(template, state, item, owed, name)];
+  return [owed('DECIDE', decider, recourse.text, `${name} is confirmed as it stands, and so can never pass.`)];
+}
+
 function repairReason(state: WorkItemState, item: GateItemTemplate): string {
   const { validation, confirmations } = itemState(state, item.key);
   const reason = validation?.reason ?? confirmations.find((one) => one.answer === 'NO')?.reason;
+  if (validation === null && reason === undefined) return `${item.key} is to be tried again.`;
   return `${item.key} was ${validation === null ? 'declined' : 'failed'}: ${reason ?? 'no reason recorded'}`;
 }
 
@@ -127,36 +224,54 @@ function declareObligation(template: ProcessTemplate, state: WorkItemState): Obl
   ];
 }
 
-function questionObligations(state: WorkItemState): Obligation[] {
-  return state.questions
-    .filter((question) => question.open)
-    .map((question, index) => ({
-      owner: question.owner,
-      kind: question.kind === 'DISPUTE' ? 'RULE' : 'ANSWER',
-      item: null,
-      text: `${question.kind === 'DISPUTE' ? 'Rule on' : 'Answer'}: ${question.text}`,
-      why: 'An open question keeps every gate closed (GI-5).',
-      deadline: question.deadline,
-      position: index,
-    }));
+function questionObligations(template: ProcessTemplate, state: WorkItemState): Obligation[] {
+  const closed = state.disposition === 'CLOSED';
+  return openQuestions(state).map((question, index) => ({
+    owner: questionOwner(state, question),
+    kind: question.kind === 'DISPUTE' ? 'RULE' : 'ANSWER',
+    item: question.item,
+    text: `${question.kind === 'DISPUTE' ? 'Rule on' : 'Answer'}: ${question.text}`,
+    why: closed
+      ? 'The closure is complete once the deviation note is answered (C-1).'
+      : `An open ${QUESTION_NAMES[question.kind]} keeps every gate closed (GI-5).`,
+    deadline: questionDeadline(template, state, question),
+    position: index,
+    ...(question.to.kind === 'person' ? { namer: template.validator } : {}),
+  }));
 }
 
-/** Closure steps are owed one at a time, in order (process.md 7). */
+/** Closure steps are owed one at a time, in order; beside them deviation notes and the improvement (process.md 7). */
 function closureObligations(template: ProcessTemplate, state: WorkItemState): Obligation[] {
-  const step = closureSteps(template, state).find((candidate) => !candidate.done);
-  if (step === undefined) return [];
   const owner = roleOwner(state, template.validator);
-  return [
-    {
-      owner,
-      kind: 'CLOSE_STEP',
-      item: null,
-      text: step.title,
-      why: `The work item is closed; this closure step is ${step.mandatory ? 'mandatory' : 'decided in writing'}.`,
-      deadline: ownerDeadline(template, state, owner),
-      position: 0,
-    },
+  const steps = closureSteps(template, state).filter((step) => !step.done);
+  const due = steps[0]?.isImprovement === true ? undefined : steps[0];
+  const improvement = steps.find((step) => step.isImprovement);
+  const owed = (kind: ActionKind, text: string, why: string, deadline: Instant): Obligation => ({
+    owner,
+    kind,
+    item: null,
+    text,
+    why,
+    deadline,
+    position: 0,
+  });
+  const deadline = ownerDeadline(template, state, owner);
+  const why = `The work item is closed; this closure step is ${due?.mandatory === false ? 'decided in writing' : 'mandatory'}.`;
+  const obligations = [
+    ...questionObligations(template, state),
+    ...(due === undefined ? [] : [owed('CLOSE_STEP', due.title, why, deadline)]),
+    ...(improvement === undefined
+      ? []
+      : [
+          owed(
+            'IMPROVE',
+            `Carry out the improvement: ${state.improvement ?? ''}`,
+            'Lessons learnt asked for it (C-2).',
+            earliestNamed(state) ?? deadline,
+          ),
+        ]),
   ];
+  return withNamers(template, state, obligations);
 }
 
 /** "Rule or answer" are one step of GI-1's order: between them the deadline decides. */

@@ -296,7 +296,7 @@ describe('random plays: right and wrong people, items, revisions, versions and t
           if (action === undefined) throw new Error('Nobody has anything to do.');
           play.must(actorOf(play, action), commandFor(play, action, action.item === 'T.1' ? 0 : choice));
           steps += 1;
-          expect(steps).toBeLessThan(120);
+          expect(steps).toBeLessThan(400);
         }
         expect(play.state.state).toBe('CLOSED');
       }),

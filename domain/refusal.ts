@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'REASON_MISSING'
   | 'REPORT_INVALID'
   | 'INPUT_INVALID'
+  | 'REAUTHENTICATE'
   | 'CLOSED';
 
 /** "The process says no": data, never an exception. Nothing changed. */

@@ -8,7 +8,7 @@ import type { Answer, Disposition, EscalationKind, QuestionKind, Role, Severity,
  * the state keeps their hash and the facts that later rules and forms read (architecture, decision 9).
  */
 export interface WorkItemState {
-  schema: 1;
+  schema: 2;
   id: string;
   number: number;
   kind: 'DEFECT' | 'FEATURE';
@@ -34,12 +34,19 @@ export interface WorkItemState {
   /** The canonical spec that a passed T.1 names; its owner in the registry is the canonical owner. */
   canonicalSpecId: string | null;
   reproductionOwnerRole: Role;
+  /** Named by the PMO Lead; null while the template's role holds it (process.md 2). */
+  reproductionOwnerId: string | null;
   items: Record<string, GateItemState>;
   transitions: TransitionRecord[];
   questions: QuestionRecord[];
   escalations: EscalationRecord[];
   decisions: DecisionRecord[];
+  delegations: DelegationRecord[];
   closureSteps: Record<string, ClosureStepRecord>;
+  /** What lessons learnt asks for beyond the work item; null where nothing (C-2). */
+  improvement: string | null;
+  /** Id of the work item that a withdrawn one duplicates (M-6). */
+  duplicateOf: string | null;
   directory: Directory;
   /** Last known names of everybody who was ever in a directory of this item, for the document and old statements. */
   names: Record<string, string>;
@@ -134,6 +141,8 @@ export interface ConfirmationRecord {
   by: string;
   role: Role;
   at: Instant;
+  /** For an item that the owner of each of several specs confirms: those this answer is for (G-3a). */
+  specIds: string[];
 }
 
 export interface ValidationRecord {
@@ -154,18 +163,48 @@ export interface TransitionRecord {
   reason: string | null;
 }
 
+/** Whom a question is put to: a person (in a role held then), whoever holds a role, or a spec's owner in the registry as it is now. */
+export type Addressee =
+  | { kind: 'person'; personId: string; role: Role }
+  | { kind: 'role'; role: Role }
+  | { kind: 'specOwner'; specId: string };
+
 export interface QuestionRecord {
   id: string;
   kind: QuestionKind;
-  open: boolean;
+  /** `OVERTAKEN`: settled by a confirmed or newer revision, or by the end of the work item. */
+  status: 'OPEN' | 'ANSWERED' | 'WITHDRAWN' | 'OVERTAKEN';
   text: string;
   askedBy: string;
+  /** The role in which it was asked. */
+  askedIn: Role;
   askedAt: Instant;
-  owner: Owner;
-  deadline: Instant;
+  to: Addressee;
+  /** The spec that it is about, also after it was readdressed; null for most. */
+  specId: string | null;
+  /** Null stands for the limit of the visit in which it was asked (`SPEC_MISSING`, GI-2). */
+  deadline: Instant | null;
+  /** Index of the state visit in which it was asked. */
+  visit: number;
+  /** The gate item whose evidence opened it. */
+  item: string | null;
+  /** The answer or ruling, or the reason of a withdrawal. */
   answer: string | null;
   answeredBy: string | null;
   answeredAt: Instant | null;
+  changedAtVersion: number;
+}
+
+/** A-3: from now on the part of an item is another's, of the same role. */
+export interface DelegationRecord {
+  item: string;
+  role: Role;
+  /** Null where the role held it, not a person. */
+  fromId: string | null;
+  toId: string;
+  by: string;
+  reason: string;
+  at: Instant;
 }
 
 export interface EscalationRecord {
@@ -180,6 +219,7 @@ export interface EscalationRecord {
 }
 
 export interface DecisionRecord {
+  /** Such as `SEVERITY_CHANGED`, `WITHDRAWN`, `DELEGATED`. */
   kind: string;
   text: string;
   rationale: string;

@@ -17,6 +17,8 @@ export interface ProcessTemplate {
   gates: GateTemplate[];
   reversions: ReversionTemplate[];
   closureSteps: ClosureStepTemplate[];
+  /** Owed after the closure steps where lessons learnt asks for an improvement (C-2). */
+  improvementStep: ClosureStepTemplate;
   /** Role that declares states and validates gate items (A-1). */
   validator: Role;
   /** Who reproduces unless another role is named on the work item. */
@@ -40,6 +42,8 @@ export interface StateTemplate {
   limits?: Record<Severity, number>;
   /** A narrower deadline for one owner in a `limit` state: the fact of an earlier item (GI-2, T.4). */
   ownerDeadline?: { party: Party; item: string; fact: string };
+  /** Keys of gates left already whose items may get new revisions here; they are conditions of this state's gate then (G-3b). */
+  reopens?: string[];
 }
 
 export interface GateTemplate {
@@ -91,7 +95,14 @@ export interface GateItemTemplate {
   variants: VariantTemplate[];
   /** What a Pass settles for the whole work item. */
   settles?: Settlement[];
+  /** Who owes what once the owner has confirmed evidence that can never pass; else it is failed and repaired (G-3). */
+  afterNegative?: Recourse;
+  /** The same after the owner's No; else the author repairs (G-3). */
+  afterDeclined?: Recourse;
 }
+
+/** The way on where another revision is not it: somebody decides about the work item, or raises a reversion (G-3). */
+export type Recourse = { kind: 'decide'; party: Party; text: string } | { kind: 'reversion'; reversion: string };
 
 export type Settlement =
   | { kind: 'severity'; fact: string }
@@ -104,6 +115,8 @@ export interface VariantTemplate {
   key: string;
   when?: Condition;
   fields: FieldTemplate[];
+  /** Recording it opens a question of this kind to the owner of the spec that the field names (T.1). */
+  opensQuestion?: { kind: 'SPEC_MISSING'; specField: string; text: string };
 }
 
 export type FieldKind =
@@ -126,6 +139,8 @@ export interface FieldTemplate {
   kind: FieldKind;
   /** Required unless `optional`. */
   optional?: boolean;
+  /** A table without a row is accepted. */
+  mayBeEmpty?: boolean;
   help?: string;
   options?: string[];
   /**
@@ -185,4 +200,17 @@ export interface ClosureStepTemplate {
   title: string;
   /** `always`, or mandatory for these severities only and otherwise at the owner's written discretion. */
   mandatory: 'always' | Severity[] | Condition;
+  /** Forms of its record; one with `when` is possible only while that holds (process.md 7). */
+  variants: VariantTemplate[];
+  /** A text of the record that, unless it is "none", is an improvement to carry out (C-2). */
+  improvement?: string;
+  /** A table of the record whose rows open a question to the spec's owner (C-1). */
+  deviations?: {
+    table: string;
+    specColumn: string;
+    noteColumn: string;
+    reasonColumn: string;
+    decisionColumn: string;
+    opening: string[];
+  };
 }

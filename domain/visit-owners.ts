@@ -1,8 +1,8 @@
 import { holdsTrue } from './conditions.ts';
 import { holdersOf } from './directory.ts';
-import { gateOfItem, gateOfState } from './gates.ts';
+import { gateOfItem, gateOfState, workableGates } from './gates.ts';
 import type { Owner } from './owner.ts';
-import { distinct, expectedOwner, isOpenToRole, resolveOwner, roleOwner, writingParties } from './owners.ts';
+import { distinct, expectedOwner, isOpenToRole, resolveOwner, roleOwner, seatsOf, writingParties } from './owners.ts';
 import type { NamedDeadline, WorkItemState } from './state.ts';
 import type { ConfirmerRule, GateItemTemplate, GateTemplate, Party, ProcessTemplate } from './template.ts';
 import { stateTemplate } from './timer.ts';
@@ -30,15 +30,27 @@ function partsInVisit(template: ProcessTemplate, state: WorkItemState, to: strin
   const gate = gateOfState(template, to);
   const declares = roleOwner(state, template.validator);
   if (gate === null) return [declares];
-  const parts = gate.items.flatMap((item) =>
+  const items = workableGates(template, to).flatMap((one) => one.items);
+  const parts = items.flatMap((item) =>
     possibleRules(template, state, gate, item).map((rule) => partsOfItem(template, state, item, rule)),
   );
   return [
     ...parts.flatMap(({ owing }) => owing),
     declares,
+    ...gate.items.flatMap((item) => recourses(template, state, item)),
     ...parts.flatMap(({ validating }) => validating),
     ...parts.flatMap(({ writing }) => writing),
   ];
+}
+
+/** Who decides or raises a reversion where no new revision is the way on (G-3). */
+function recourses(template: ProcessTemplate, state: WorkItemState, item: GateItemTemplate): Owner[] {
+  return [item.afterNegative, item.afterDeclined].flatMap((recourse) => {
+    if (recourse === undefined) return [];
+    if (recourse.kind === 'decide') return expectedOwner(state, recourse.party);
+    const reversion = template.reversions.find((one) => one.key === recourse.reversion);
+    return reversion === undefined ? [] : expectedOwner(state, reversion.raisedBy);
+  });
 }
 
 interface ItemParts {
@@ -56,7 +68,7 @@ function partsOfItem(
   item: GateItemTemplate,
   rule: ConfirmerRule,
 ): ItemParts {
-  const confirmers = distinct(rule.parties.flatMap((party) => expectedOwner(state, party)));
+  const confirmers = distinct(seatsOf(state, rule.parties, item.key).map(({ owner }) => owner));
   const writing = writingParties(template, item, rule).flatMap((party) => whoMayAct(state, party));
   const answers = rule.need === 'any' ? 1 : confirmers.length;
   return {

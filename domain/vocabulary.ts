@@ -47,6 +47,14 @@ export type Verdict = 'PASS' | 'FAIL';
 export type TimerStatus = 'RUNNING' | 'WARNED' | 'BREACHED' | 'MET' | 'NONE';
 export type Part = 'EVIDENCE' | 'CONFIRMATION' | 'VALIDATION' | 'QUESTION';
 export type QuestionKind = 'QUESTION' | 'DISPUTE' | 'DELIVERY_RISK' | 'SPEC_MISSING' | 'DEVIATION_NOTE';
+/** What a question of a kind is called in running text. */
+export const QUESTION_NAMES: Readonly<Record<QuestionKind, string>> = {
+  QUESTION: 'question',
+  DISPUTE: 'dispute',
+  DELIVERY_RISK: 'delivery risk',
+  SPEC_MISSING: 'request for a spec',
+  DEVIATION_NOTE: 'deviation note',
+};
 export type EscalationKind = 'LIMIT_BREACHED' | 'ACTION_OVERDUE' | 'DOCUMENT_LATE';
 
 /** Kinds of next action in the order in which one owner owes them (GI-1). */

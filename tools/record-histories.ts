@@ -139,6 +139,7 @@ async function playStory(run: RunDriver, away: (isAway: boolean) => void): Promi
       expectedVersion: null,
       directory: DIRECTORY,
       actorToday: facts().today,
+      provenAt: facts().inHours(0),
       command,
     };
     const answer =

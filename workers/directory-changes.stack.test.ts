@@ -59,6 +59,7 @@ async function envelopeOf<Sent>(actorId: string, command: Sent) {
     expectedVersion: null,
     directory: await readDirectory(),
     actorToday: today,
+    provenAt: new Date().toISOString(),
     command,
   };
 }

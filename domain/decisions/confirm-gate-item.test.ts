@@ -24,6 +24,7 @@ describe('G-4: a confirmation says role, person, date, and the hash of its revis
         by: play.id('qaOwner'),
         role: 'QA_TESTING_OWNER',
         at: play.now,
+        specIds: [],
       },
     ]);
     play.must('product', play.declines('T.2'));

@@ -1,7 +1,8 @@
 import type { ConfirmGateItem } from '../commands.ts';
-import { holdersOf } from '../directory.ts';
+import { holdersOf, holds } from '../directory.ts';
 import { involvedIn, itemState, itemStatus, liveRevision } from '../gates.ts';
-import { confirmerRule } from '../owners.ts';
+import { confirmingSeats, specsToConfirm } from '../owners.ts';
+import { openQuestions } from '../questions.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { GateItemTemplate } from '../template.ts';
 import {
@@ -21,8 +22,8 @@ import {
 export function decideConfirmation(ground: Ground, command: ConfirmGateItem): Ruling {
   const item = requireItem(ground, command.item);
   if ('code' in item) return refused(item);
-  const parties = confirmerRule(ground.state, item).parties;
-  const role = requireAuthority(ground, parties, `The confirmation of ${item.key}`, 'A-3', item);
+  const seats = confirmingSeats(ground.state, item);
+  const role = requireAuthority(ground, seats, `The confirmation of ${item.key}`, 'A-3', item);
   if (typeof role !== 'string') return refused(role);
   const obstacle =
     requirePresentGate(ground, item) ??
@@ -40,8 +41,27 @@ export function decideConfirmation(ground: Ground, command: ConfirmGateItem): Ru
       sha256: liveHash(ground, item.key),
       answer: command.answer,
       reason: command.reason,
+      specIds: specsOf(ground, item),
+      overtaken: command.answer === 'YES' ? settledBy(ground, item) : [],
     },
   });
+}
+
+/** The specs for whose owner the actor answers; what they said stands when the registry names another owner later. */
+function specsOf({ state, envelope }: Ground, item: GateItemTemplate): string[] {
+  return specsToConfirm(state, item)
+    .filter(({ owner }) =>
+      owner.personId === null
+        ? holds(state.directory, envelope.actorId, owner.role)
+        : owner.personId === envelope.actorId,
+    )
+    .map(({ specId }) => specId);
+}
+
+/** A confirmed revision that can pass settles what an earlier one asked: it names a spec (T.1). */
+function settledBy({ state }: Ground, item: GateItemTemplate): string[] {
+  if (itemState(state, item.key).live?.negative === true) return [];
+  return openQuestions(state).flatMap((question) => (question.item === item.key ? [question.id] : []));
 }
 
 /** The hash of the live revision, which confirmation and validation are bound to (G-4). */

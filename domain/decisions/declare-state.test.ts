@@ -1,27 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { addSeconds } from '../instant.ts';
-import type { NamedDeadline, QuestionRecord } from '../state.ts';
+import type { NamedDeadline } from '../state.ts';
 import { Play } from '../testing/play.ts';
+import { questionRecord } from '../testing/questions.ts';
 import type { QuestionKind } from '../vocabulary.ts';
 
 const HOUR = 3600;
 const STATES = ['TRIAGE', 'ROOT_CAUSE', 'FIX_SCOPE', 'IMPLEMENTATION', 'VERIFICATION', 'CLOSED'];
-
-function openQuestion(play: Play, kind: QuestionKind): QuestionRecord {
-  return {
-    id: 'q-1',
-    kind,
-    open: true,
-    text: 'Which month is meant?',
-    askedBy: play.id('engineer'),
-    askedAt: play.now,
-    owner: { role: 'PRODUCT_OWNER', personId: play.id('product') },
-    deadline: addSeconds(play.now, HOUR),
-    answer: null,
-    answeredBy: null,
-    answeredAt: null,
-  };
-}
 
 describe('GI-3, M-2: a gate passes only when every item has all three parts', () => {
   const items = ['T.1', 'T.2', 'T.3', 'T.4'];
@@ -92,21 +77,28 @@ describe('GI-3, M-2: a gate passes only when every item has all three parts', ()
 describe('GI-5: an open question, dispute, risk or missing spec keeps every gate closed', () => {
   test.each<QuestionKind>(['QUESTION', 'DISPUTE', 'DELIVERY_RISK', 'SPEC_MISSING'])('%s', (kind) => {
     const play = Play.reported().passGate();
-    const question = openQuestion(play, kind);
+    const question = questionRecord(play, { kind });
     play.state = { ...play.state, questions: [question] };
     const refusal = play.refusal('pmo', play.declares());
     expect(refusal).toMatchObject({
       code: 'OPEN_QUESTION',
       rule: 'GI-5',
-      missing: [{ item: null, part: 'QUESTION', owner: question.owner, since: question.askedAt }],
+      missing: [
+        {
+          item: null,
+          part: 'QUESTION',
+          owner: { role: 'PRODUCT_OWNER', personId: play.id('product') },
+          since: question.askedAt,
+        },
+      ],
     });
-    play.state = { ...play.state, questions: [{ ...question, open: false }] };
+    play.state = { ...play.state, questions: [{ ...question, status: 'ANSWERED' }] };
     play.declare();
   });
 
   test('a gate with an item open besides is refused for that, and the question is named too', () => {
     const play = Play.reported().pass('T.1');
-    play.state = { ...play.state, questions: [openQuestion(play, 'QUESTION')] };
+    play.state = { ...play.state, questions: [questionRecord(play)] };
     const refusal = play.refusal('pmo', play.declares());
     expect(refusal.code).toBe('GATE_NOT_PASSED');
     expect(refusal.missing.at(-1)).toMatchObject({ part: 'QUESTION' });

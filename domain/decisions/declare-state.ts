@@ -4,7 +4,7 @@ import { findPerson } from '../directory.ts';
 import { gateOfState, gateOpen, missingParts } from '../gates.ts';
 import type { Owner } from '../owner.ts';
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts';
-import type { WorkItemState } from '../state.ts';
+import type { NamedDeadline, WorkItemState } from '../state.ts';
 import { holdsInVisit, ownersInVisit } from '../visit-owners.ts';
 import { ROLE_TITLES } from '../vocabulary.ts';
 import {
@@ -13,18 +13,18 @@ import {
   type Ruling,
   refused,
   requireActive,
-  requireAuthority,
   requireFreshWorkItem,
+  requireRole,
 } from './ruling.ts';
 
 /** M-2: a forward transition is declared by the PMO Lead, and refused naming each unmet condition. */
 export function decideDeclaration(ground: Ground, command: DeclareState): Ruling {
   const { template, state } = ground;
-  const role = requireAuthority(ground, [{ kind: 'role', role: template.validator }], 'Declaring a state', 'M-2');
+  const role = requireRole(ground, template.validator, 'Declaring a state', 'M-2');
   if (typeof role !== 'string') return refused(role);
   const obstacle = requireActive(ground) ?? requireNextState(ground, command) ?? requireFreshWorkItem(ground);
   if (obstacle !== null) return refused(obstacle);
-  const closed = requireGate(ground, command) ?? requireDeadlines(ground, command);
+  const closed = requireGate(ground, command) ?? requireDeadlines(ground, command.to, command.deadlines);
   if (closed !== null) return refused(closed);
   const named = deadlinesNeeded(template, command.to) ? command.deadlines : [];
   return accepted(role, { type: 'STATE_DECLARED', payload: { from: state.state, to: command.to, deadlines: named } });
@@ -60,10 +60,10 @@ function requireGate(ground: Ground, command: DeclareState): Refusal | null {
  * GI-2: states without a limit get their deadlines here, all in the future, at least one for somebody who can get an
  * action; who is not named gets the earliest. Those for anybody else are ignored.
  */
-function requireDeadlines(ground: Ground, command: DeclareState): Refusal | null {
+export function requireDeadlines(ground: Ground, to: string, deadlines: readonly NamedDeadline[]): Refusal | null {
   const { template, state, now } = ground;
-  if (!deadlinesNeeded(template, command.to)) return null;
-  const past = command.deadlines.flatMap((named, index): FieldProblem[] =>
+  if (!deadlinesNeeded(template, to)) return null;
+  const past = deadlines.flatMap((named, index): FieldProblem[] =>
     named.deadline > now
       ? []
       : [{ path: `deadlines[${index}].deadline`, message: 'The deadline has passed; name an instant in the future.' }],
@@ -72,12 +72,12 @@ function requireDeadlines(ground: Ground, command: DeclareState): Refusal | null
     const what = past.length === 1 ? 'A deadline has' : 'Deadlines have';
     return refuse('DEADLINE_INVALID', 'GI-2', `${what} passed; name instants in the future.`, { fields: past });
   }
-  if (command.deadlines.some(holdsInVisit(template, state, command.to))) return null;
-  const owners = ownersInVisit(template, state, command.to).map((owner) => describeOwner(state, owner));
+  if (deadlines.some(holdsInVisit(template, state, to))) return null;
+  const owners = ownersInVisit(template, state, to).map((owner) => describeOwner(state, owner));
   return refuse(
     'DEADLINE_MISSING',
     'GI-2',
-    `Every action in ${command.to} needs a deadline; name at least one with the declaration.`,
+    `Every action in ${to} needs a deadline; name at least one for somebody who can get an action there.`,
     { fields: [{ path: 'deadlines', message: `Name a deadline for at least one of: ${owners.join(', ')}.` }] },
   );
 }

@@ -9,7 +9,7 @@ describe('M-1: a report opens TRIAGE and everything that the document shows', ()
   test('the state after it', () => {
     const play = Play.reported({ proposedSeverity: 'MEDIUM' });
     expect(play.state).toMatchObject({
-      schema: 1,
+      schema: 2,
       id: '42',
       number: 42,
       kind: 'DEFECT',

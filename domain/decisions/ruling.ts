@@ -1,13 +1,13 @@
 import type { CommandEnvelope } from '../commands.ts';
-import { findPerson } from '../directory.ts';
+import { type DirectoryPerson, findPerson } from '../directory.ts';
 import type { EventBody } from '../events.ts';
-import { gateOfItem, itemState, itemTemplate, missingOfItem } from '../gates.ts';
+import { gateOfItem, itemState, itemTemplate, missingOfItem, workableGates } from '../gates.ts';
 import type { Instant } from '../instant.ts';
-import { type Authority, authorityOf } from '../owners.ts';
+import { type Authority, authorityOf, roleOwner, type Seat } from '../owners.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import type { WorkItemState } from '../state.ts';
-import type { GateItemTemplate, Party, ProcessTemplate } from '../template.ts';
-import { OWNER_TITLES, PROCESS_ROLES, type Role } from '../vocabulary.ts';
+import type { QuestionRecord, WorkItemState } from '../state.ts';
+import type { GateItemTemplate, ProcessTemplate } from '../template.ts';
+import { OWNER_TITLES, PROCESS_ROLES, ROLE_TITLES, type Role } from '../vocabulary.ts';
 
 /** An accepted command before it is sealed: the role acted in, and what happened. */
 export interface Draft {
@@ -36,7 +36,12 @@ export function refused(refusal: Refusal): { accepted: false; refusal: Refusal }
 /** The first role with which the actor takes part in the process; null for VIEWER and ADMIN alone (process.md 2). */
 export function processRoleOf(envelope: CommandEnvelope): Role | null {
   const person = findPerson(envelope.directory, envelope.actorId);
-  return person?.roles.find((role) => PROCESS_ROLES.includes(role)) ?? null;
+  return person === null ? null : processRole(person);
+}
+
+/** The first role with which a person takes part in the process. */
+export function processRole(person: DirectoryPerson): Role | null {
+  return person.roles.find((role) => PROCESS_ROLES.includes(role)) ?? null;
 }
 
 export function notInProcess(): Refusal {
@@ -64,16 +69,16 @@ export function requireItem(ground: Ground, key: string): GateItemTemplate | Ref
   );
 }
 
-/** The role in which the actor may act in one of the parties, or the refusal of A-3. */
+/** The role in which the actor may act from one of the seats, or the refusal of A-3. */
 export function requireAuthority(
   ground: Ground,
-  parties: readonly Party[],
+  seats: readonly Seat[],
   what: string,
   rule: string,
   item?: GateItemTemplate,
 ): Role | Refusal {
-  const elsewhere = item !== undefined && gateOfItem(ground.template, item.key)?.from !== ground.state.state;
-  const authority: Authority = authorityOf(ground.state, ground.envelope.actorId, parties, elsewhere);
+  const elsewhere = item !== undefined && !isPresentItem(ground, item);
+  const authority: Authority = authorityOf(ground.state, ground.envelope.actorId, seats, elsewhere);
   if (authority.allowed) return authority.role;
   const owners = authority.owners
     .map((owner) => findPerson(ground.state.directory, owner.personId)?.name ?? OWNER_TITLES[owner.role])
@@ -85,17 +90,64 @@ export function requireAuthority(
   );
 }
 
-/** The work item must be active, and the item belong to the gate out of the present state (G-3b, M-5). */
+/** The same for whoever holds a role. */
+export function requireRole(ground: Ground, role: Role, what: string, rule: string): Role | Refusal {
+  return requireAuthority(ground, [{ owner: roleOwner(ground.state, role), open: true, named: true }], what, rule);
+}
+
+/** Whether the item belongs to the gate out of the present state, or to one that the state re-opens (G-3b). */
+export function isPresentItem(ground: Ground, item: GateItemTemplate): boolean {
+  return workableGates(ground.template, ground.state.state).some((gate) => gate.items.includes(item));
+}
+
+/** The work item must be active, and the item belong to a gate that is worked on in the present state (G-3b, M-5). */
 export function requirePresentGate(ground: Ground, item: GateItemTemplate): Refusal | null {
   const closed = requireActive(ground);
   if (closed !== null) return closed;
+  if (isPresentItem(ground, item)) return null;
   const gate = gateOfItem(ground.template, item.key);
-  if (gate?.from === ground.state.state) return null;
   return refuse(
     'ILLEGAL_IN_STATE',
     'G-3b',
     `${item.key} belongs to gate ${gate?.key ?? '?'} out of ${gate?.from ?? '?'}; the work item is in ${ground.state.state}.`,
   );
+}
+
+/** The work item must be active and in that state. */
+export function requireState(ground: Ground, state: string, what: string, rule: string): Refusal | null {
+  const closed = requireActive(ground);
+  if (closed !== null || ground.state.state === state) return closed;
+  return refuse('ILLEGAL_IN_STATE', rule, `${what} belongs to ${state}; the work item is in ${ground.state.state}.`);
+}
+
+/** A reason, rationale or answer that says something. */
+export function requireWritten(text: string, path: string, rule: string, message: string): Refusal | null {
+  if (isWritten(text)) return null;
+  return refuse('REASON_MISSING', rule, message, { fields: [{ path, message: 'Write it in words.' }] });
+}
+
+/** A deadline that a person names lies in the future (GI-2). */
+export function requireFuture(ground: Ground, deadline: Instant): Refusal | null {
+  if (deadline > ground.now) return null;
+  return refuse('DEADLINE_INVALID', 'GI-2', 'The deadline has passed; name an instant in the future.', {
+    fields: [{ path: 'deadline', message: 'The deadline has passed; name an instant in the future.' }],
+  });
+}
+
+/** A person of the directory who can hold the part: with that role, or with any in the process where it is null. */
+export function requireHolder(
+  ground: Ground,
+  personId: string,
+  role: Role | null,
+  path: string,
+  rule: string,
+): DirectoryPerson | Refusal {
+  const person = findPerson(ground.state.directory, personId);
+  const fits = person !== null && (role === null ? processRole(person) !== null : person.roles.includes(role));
+  if (person !== null && fits) return person;
+  const needed = role === null ? 'a part in the process' : `the role ${ROLE_TITLES[role]} (${role})`;
+  const message = `This person does not hold ${needed}; name somebody who does.`;
+  return refuse('INPUT_INVALID', rule, message, { fields: [{ path, message }] });
 }
 
 export function requireActive(ground: Ground): Refusal | null {
@@ -117,6 +169,13 @@ export function requireFreshItem(ground: Ground, key: string): Refusal | null {
 /** For commands on the whole work item: any change makes the looked-at version stale. */
 export function requireFreshWorkItem(ground: Ground): Refusal | null {
   return stale(ground.envelope.expectedVersion, ground.state.version, ground.state.version);
+}
+
+/** For commands on one question: stale only if that question, the state or the severity changed since (AU-1). */
+export function requireFreshQuestion(ground: Ground, question: QuestionRecord): Refusal | null {
+  const { state, envelope } = ground;
+  const changedAt = Math.max(question.changedAtVersion, state.stateChangedAtVersion, state.severityChangedAtVersion);
+  return stale(envelope.expectedVersion, changedAt, state.version);
 }
 
 function stale(expected: number | null, changedAt: number, present: number): Refusal | null {

@@ -55,13 +55,15 @@ describe('G-1: new evidence is a new revision and drops confirmation and validat
   });
 });
 
-describe('G-3b: items of the present gate only', () => {
+describe('G-3b: items of the present gate only, and of those that the state re-opens', () => {
   const states = ['TRIAGE', 'ROOT_CAUSE', 'FIX_SCOPE', 'IMPLEMENTATION', 'VERIFICATION'];
 
   test.each(states)('in %s the items of every other gate are refused to those who may write them', (state) => {
     const play = Play.in(state);
     const authors = { T: 'qaOwner', RC: 'engineer', FS: 'product', I: 'engineer', V: 'qa' } as const;
-    for (const gate of DEFECT_RUN.gates.filter((candidate) => candidate.from !== state)) {
+    const reopened = DEFECT_RUN.states.find(({ key }) => key === state)?.reopens ?? [];
+    expect(reopened).toEqual(state === 'FIX_SCOPE' ? ['RC'] : []);
+    for (const gate of DEFECT_RUN.gates.filter(({ key, from }) => from !== state && !reopened.includes(key))) {
       const who = authors[gate.key as keyof typeof authors];
       const refusal = play.refusal(who, play.submits(`${gate.key}.1`));
       expect(refusal).toMatchObject({ code: 'ILLEGAL_IN_STATE', rule: 'G-3b' });

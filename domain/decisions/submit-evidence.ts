@@ -1,10 +1,13 @@
 import type { SubmitEvidence } from '../commands.ts';
-import type { DroppedItem } from '../events.ts';
+import type { DroppedItem, OpenedQuestion } from '../events.ts';
 import { checkEvidence, missingNeeds } from '../evidence-check.ts';
-import { gateOfItem, itemState, itemTemplate, supplierOf } from '../gates.ts';
-import { authorParties } from '../owners.ts';
+import { itemState, itemTemplate, presentItems, supplierOf } from '../gates.ts';
+import { writingSeats } from '../owners.ts';
+import { openQuestions } from '../questions.ts';
 import { type MissingPart, refuse } from '../refusal.ts';
+import type { Facts } from '../state.ts';
 import type { GateItemTemplate } from '../template.ts';
+import { questionId } from './questions.ts';
 import {
   accepted,
   type Ground,
@@ -25,7 +28,7 @@ export function decideEvidence(ground: Ground, command: SubmitEvidence): Ruling 
   if ('code' in item) return refused(item);
   const role = requireAuthority(
     ground,
-    authorParties(template, state, item),
+    writingSeats(template, state, item),
     `The evidence of ${item.key}`,
     'G-5',
     item,
@@ -60,8 +63,39 @@ export function decideEvidence(ground: Ground, command: SubmitEvidence): Ruling 
       verified,
       verification: verified === false ? UNVERIFIED : null,
       dropped: dropDependents(ground, item, command.evidence.sha256),
+      ...questionsOf(ground, item, variant, facts),
     },
   });
+}
+
+/**
+ * T.1: evidence that no canonical spec covers the behaviour opens a question to the owner of the spec to extend, once for
+ * each spec; one to another spec's owner is overtaken.
+ */
+function questionsOf(
+  ground: Ground,
+  item: GateItemTemplate,
+  variantKey: string,
+  facts: Facts,
+): { opened: OpenedQuestion[]; overtaken: string[] } {
+  const opens = item.variants.find((variant) => variant.key === variantKey)?.opensQuestion;
+  const specId = opens === undefined ? undefined : facts[opens.specField];
+  if (opens === undefined || typeof specId !== 'string') return { opened: [], overtaken: [] };
+  const before = openQuestions(ground.state).filter((question) => question.item === item.key);
+  const standing = before.filter((question) => question.specId === specId);
+  const { kind, text } = opens;
+  const opened: OpenedQuestion = {
+    id: questionId(ground),
+    kind,
+    text,
+    to: { kind: 'specOwner', specId },
+    deadline: null,
+    item: item.key,
+  };
+  return {
+    opened: standing.length > 0 ? [] : [opened],
+    overtaken: before.filter((question) => question.specId !== specId).map(({ id }) => id),
+  };
 }
 
 function invalidMessage(item: GateItemTemplate, fields: { path: string; message: string }[]): string {
@@ -82,17 +116,17 @@ function evidenceOf(ground: Ground, key: string): MissingPart {
 }
 
 /**
- * G-6: items of the present gate that rest on this one fall back when its content differs from the visit's last. What
+ * G-6: items of the present gate that rest on this one fall back when its content differs from what they rest on. What
  * rests on the severity falls back only when another severity is settled, not at a new wording of its assignment.
  */
 function dropDependents(ground: Ground, item: GateItemTemplate, sha256: string): DroppedItem[] {
   const { template, state } = ground;
   if (item.settles?.some((settlement) => settlement.kind === 'severity') === true) return [];
-  const last = itemState(state, item.key).revisions.at(-1);
-  const thisVisit = state.visits.length - 1;
-  if (last?.visit !== thisVisit || last.sha256 === sha256) return [];
-  const gate = gateOfItem(template, item.key);
-  return (gate?.items ?? [])
+  const recorded = itemState(state, item.key);
+  const last = recorded.revisions.at(-1);
+  const rested = recorded.live !== null || last?.visit === state.visits.length - 1;
+  if (!rested || last === undefined || last.sha256 === sha256) return [];
+  return presentItems(template, state)
     .filter((other) => other.dependsOn.includes(item.key) && itemState(state, other.key).live !== null)
     .map((other) => ({
       item: other.key,

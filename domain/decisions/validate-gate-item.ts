@@ -1,30 +1,31 @@
 import type { ValidateGateItem } from '../commands.ts';
-import type { DroppedItem, Settled } from '../events.ts';
-import { gateOfState, involvedIn, itemState, itemStatus, missingOfItem } from '../gates.ts';
+import type { Settled } from '../events.ts';
+import { involvedIn, itemState, itemStatus, missingOfItem } from '../gates.ts';
 import { addSeconds } from '../instant.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { FactRow } from '../state.ts';
-import type { FieldRule, GateItemTemplate } from '../template.ts';
-import { effectiveSeverity, limitSeconds } from '../timer.ts';
-import { SEVERITIES, type Severity } from '../vocabulary.ts';
+import type { GateItemTemplate } from '../template.ts';
+import { QUARTER_HOUR } from '../timer.ts';
+import { SEVERITIES } from '../vocabulary.ts';
 import { liveHash } from './confirm-gate-item.ts';
+import { dropOnSeverity } from './drop-on-severity.ts';
 import {
   accepted,
   type Ground,
   isWritten,
   type Ruling,
   refused,
-  requireAuthority,
   requireFreshItem,
   requireItem,
   requireLiveRevision,
   requirePresentGate,
+  requireRole,
 } from './ruling.ts';
 
 /** The PMO Lead's Pass or Fail on a confirmed revision (G-2), never by whoever wrote or confirmed it (A-2). */
 export function decideValidation(ground: Ground, command: ValidateGateItem): Ruling {
   const { template } = ground;
-  const role = requireAuthority(ground, [{ kind: 'role', role: template.validator }], 'Validation', 'A-1');
+  const role = requireRole(ground, template.validator, 'Validation', 'A-1');
   if (typeof role !== 'string') return refused(role);
   const item = requireItem(ground, command.item);
   if ('code' in item) return refused(item);
@@ -35,7 +36,8 @@ export function decideValidation(ground: Ground, command: ValidateGateItem): Rul
     requireUninvolved(ground, item) ??
     requireConfirmed(ground, item) ??
     requireReason(item, command) ??
-    requirePassable(ground, item, command);
+    requirePassable(ground, item, command) ??
+    requireProof(ground);
   if (obstacle !== null) return refused(obstacle);
   const settled = command.verdict === 'PASS' ? settle(ground, item) : {};
   return accepted(role, {
@@ -48,8 +50,28 @@ export function decideValidation(ground: Ground, command: ValidateGateItem): Rul
       reason: command.reason,
       settled,
       dropped: settled.severity === undefined ? [] : dropOnSeverity(ground, settled.severity),
+      signature: { meaning: meaningOf(item, command), provenAt: ground.envelope.provenAt ?? ground.now },
     },
   });
+}
+
+/** What the PMO Lead signs (G-4). */
+function meaningOf(item: GateItemTemplate, { verdict, revision }: ValidateGateItem): string {
+  if (verdict === 'FAIL') return `Revision ${revision} of ${item.key} does not meet its condition.`;
+  return `Revision ${revision} of ${item.key} has written evidence and its owner's confirmation, and meets its condition.`;
+}
+
+/** G-4: a validation is a signature, so the password has been given lately. Real time, whatever the run's time scale. */
+function requireProof({ envelope, now }: Ground): Refusal | null {
+  if (envelope.provenAt !== null && addSeconds(envelope.provenAt, QUARTER_HOUR) >= now) return null;
+  return refuse(
+    'REAUTHENTICATE',
+    'G-4',
+    'A validation is a signature; give your password once more and send it again.',
+    {
+      fields: [{ path: 'password', message: 'Your last sign-in is over 15 minutes old, or the password was wrong.' }],
+    },
+  );
 }
 
 function requireUninvolved(ground: Ground, item: GateItemTemplate): Refusal | null {
@@ -120,27 +142,4 @@ function settle(ground: Ground, item: GateItemTemplate): Settled {
     }
   }
   return settled;
-}
-
-/** G-6: with another severity, items of the present gate whose deadline no longer fits the limit fall back (T.4). */
-function dropOnSeverity(ground: Ground, severity: Severity): DroppedItem[] {
-  const { template, state, now } = ground;
-  if (severity === effectiveSeverity(state)) return [];
-  const gate = gateOfState(template, state.state);
-  return (gate?.items ?? []).flatMap((item) => {
-    const live = itemState(state, item.key).live;
-    if (live === null) return [];
-    const outside = item.variants.some((variant) =>
-      variant.fields.some((field) => {
-        const rule = field.rules?.find(
-          (one): one is Extract<FieldRule, { kind: 'withinLimit' }> => one.kind === 'withinLimit',
-        );
-        const limit = rule === undefined ? null : limitSeconds(template, rule.state, severity);
-        const value = live.facts[field.name];
-        return limit !== null && typeof value === 'string' && value > addSeconds(now, limit);
-      }),
-    );
-    if (!outside) return [];
-    return [{ item: item.key, reason: `Its deadline is beyond the limit of the severity ${severity} (G-6).` }];
-  });
 }

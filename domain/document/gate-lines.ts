@@ -1,9 +1,9 @@
-import { gateOpen, itemFlags, itemState, itemTemplate, liveRevision } from '../gates.ts';
+import { gateOpen, itemFlags, itemState, itemTemplate, liveRevision, missingParts } from '../gates.ts';
 import type { ConfirmationRecord, GateItemState, ValidationRecord, WorkItemState } from '../state.ts';
 import type { GateItemTemplate, GateTemplate, ProcessTemplate } from '../template.ts';
 import { OWNER_TITLES } from '../vocabulary.ts';
 import { type EvidenceText, evidenceText } from './evidence-text.ts';
-import { dayText, inline, NOT_YET, shortHash } from './markdown.ts';
+import { dayText, inline, instantText, NOT_YET, shortHash } from './markdown.ts';
 
 export type Bodies = ReadonlyMap<string, Record<string, unknown>>;
 
@@ -17,8 +17,21 @@ export function gateLines(
   const passed = gateOpen(template, state, gate.key);
   return [
     `## Gate ${gate.key} — ${gate.from} → ${gate.to}${passed ? ' (all items passed)' : ''}`,
+    ...closedBecause(template, state, gate),
     ...gate.items.flatMap((item) => ['', ...trimEnd(itemLines(template, state, item, bodies))]),
   ];
+}
+
+/** Why the present gate is closed: the same list that a refused declaration gives (GI-3, GI-5). */
+function closedBecause(template: ProcessTemplate, state: WorkItemState, gate: GateTemplate): string[] {
+  if (gate.from !== state.state || state.disposition !== 'ACTIVE') return [];
+  const missing = missingParts(template, state, gate.key);
+  if (missing.length === 0) return ['', 'Nothing is missing: the gate can be declared passed.'];
+  const lines = missing.map(({ item, part, owner, since, explanation }) => {
+    const holder = owner.personId === null ? OWNER_TITLES[owner.role] : nameOf(state, owner.personId);
+    return `- ${item ?? 'Work item'}, ${part.toLowerCase()}: ${holder}, since ${instantText(since)} — ${inline(explanation)}`;
+  });
+  return ['', 'Closed, because there is missing:', '', ...lines];
 }
 
 function itemLines(template: ProcessTemplate, state: WorkItemState, item: GateItemTemplate, bodies: Bodies): string[] {

@@ -1,4 +1,13 @@
-import type { Condition, FieldTemplate, GateItemTemplate, Party, ProcessTemplate } from '../template.ts';
+import type {
+  ClosureStepTemplate,
+  Condition,
+  FieldTemplate,
+  GateItemTemplate,
+  Party,
+  ProcessTemplate,
+  Recourse,
+  VariantTemplate,
+} from '../template.ts';
 
 const HOUR = 3600;
 const WEEK = 7 * 24 * HOUR;
@@ -39,7 +48,17 @@ const metricColumns: FieldTemplate[] = [
 const specUpdateRequired: Condition = { kind: 'fact', item: 'RC.2', fact: 'specUpdateRequired', equals: true };
 const validationAffected: Condition = { kind: 'variant', item: 'FS.3', variant: 'affected' };
 const contractChanges: Condition = { kind: 'variant', item: 'FS.4', variant: 'changes' };
+const validationUnaffected: Condition = { kind: 'variant', item: 'FS.3', variant: 'notAffected' };
 const needsSignOff: Condition = { kind: 'severity', in: ['CRITICAL', 'HIGH'] };
+
+const raiseRegression: Recourse = { kind: 'reversion', reversion: 'REGRESSION' };
+const rationale: FieldTemplate = { name: 'rationale', label: 'Rationale', kind: 'longText' };
+const skipped = (when: Condition): VariantTemplate => ({
+  key: 'skipped',
+  when,
+  fields: [{ name: 'skipped', label: 'Skipped', kind: 'boolean', fixed: true }, rationale],
+});
+const lowerSeverity: Condition = { kind: 'severity', in: ['MEDIUM', 'LOW'] };
 
 const gateT: GateItemTemplate[] = [
   {
@@ -69,6 +88,11 @@ const gateT: GateItemTemplate[] = [
           { name: 'searched', label: 'Where it was looked for', kind: 'longText' },
           { name: 'specId', label: 'Spec to extend', kind: 'spec', fact: true },
         ],
+        opensQuestion: {
+          kind: 'SPEC_MISSING',
+          specField: 'specId',
+          text: 'Author the spec: no canonical spec covers the behaviour of this defect.',
+        },
       },
     ],
     settles: [{ kind: 'canonicalSpec', fact: 'specId' }],
@@ -117,6 +141,11 @@ const gateT: GateItemTemplate[] = [
         ],
       },
     ],
+    afterNegative: {
+      kind: 'decide',
+      party: productOwner,
+      text: 'Withdraw the defect, or ask for another attempt to reproduce it',
+    },
   },
   {
     key: 'T.4',
@@ -460,6 +489,7 @@ const gateV: GateItemTemplate[] = [
     authors: 'delivery',
     dependsOn: ['I.1'],
     actionText: 'Verify fix',
+    afterNegative: raiseRegression,
     variants: [
       {
         key: 'default',
@@ -487,6 +517,7 @@ const gateV: GateItemTemplate[] = [
     authors: 'delivery',
     dependsOn: ['FS.3'],
     actionText: 'Run the validation',
+    afterNegative: raiseRegression,
     variants: [
       {
         key: 'run',
@@ -516,6 +547,7 @@ const gateV: GateItemTemplate[] = [
     dependsOn: ['RC.3'],
     needs: ['RC.3'],
     actionText: 'Check the regression surface',
+    afterNegative: raiseRegression,
     variants: [
       {
         key: 'default',
@@ -557,6 +589,7 @@ const gateV: GateItemTemplate[] = [
     dependsOn: ['T.2'],
     opensAfter: { items: ['V.1', 'V.2', 'V.3'], part: 'PASS' },
     actionText: 'Sign off the fix',
+    afterDeclined: raiseRegression,
     variants: [
       {
         key: 'signOff',
@@ -569,6 +602,95 @@ const gateV: GateItemTemplate[] = [
 ];
 
 /** Defect Run 1.0: governs a defect from report to closure. The source is the process document of the same name. */
+const closureSteps: ClosureStepTemplate[] = [
+  {
+    key: 'lessonsLearnt',
+    title: 'Lessons learnt record',
+    mandatory: ['CRITICAL', 'HIGH'],
+    variants: [
+      {
+        key: 'record',
+        fields: [
+          { name: 'whatHappened', label: 'What happened', kind: 'longText' },
+          { name: 'why', label: 'Why', kind: 'longText' },
+          {
+            name: 'improvement',
+            label: 'Process improvement',
+            kind: 'longText',
+            help: 'What is done differently from now on; "none" where nothing is.',
+            fact: true,
+          },
+          {
+            name: 'templateChange',
+            label: 'Template that it changes',
+            kind: 'text',
+            help: 'The process template and what changes in it; "none" where nothing does.',
+          },
+        ],
+      },
+      skipped(lowerSeverity),
+    ],
+    improvement: 'improvement',
+  },
+  {
+    key: 'backlog',
+    title: 'backlog.md: mark the item closed with closure evidence',
+    mandatory: 'always',
+    variants: [{ key: 'default', fields: [{ name: 'closureEvidence', label: 'Closure evidence', kind: 'longText' }] }],
+  },
+  {
+    key: 'changelog',
+    title: 'changelog.md: defect closure entry',
+    mandatory: ['CRITICAL', 'HIGH'],
+    variants: [
+      { key: 'entry', fields: [{ name: 'entry', label: 'Changelog entry', kind: 'longText' }] },
+      skipped(lowerSeverity),
+    ],
+  },
+  {
+    key: 'validationSystem',
+    title: 'validation_system.md',
+    mandatory: validationAffected,
+    variants: [
+      { key: 'change', fields: [{ name: 'change', label: 'What changes in validation_system.md', kind: 'longText' }] },
+      skipped(validationUnaffected),
+    ],
+  },
+  {
+    key: 'knownDeviations',
+    title: 'Known-deviation triage',
+    mandatory: 'always',
+    variants: [
+      {
+        key: 'default',
+        fields: [
+          {
+            name: 'notes',
+            label: 'Deviation notes in canonical specs',
+            kind: 'table',
+            mayBeEmpty: true,
+            fact: true,
+            columns: [
+              { name: 'specId', label: 'Canonical spec', kind: 'spec' },
+              { name: 'note', label: 'Deviation note', kind: 'longText' },
+              { name: 'decision', label: 'Decision', kind: 'choice', options: ['kept', 'changed', 'removed'] },
+              { name: 'reason', label: 'Reason', kind: 'longText' },
+            ],
+          },
+        ],
+      },
+    ],
+    deviations: {
+      table: 'notes',
+      specColumn: 'specId',
+      noteColumn: 'note',
+      reasonColumn: 'reason',
+      decisionColumn: 'decision',
+      opening: ['changed', 'removed'],
+    },
+  },
+];
+
 export const DEFECT_RUN: ProcessTemplate = {
   key: 'defect-run',
   version: '1.0',
@@ -597,7 +719,7 @@ export const DEFECT_RUN: ProcessTemplate = {
       limits: { CRITICAL: 4 * HOUR, HIGH: 48 * HOUR, MEDIUM: 72 * HOUR, LOW: WEEK },
       ownerDeadline: { party: engineeringOwner, item: 'T.4', fact: 'deadline' },
     },
-    { key: 'FIX_SCOPE', deadlines: 'declared' },
+    { key: 'FIX_SCOPE', deadlines: 'declared', reopens: ['RC'] },
     { key: 'IMPLEMENTATION', deadlines: 'declared' },
     { key: 'VERIFICATION', deadlines: 'declared' },
     { key: 'CLOSED', deadlines: 'closure' },
@@ -627,11 +749,17 @@ export const DEFECT_RUN: ProcessTemplate = {
       revalidates: ['I', 'V'],
     },
   ],
-  closureSteps: [
-    { key: 'lessonsLearnt', title: 'Lessons learnt record', mandatory: ['CRITICAL', 'HIGH'] },
-    { key: 'backlog', title: 'backlog.md: mark the item closed with closure evidence', mandatory: 'always' },
-    { key: 'changelog', title: 'changelog.md: defect closure entry', mandatory: ['CRITICAL', 'HIGH'] },
-    { key: 'validationSystem', title: 'validation_system.md', mandatory: validationAffected },
-    { key: 'knownDeviations', title: 'Known-deviation triage', mandatory: 'always' },
-  ],
+  closureSteps,
+  improvementStep: {
+    key: 'improvement',
+    title: 'Carry out the improvement of lessons learnt',
+    mandatory: 'always',
+    variants: [
+      {
+        key: 'carriedOut',
+        fields: [{ name: 'templateVersion', label: 'Template version that contains it', kind: 'text', fact: true }],
+      },
+      { key: 'dropped', fields: [{ name: 'dropped', label: 'Dropped', kind: 'boolean', fixed: true }, rationale] },
+    ],
+  },
 };

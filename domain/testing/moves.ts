@@ -4,6 +4,7 @@ import { formsOf } from '../forms.ts';
 import { confirmersOf, gateOfState } from '../gates.ts';
 import { addSeconds } from '../instant.ts';
 import type { NextAction } from '../next-actions.ts';
+import { answerTo, closes } from './answers.ts';
 import { CAST, castDirectory, withPerson } from './cast.ts';
 import type { Evidence } from './evidence.ts';
 import type { Play } from './play.ts';
@@ -79,7 +80,7 @@ export function commandFor(play: Play, action: NextAction, choice: number, badly
     case 'DECLARE':
       return play.declares();
     default:
-      return { type: 'COMMENT', text: action.text };
+      return answerTo(play, action) ?? { type: 'COMMENT', text: action.text };
   }
 }
 
@@ -157,7 +158,7 @@ function anyCommand(play: Play, move: Extract<Move, { move: 'any' }>): Command {
     move.revision,
   );
   const deadline = addSeconds(play.now, pick([60, 0, -60, 86_400], move.choice));
-  switch (move.what % 6) {
+  switch (move.what % 20) {
     case 0:
       return play.submitsEvidence(item, fittingEvidence(play, item, move.choice, move.choice % 5 === 0));
     case 1:
@@ -171,9 +172,71 @@ function anyCommand(play: Play, move: Extract<Move, { move: 'any' }>): Command {
         pick(STATES, move.item),
         move.choice % 4 === 0 ? [] : [{ ownerId: null, role: 'ENGINEER', deadline }],
       );
+    case 5:
+      return {
+        type: 'RAISE_REVERSION',
+        reversion: pick(['SCOPE_QUESTION', 'REGRESSION', 'NONE'], move.item),
+        reason: reason ?? '',
+      };
+    case 6:
+      return {
+        type: 'NAME_DEADLINES',
+        deadlines: [{ ownerId: null, role: 'PMO_LEAD', deadline }],
+        reason: reason ?? 'Later.',
+      };
+    case 7:
+      return {
+        type: 'ASK_QUESTION',
+        text: 'Which month?',
+        ownerId: pick(play.directory.people, move.item).id,
+        deadline,
+      };
+    case 8:
+      return { type: 'RAISE_DISPUTE', text: 'The spec says otherwise.', deadline: pick([null, deadline], move.item) };
+    case 9:
+      return { type: 'FLAG_DELIVERY_RISK', specId: pick(SPECS, move.item), text: 'A section is missing.', deadline };
+    case 10:
+      return { type: 'ANSWER_QUESTION', id: questionAt(play, move.item), text: reason ?? 'May.' };
+    case 11:
+      return { type: 'RULE_ON_DISPUTE', id: questionAt(play, move.item), text: reason ?? 'It stands.' };
+    case 12:
+      return { type: 'WITHDRAW_QUESTION', id: questionAt(play, move.item), reason: reason ?? 'Found it.' };
+    case 13:
+      return {
+        type: 'READDRESS_QUESTION',
+        id: questionAt(play, move.item),
+        ownerId: pick(play.directory.people, move.revision + move.item).id,
+        reason: 'They know.',
+      };
+    case 14:
+      return {
+        type: 'CHANGE_SEVERITY',
+        severity: pick(SEVERITY_KEYS, move.item),
+        rationale: reason ?? 'More are hit.',
+      };
+    case 15:
+      return {
+        type: 'DELEGATE',
+        item,
+        toId: pick(play.directory.people, move.choice + move.revision).id,
+        reason: 'Away.',
+      };
+    case 16:
+      return { type: 'REPLACE_ENGINEERING_OWNER', toId: pick(play.directory.people, move.item).id, reason: 'Away.' };
+    case 17:
+      return { type: 'NAME_REPRODUCTION_OWNER', toId: pick(play.directory.people, move.item).id, reason: 'At hand.' };
+    case 18:
+      return closes(play, pick([{}, { whatHappened: '' }, { improvement: 'none' }], move.item));
     default:
       return { type: 'COMMENT', text: 'A word.' };
   }
+}
+
+const SPECS = ['s-metrics', 's-api', 's-ui', 's-none'];
+const SEVERITY_KEYS = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'] as const;
+
+function questionAt(play: Play, at: number): string {
+  return play.state.questions[at % Math.max(1, play.state.questions.length)]?.id ?? 'q0';
 }
 
 function changed(directory: Directory, move: Extract<Move, { move: 'directory' }>): Directory {

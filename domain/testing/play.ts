@@ -66,6 +66,7 @@ export function envelope(
     expectedVersion: null,
     directory,
     actorToday: dayOf(START),
+    provenAt: START,
     command,
     ...change,
   };
@@ -150,6 +151,7 @@ export class Play {
     const sent = envelope(actorId, command, this.directory, {
       commandId: `c-${this.#sent}`,
       actorToday: dayOf(this.now),
+      provenAt: this.now,
       ...change,
     });
     const decision = decide(this.template, this.#state, sent, this.now);

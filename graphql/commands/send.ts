@@ -92,6 +92,7 @@ function enveloped(
     actorId: person.personId,
     directory,
     actorToday: dayIn(person.timeZone, now),
+    provenAt: now,
   };
 }
 

@@ -91,6 +91,7 @@ export class DefectRun {
       expectedVersion: null,
       directory: DIRECTORY,
       actorToday: this.#now.slice(0, 10),
+      provenAt: this.#now,
       command,
     };
     const decision = decide(DEFECT_RUN, this.#state, envelope, this.#now);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { ZodType } from 'zod';
 import { canonicalJson } from '#domain/canonical.ts';
 import { verifyChain } from '#domain/chain.ts';
-import type { CommandEnvelope } from '#domain/commands.ts';
+import type { Command, CommandEnvelope } from '#domain/commands.ts';
 import { decide } from '#domain/decide.ts';
 import { nextDueInstant } from '#domain/due.ts';
 import type { WorkItemEvent } from '#domain/events.ts';
@@ -60,7 +61,7 @@ describe.each(MOMENTS)('the demo history at %s', (now) => {
   });
 
   test('each is what a page could have sent: the input fits its form, trimmed and short enough', () => {
-    const forms = {
+    const forms: Partial<Record<Command['type'], ZodType>> = {
       REPORT_DEFECT: reportDefectInput,
       SUBMIT_EVIDENCE: submitEvidenceInput,
       CONFIRM_GATE_ITEM: confirmGateItemInput,
@@ -70,7 +71,7 @@ describe.each(MOMENTS)('the demo history at %s', (now) => {
     };
     for (const { envelope, input } of historyAt(now).commands) {
       const given = { ...input, commandId: envelope.commandId };
-      expect(forms[envelope.command.type].parse(given)).toEqual(given);
+      expect(forms[envelope.command.type]?.parse(given)).toEqual(given);
     }
   });
 

@@ -129,6 +129,7 @@ class Player {
       expectedVersion: item.state?.version ?? null,
       directory: this.#directory,
       actorToday,
+      provenAt: step.at,
       command,
     };
     const decision = decide(DEFECT_RUN, item.state, envelope, step.at);

@@ -129,6 +129,7 @@ function play(): { events: WorkItemEvent[]; played: Played[] } {
       expectedVersion: state?.version ?? null,
       directory: DIRECTORY,
       actorToday: dayOf(now),
+      provenAt: now,
       command: toCommand(step, step.input(facts)),
     };
     const before: WorkItemState | null = state;

@@ -53,6 +53,8 @@ export function envelopeOf<Sent extends Partial<Command>>(actorId: string, comma
     expectedVersion: null,
     directory: ORGANISATION,
     actorToday: new Date().toISOString().slice(0, 10),
+    // Workflows under test run ahead of the clock on the wall.
+    provenAt: '2999-01-01T00:00:00.000Z',
     command,
   } satisfies Omit<CommandEnvelope, 'command'> & { command: Sent };
 }

@@ -1,6 +1,6 @@
 import type { DroppedItem, EventBody, Settled } from '#domain/events.ts';
-import type { NamedDeadline } from '#domain/state.ts';
-import { ROLE_TITLES, type Severity } from '#domain/vocabulary.ts';
+import type { Addressee, NamedDeadline } from '#domain/state.ts';
+import { type QuestionKind, ROLE_TITLES, type Severity } from '#domain/vocabulary.ts';
 
 /** An event as the API gives it: the payload is whatever was recorded under that type. */
 export interface RecordedEvent {
@@ -69,9 +69,61 @@ const WORDING: Wording = {
       follows(`${from} → ${to}`),
       ...deadlines.map((named) => follows(`Deadline of ${deadlineOwner(named, names)}:`, named.deadline)),
     ]),
+  STATE_REVERTED: ({ from, to, reason, emptied }, names) =>
+    words(`took the work item back to ${to}`, reason, [
+      follows(`${from} → ${to}`),
+      ...emptied.map((item) => follows(`${names.item(item)} is to be supplied, confirmed and validated again`)),
+    ]),
+  DEADLINES_NAMED: ({ deadlines, replaced, reason }, names) =>
+    words('named deadlines', reason, [
+      ...deadlines.map((named) => follows(`Deadline of ${deadlineOwner(named, names)}:`, named.deadline)),
+      ...replaced.map((named) => follows(`Before, ${deadlineOwner(named, names)} had:`, named.deadline)),
+    ]),
+  QUESTION_ASKED: ({ kind, text, to, deadline }, names) =>
+    words(`${ASKING[kind]} ${addressee(to, names)}`, text, deadline === null ? [] : [follows('Due:', deadline)]),
+  QUESTION_ANSWERED: ({ text }) => words('answered a question', text),
+  DISPUTE_RULED: ({ text }) => words('ruled on a dispute', text),
+  QUESTION_WITHDRAWN: ({ reason }) => words('withdrew a question', reason),
+  QUESTION_READDRESSED: ({ to, reason }, names) => words(`readdressed a question to ${addressee(to, names)}`, reason),
+  SEVERITY_CHANGED: ({ from, to, rationale, dropped }, names) =>
+    words(
+      `changed the severity from ${SEVERITY_WORDS[from]} to ${SEVERITY_WORDS[to]}`,
+      rationale,
+      fallenBack(dropped, names),
+    ),
+  DEFECT_DECIDED: ({ rationale }) => words('decided that this is a defect', rationale),
+  RECLASSIFIED: ({ rationale }) => words('decided that this is a feature', rationale),
+  WITHDRAWN: ({ rationale, duplicateOf }) =>
+    words(`withdrew the defect${duplicateOf === null ? '' : ` as a duplicate of ${duplicateOf}`}`, rationale),
+  PART_DELEGATED: ({ item, toId, reason }, names) =>
+    words(`delegated ${names.item(item)} to ${names.person(toId)}`, reason),
+  ENGINEERING_OWNER_REPLACED: ({ fromId, toId, reason }, names) =>
+    words(`named ${names.person(toId)} engineering owner in place of ${names.person(fromId)}`, reason),
+  REPRODUCTION_OWNER_NAMED: ({ toId, reason }, names) =>
+    words(`named ${names.person(toId)} to reproduce the defect`, reason),
+  CLOSURE_STEP_COMPLETED: ({ step, improvement }) =>
+    words(
+      `completed the closure step ${step}`,
+      null,
+      improvement === null ? [] : [follows(`Improvement owed: ${improvement}`)],
+    ),
+  ESCALATION_ANSWERED: ({ text }) => words('responded to an escalation', text),
   COMMENTED: ({ text }) => words('commented', text),
   DIRECTORY_CHANGED: () => words('noted that people, roles or canonical specs changed'),
 };
+
+const ASKING: Record<QuestionKind, string> = {
+  QUESTION: 'asked',
+  DISPUTE: 'raised a dispute to',
+  DELIVERY_RISK: 'flagged a delivery risk to',
+  SPEC_MISSING: 'asked for a spec from',
+  DEVIATION_NOTE: 'put a deviation note to',
+};
+
+function addressee(to: Addressee, names: Names): string {
+  if (to.kind === 'person') return names.person(to.personId);
+  return to.kind === 'role' ? `the ${ROLE_TITLES[to.role]}` : `the owner of ${names.spec(to.specId)}`;
+}
 
 /** What happened, in words; an event of a type that is not known here is named by its type. */
 export function eventWords(event: RecordedEvent, names: Names): EventWords {
