@@ -35,8 +35,8 @@ interface Properties<Input extends { commandId: string }, Beside extends object>
   inputOf: (written: Written) => Omit<Input, 'commandId'>;
   /** The mutation's variables beside its input. */
   besideOf?: (written: Written) => Beside;
-  /** Who can be chosen; everybody where it is not said. */
-  mayBeChosen?: (person: ChoosablePerson) => boolean;
+  /** Who can be chosen, as far as what else is chosen decides it; everybody where it is not said. */
+  mayBeChosen?: (person: ChoosablePerson, typed: Typed) => boolean;
   /** What the button says: a verb of the process. */
   send: string;
   /** Said once it is accepted. */
@@ -48,6 +48,8 @@ interface Properties<Input extends { commandId: string }, Beside extends object>
   onBack?: () => void;
   /** Said above the fields. */
   children?: ReactNode;
+  /** Said below the fields: what comes of what is chosen in them. */
+  consequence?: (typed: Typed) => ReactNode;
 }
 
 interface Writing {
@@ -117,11 +119,12 @@ export function CommandForm<Input extends { commandId: string }, Beside extends 
         value={draft.value.typed}
         onChange={(typed) => draft.change({ variant: form.variant, typed })}
         problems={problems}
-        people={mayBeChosen === undefined ? people : people.filter(mayBeChosen)}
+        people={mayBeChosen ? people.filter((person) => mayBeChosen(person, draft.value.typed)) : people}
         specs={specs}
         timeZone={me.timeZone}
         disabled={command.sending}
       />
+      {properties.consequence?.(draft.value.typed)}
       <div className={styles.buttons}>
         <SendButton sending={command.sending}>{verb}</SendButton>
         {properties.onBack && (

@@ -9,6 +9,7 @@ import { ScalarInput } from './scalar-input.tsx';
 import type { Field, Form } from './shown.ts';
 import { TableInput } from './table-input.tsx';
 import { listOf, statementOf, type Typed, type TypedValue, textOf } from './typed-values.ts';
+import { WorkItemInput } from './work-item-input.tsx';
 
 interface Properties {
   form: Form;
@@ -34,6 +35,7 @@ export function FieldInput({ form, field, typed, onChange, ground }: Properties)
   }
   if (field.kind === 'table') return <TableInput {...properties} value={value} onChange={onChange} />;
   if (field.kind === 'stringList') return <ListInput {...properties} value={listOf(value)} onChange={onChange} />;
+  if (field.kind === 'workItem') return <WorkItemInput {...properties} value={textOf(value)} onChange={onChange} />;
   if (field.kind === 'specList') return <ManyInput {...properties} value={listOf(value)} onChange={onChange} />;
   if (field.kind === 'boolean' || (field.kind === 'choice' && (field.options ?? []).length <= FEW)) {
     return <RadioInput {...properties} value={textOf(value)} onChange={onChange} />;

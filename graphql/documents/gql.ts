@@ -27,6 +27,22 @@ type Documents = {
     "query VerifyChain($id: ID!) {\n  verifyAudit(workItemId: $id) { ok events firstBroken { seq reason } }\n}": typeof types.VerifyChainDocument,
     "fragment ShownClosureStep on ClosureStep {\n  key title mandatory done open deadline at record\n  forms { ...ShownForm }\n}": typeof types.ShownClosureStepFragmentDoc,
     "mutation CompleteClosureStep($input: CompleteClosureStepInput!) {\n  command: completeClosureStep(input: $input) { ...CommandAnswer }\n}": typeof types.CompleteClosureStepDocument,
+    "query WaysBack($id: ID!) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    reversions {\n      key title from to\n      preview {\n        emptied\n        voidConfirmations { item revision role at by { name } }\n        voidValidations { item revision verdict at by { name } }\n        clocks { state startsAt limitSeconds }\n        nextActions { kind item text deadline owner { role person { id name } } }\n      }\n    }\n  }\n}": typeof types.WaysBackDocument,
+    "query SeverityToChange($id: ID!) {\n  workItem(id: $id) { id version template templateVersion severity fixTarget }\n  processTemplates { key version severities { severity priority fixTarget limits { state seconds } } }\n}": typeof types.SeverityToChangeDocument,
+    "query HandableItems($id: ID!) {\n  workItem(id: $id) {\n    id version state\n    gates { from items { key title status confirmers { role person { id name } } } }\n  }\n}": typeof types.HandableItemsDocument,
+    "query DeadlinesToName($id: ID!) {\n  workItem(id: $id) {\n    id version\n    deadlineNaming { state proposedDeadline owners { deadline owner { role person { id name } } } }\n  }\n}": typeof types.DeadlinesToNameDocument,
+    "query NamedPeople($id: ID!) {\n  workItem(id: $id) { id version engineeringOwner { id name } reproductionOwner { role person { id name } } }\n}": typeof types.NamedPeopleDocument,
+    "query Duplicates($text: String!) {\n  workItems(first: 10, filter: { text: $text }) { nodes { id title } }\n}": typeof types.DuplicatesDocument,
+    "mutation RaiseScopeQuestion($input: ReasonInput!) {\n  command: raiseScopeQuestion(input: $input) { ...CommandAnswer }\n}": typeof types.RaiseScopeQuestionDocument,
+    "mutation RaiseRegression($input: ReasonInput!) {\n  command: raiseRegression(input: $input) { ...CommandAnswer }\n}": typeof types.RaiseRegressionDocument,
+    "mutation ChangeSeverity($input: ChangeSeverityInput!) {\n  command: changeSeverity(input: $input) { ...CommandAnswer }\n}": typeof types.ChangeSeverityDocument,
+    "mutation DecideDefect($input: ReasonInput!) {\n  command: decideDefect(input: $input) { ...CommandAnswer }\n}": typeof types.DecideDefectDocument,
+    "mutation Reclassify($input: ReasonInput!) {\n  command: reclassify(input: $input) { ...CommandAnswer }\n}": typeof types.ReclassifyDocument,
+    "mutation Withdraw($input: ReasonInput!, $duplicateOf: ID) {\n  command: withdraw(input: $input, duplicateOf: $duplicateOf) { ...CommandAnswer }\n}": typeof types.WithdrawDocument,
+    "mutation Delegate($input: DelegateInput!) {\n  command: delegate(input: $input) { ...CommandAnswer }\n}": typeof types.DelegateDocument,
+    "mutation ReplaceEngineeringOwner($input: NamePersonInput!) {\n  command: replaceEngineeringOwner(input: $input) { ...CommandAnswer }\n}": typeof types.ReplaceEngineeringOwnerDocument,
+    "mutation NameReproductionOwner($input: NamePersonInput!) {\n  command: nameReproductionOwner(input: $input) { ...CommandAnswer }\n}": typeof types.NameReproductionOwnerDocument,
+    "mutation NameDeadlines($input: NameDeadlinesInput!) {\n  command: nameDeadlines(input: $input) { ...CommandAnswer }\n}": typeof types.NameDeadlinesDocument,
     "fragment ActionFormWorkItem on WorkItem {\n  id version state disposition\n  timer { dueAt }\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n  questions { ...ShownQuestion }\n  escalations { ...ShownEscalation }\n  closureSteps { ...ShownClosureStep }\n}": typeof types.ActionFormWorkItemFragmentDoc,
     "fragment ShownEscalation on Escalation {\n  id kind needsResponse dueAt raisedAt respondedAt\n  to { role person { id name } }\n}": typeof types.ShownEscalationFragmentDoc,
     "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  revisions { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": typeof types.ActionFormItemFragmentDoc,
@@ -72,6 +88,22 @@ const documents: Documents = {
     "query VerifyChain($id: ID!) {\n  verifyAudit(workItemId: $id) { ok events firstBroken { seq reason } }\n}": types.VerifyChainDocument,
     "fragment ShownClosureStep on ClosureStep {\n  key title mandatory done open deadline at record\n  forms { ...ShownForm }\n}": types.ShownClosureStepFragmentDoc,
     "mutation CompleteClosureStep($input: CompleteClosureStepInput!) {\n  command: completeClosureStep(input: $input) { ...CommandAnswer }\n}": types.CompleteClosureStepDocument,
+    "query WaysBack($id: ID!) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    reversions {\n      key title from to\n      preview {\n        emptied\n        voidConfirmations { item revision role at by { name } }\n        voidValidations { item revision verdict at by { name } }\n        clocks { state startsAt limitSeconds }\n        nextActions { kind item text deadline owner { role person { id name } } }\n      }\n    }\n  }\n}": types.WaysBackDocument,
+    "query SeverityToChange($id: ID!) {\n  workItem(id: $id) { id version template templateVersion severity fixTarget }\n  processTemplates { key version severities { severity priority fixTarget limits { state seconds } } }\n}": types.SeverityToChangeDocument,
+    "query HandableItems($id: ID!) {\n  workItem(id: $id) {\n    id version state\n    gates { from items { key title status confirmers { role person { id name } } } }\n  }\n}": types.HandableItemsDocument,
+    "query DeadlinesToName($id: ID!) {\n  workItem(id: $id) {\n    id version\n    deadlineNaming { state proposedDeadline owners { deadline owner { role person { id name } } } }\n  }\n}": types.DeadlinesToNameDocument,
+    "query NamedPeople($id: ID!) {\n  workItem(id: $id) { id version engineeringOwner { id name } reproductionOwner { role person { id name } } }\n}": types.NamedPeopleDocument,
+    "query Duplicates($text: String!) {\n  workItems(first: 10, filter: { text: $text }) { nodes { id title } }\n}": types.DuplicatesDocument,
+    "mutation RaiseScopeQuestion($input: ReasonInput!) {\n  command: raiseScopeQuestion(input: $input) { ...CommandAnswer }\n}": types.RaiseScopeQuestionDocument,
+    "mutation RaiseRegression($input: ReasonInput!) {\n  command: raiseRegression(input: $input) { ...CommandAnswer }\n}": types.RaiseRegressionDocument,
+    "mutation ChangeSeverity($input: ChangeSeverityInput!) {\n  command: changeSeverity(input: $input) { ...CommandAnswer }\n}": types.ChangeSeverityDocument,
+    "mutation DecideDefect($input: ReasonInput!) {\n  command: decideDefect(input: $input) { ...CommandAnswer }\n}": types.DecideDefectDocument,
+    "mutation Reclassify($input: ReasonInput!) {\n  command: reclassify(input: $input) { ...CommandAnswer }\n}": types.ReclassifyDocument,
+    "mutation Withdraw($input: ReasonInput!, $duplicateOf: ID) {\n  command: withdraw(input: $input, duplicateOf: $duplicateOf) { ...CommandAnswer }\n}": types.WithdrawDocument,
+    "mutation Delegate($input: DelegateInput!) {\n  command: delegate(input: $input) { ...CommandAnswer }\n}": types.DelegateDocument,
+    "mutation ReplaceEngineeringOwner($input: NamePersonInput!) {\n  command: replaceEngineeringOwner(input: $input) { ...CommandAnswer }\n}": types.ReplaceEngineeringOwnerDocument,
+    "mutation NameReproductionOwner($input: NamePersonInput!) {\n  command: nameReproductionOwner(input: $input) { ...CommandAnswer }\n}": types.NameReproductionOwnerDocument,
+    "mutation NameDeadlines($input: NameDeadlinesInput!) {\n  command: nameDeadlines(input: $input) { ...CommandAnswer }\n}": types.NameDeadlinesDocument,
     "fragment ActionFormWorkItem on WorkItem {\n  id version state disposition\n  timer { dueAt }\n  gate { key from to items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n  questions { ...ShownQuestion }\n  escalations { ...ShownEscalation }\n  closureSteps { ...ShownClosureStep }\n}": types.ActionFormWorkItemFragmentDoc,
     "fragment ShownEscalation on Escalation {\n  id kind needsResponse dueAt raisedAt respondedAt\n  to { role person { id name } }\n}": types.ShownEscalationFragmentDoc,
     "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  revisions { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": types.ActionFormItemFragmentDoc,
@@ -153,6 +185,70 @@ export function graphql(source: "fragment ShownClosureStep on ClosureStep {\n  k
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation CompleteClosureStep($input: CompleteClosureStepInput!) {\n  command: completeClosureStep(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').CompleteClosureStepDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query WaysBack($id: ID!) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    reversions {\n      key title from to\n      preview {\n        emptied\n        voidConfirmations { item revision role at by { name } }\n        voidValidations { item revision verdict at by { name } }\n        clocks { state startsAt limitSeconds }\n        nextActions { kind item text deadline owner { role person { id name } } }\n      }\n    }\n  }\n}"): typeof import('./graphql.ts').WaysBackDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SeverityToChange($id: ID!) {\n  workItem(id: $id) { id version template templateVersion severity fixTarget }\n  processTemplates { key version severities { severity priority fixTarget limits { state seconds } } }\n}"): typeof import('./graphql.ts').SeverityToChangeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query HandableItems($id: ID!) {\n  workItem(id: $id) {\n    id version state\n    gates { from items { key title status confirmers { role person { id name } } } }\n  }\n}"): typeof import('./graphql.ts').HandableItemsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DeadlinesToName($id: ID!) {\n  workItem(id: $id) {\n    id version\n    deadlineNaming { state proposedDeadline owners { deadline owner { role person { id name } } } }\n  }\n}"): typeof import('./graphql.ts').DeadlinesToNameDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query NamedPeople($id: ID!) {\n  workItem(id: $id) { id version engineeringOwner { id name } reproductionOwner { role person { id name } } }\n}"): typeof import('./graphql.ts').NamedPeopleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Duplicates($text: String!) {\n  workItems(first: 10, filter: { text: $text }) { nodes { id title } }\n}"): typeof import('./graphql.ts').DuplicatesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RaiseScopeQuestion($input: ReasonInput!) {\n  command: raiseScopeQuestion(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').RaiseScopeQuestionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RaiseRegression($input: ReasonInput!) {\n  command: raiseRegression(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').RaiseRegressionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ChangeSeverity($input: ChangeSeverityInput!) {\n  command: changeSeverity(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').ChangeSeverityDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation DecideDefect($input: ReasonInput!) {\n  command: decideDefect(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').DecideDefectDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation Reclassify($input: ReasonInput!) {\n  command: reclassify(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').ReclassifyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation Withdraw($input: ReasonInput!, $duplicateOf: ID) {\n  command: withdraw(input: $input, duplicateOf: $duplicateOf) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').WithdrawDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation Delegate($input: DelegateInput!) {\n  command: delegate(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').DelegateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ReplaceEngineeringOwner($input: NamePersonInput!) {\n  command: replaceEngineeringOwner(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').ReplaceEngineeringOwnerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation NameReproductionOwner($input: NamePersonInput!) {\n  command: nameReproductionOwner(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').NameReproductionOwnerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation NameDeadlines($input: NameDeadlinesInput!) {\n  command: nameDeadlines(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').NameDeadlinesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -54,6 +54,16 @@ export type AskQuestionInput = {
   workItemId: string;
 };
 
+/** Another severity (TM-6). */
+export type ChangeSeverityInput = {
+  commandId: string;
+  expectedVersion?: number | null | undefined;
+  /** At most 4,000 characters. */
+  rationale: string;
+  severity: Severity;
+  workItemId: string;
+};
+
 /** The record of a closure step. */
 export type CompleteClosureStepInput = {
   commandId: string;
@@ -87,6 +97,19 @@ export type DeclareStateInput = {
   expectedVersion?: number | null | undefined;
   /** Key of the state after the present one. */
   to: string;
+  workItemId: string;
+};
+
+/** A part of a gate item that goes to somebody else (A-3). */
+export type DelegateInput = {
+  commandId: string;
+  expectedVersion?: number | null | undefined;
+  /** Key of a gate item of the present or a later gate. */
+  item: string;
+  /** At most 4,000 characters. */
+  reason: string;
+  /** Another holder of the same role. An unknown id is `NOT_FOUND`. */
+  toId: string;
   workItemId: string;
 };
 
@@ -129,6 +152,28 @@ export type ItemStatus =
   | 'EVIDENCED'
   | 'FAILED'
   | 'PASSED';
+
+/** Deadlines of the present visit, or of the closure (M-3). */
+export type NameDeadlinesInput = {
+  commandId: string;
+  /** 1 to 100. */
+  deadlines: Array<OwnerDeadlineInput>;
+  expectedVersion?: number | null | undefined;
+  /** At most 4,000 characters. */
+  reason: string;
+  workItemId: string;
+};
+
+/** Somebody who is named for a part of the whole work item. */
+export type NamePersonInput = {
+  commandId: string;
+  expectedVersion?: number | null | undefined;
+  /** At most 4,000 characters. */
+  reason: string;
+  /** An unknown id is `NOT_FOUND`; a person without the role that the part needs is refused `INPUT_INVALID`. */
+  toId: string;
+  workItemId: string;
+};
 
 /**
  * A deadline for whatever an owner gets to do in the visit of a state: of a person (`ownerId`) or of a role (`role`), one of
@@ -399,6 +444,119 @@ export type CompleteClosureStepMutationVariables = Exact<{
 
 
 export type CompleteClosureStepMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type WaysBackQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WaysBackQuery = { workItem: { id: string, version: number, gates: Array<{ items: Array<{ key: string, title: string }> }>, reversions: Array<{ key: string, title: string, from: string, to: string, preview: { emptied: Array<string>, voidConfirmations: Array<{ item: string, revision: number, role: Role, at: string, by: { name: string } }>, voidValidations: Array<{ item: string, revision: number, verdict: Verdict, at: string, by: { name: string } }>, clocks: Array<{ state: string, startsAt: string, limitSeconds: number | null }>, nextActions: Array<{ kind: ActionKind, item: string | null, text: string, deadline: string, owner: { role: Role, person: { id: string, name: string } | null } }> } }> } | null };
+
+export type SeverityToChangeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SeverityToChangeQuery = { workItem: { id: string, version: number, template: string, templateVersion: string, severity: Severity | null, fixTarget: string | null } | null, processTemplates: Array<{ key: string, version: string, severities: Array<{ severity: Severity, priority: string, fixTarget: string, limits: Array<{ state: string, seconds: number }> }> }> };
+
+export type HandableItemsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HandableItemsQuery = { workItem: { id: string, version: number, state: string, gates: Array<{ from: string, items: Array<{ key: string, title: string, status: ItemStatus, confirmers: Array<{ role: Role, person: { id: string, name: string } | null }> }> }> } | null };
+
+export type DeadlinesToNameQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeadlinesToNameQuery = { workItem: { id: string, version: number, deadlineNaming: { state: string, proposedDeadline: string, owners: Array<{ deadline: string | null, owner: { role: Role, person: { id: string, name: string } | null } }> } | null } | null };
+
+export type NamedPeopleQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NamedPeopleQuery = { workItem: { id: string, version: number, engineeringOwner: { id: string, name: string } | null, reproductionOwner: { role: Role, person: { id: string, name: string } | null } | null } | null };
+
+export type DuplicatesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type DuplicatesQuery = { workItems: { nodes: Array<{ id: string, title: string }> } };
+
+export type RaiseScopeQuestionMutationVariables = Exact<{
+  input: ReasonInput;
+}>;
+
+
+export type RaiseScopeQuestionMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type RaiseRegressionMutationVariables = Exact<{
+  input: ReasonInput;
+}>;
+
+
+export type RaiseRegressionMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type ChangeSeverityMutationVariables = Exact<{
+  input: ChangeSeverityInput;
+}>;
+
+
+export type ChangeSeverityMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type DecideDefectMutationVariables = Exact<{
+  input: ReasonInput;
+}>;
+
+
+export type DecideDefectMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type ReclassifyMutationVariables = Exact<{
+  input: ReasonInput;
+}>;
+
+
+export type ReclassifyMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type WithdrawMutationVariables = Exact<{
+  input: ReasonInput;
+  duplicateOf?: string | null | undefined;
+}>;
+
+
+export type WithdrawMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type DelegateMutationVariables = Exact<{
+  input: DelegateInput;
+}>;
+
+
+export type DelegateMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type ReplaceEngineeringOwnerMutationVariables = Exact<{
+  input: NamePersonInput;
+}>;
+
+
+export type ReplaceEngineeringOwnerMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type NameReproductionOwnerMutationVariables = Exact<{
+  input: NamePersonInput;
+}>;
+
+
+export type NameReproductionOwnerMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type NameDeadlinesMutationVariables = Exact<{
+  input: NameDeadlinesInput;
+}>;
+
+
+export type NameDeadlinesMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
 
 export type ActionFormWorkItemFragment = { id: string, version: number, state: string, disposition: Disposition, timer: { dueAt: string | null }, gate: { key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> } | null, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }>, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> };
 
@@ -1786,6 +1944,535 @@ fragment CommandAnswer on CommandPayload {
     ...ShownRefusal
   }
 }`) as unknown as TypedDocumentString<CompleteClosureStepMutation, CompleteClosureStepMutationVariables>;
+export const WaysBackDocument = new TypedDocumentString(`
+    query WaysBack($id: ID!) {
+  workItem(id: $id) {
+    id
+    version
+    gates {
+      items {
+        key
+        title
+      }
+    }
+    reversions {
+      key
+      title
+      from
+      to
+      preview {
+        emptied
+        voidConfirmations {
+          item
+          revision
+          role
+          at
+          by {
+            name
+          }
+        }
+        voidValidations {
+          item
+          revision
+          verdict
+          at
+          by {
+            name
+          }
+        }
+        clocks {
+          state
+          startsAt
+          limitSeconds
+        }
+        nextActions {
+          kind
+          item
+          text
+          deadline
+          owner {
+            role
+            person {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WaysBackQuery, WaysBackQueryVariables>;
+export const SeverityToChangeDocument = new TypedDocumentString(`
+    query SeverityToChange($id: ID!) {
+  workItem(id: $id) {
+    id
+    version
+    template
+    templateVersion
+    severity
+    fixTarget
+  }
+  processTemplates {
+    key
+    version
+    severities {
+      severity
+      priority
+      fixTarget
+      limits {
+        state
+        seconds
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeverityToChangeQuery, SeverityToChangeQueryVariables>;
+export const HandableItemsDocument = new TypedDocumentString(`
+    query HandableItems($id: ID!) {
+  workItem(id: $id) {
+    id
+    version
+    state
+    gates {
+      from
+      items {
+        key
+        title
+        status
+        confirmers {
+          role
+          person {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HandableItemsQuery, HandableItemsQueryVariables>;
+export const DeadlinesToNameDocument = new TypedDocumentString(`
+    query DeadlinesToName($id: ID!) {
+  workItem(id: $id) {
+    id
+    version
+    deadlineNaming {
+      state
+      proposedDeadline
+      owners {
+        deadline
+        owner {
+          role
+          person {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeadlinesToNameQuery, DeadlinesToNameQueryVariables>;
+export const NamedPeopleDocument = new TypedDocumentString(`
+    query NamedPeople($id: ID!) {
+  workItem(id: $id) {
+    id
+    version
+    engineeringOwner {
+      id
+      name
+    }
+    reproductionOwner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NamedPeopleQuery, NamedPeopleQueryVariables>;
+export const DuplicatesDocument = new TypedDocumentString(`
+    query Duplicates($text: String!) {
+  workItems(first: 10, filter: {text: $text}) {
+    nodes {
+      id
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DuplicatesQuery, DuplicatesQueryVariables>;
+export const RaiseScopeQuestionDocument = new TypedDocumentString(`
+    mutation RaiseScopeQuestion($input: ReasonInput!) {
+  command: raiseScopeQuestion(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<RaiseScopeQuestionMutation, RaiseScopeQuestionMutationVariables>;
+export const RaiseRegressionDocument = new TypedDocumentString(`
+    mutation RaiseRegression($input: ReasonInput!) {
+  command: raiseRegression(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<RaiseRegressionMutation, RaiseRegressionMutationVariables>;
+export const ChangeSeverityDocument = new TypedDocumentString(`
+    mutation ChangeSeverity($input: ChangeSeverityInput!) {
+  command: changeSeverity(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<ChangeSeverityMutation, ChangeSeverityMutationVariables>;
+export const DecideDefectDocument = new TypedDocumentString(`
+    mutation DecideDefect($input: ReasonInput!) {
+  command: decideDefect(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<DecideDefectMutation, DecideDefectMutationVariables>;
+export const ReclassifyDocument = new TypedDocumentString(`
+    mutation Reclassify($input: ReasonInput!) {
+  command: reclassify(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<ReclassifyMutation, ReclassifyMutationVariables>;
+export const WithdrawDocument = new TypedDocumentString(`
+    mutation Withdraw($input: ReasonInput!, $duplicateOf: ID) {
+  command: withdraw(input: $input, duplicateOf: $duplicateOf) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<WithdrawMutation, WithdrawMutationVariables>;
+export const DelegateDocument = new TypedDocumentString(`
+    mutation Delegate($input: DelegateInput!) {
+  command: delegate(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<DelegateMutation, DelegateMutationVariables>;
+export const ReplaceEngineeringOwnerDocument = new TypedDocumentString(`
+    mutation ReplaceEngineeringOwner($input: NamePersonInput!) {
+  command: replaceEngineeringOwner(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<ReplaceEngineeringOwnerMutation, ReplaceEngineeringOwnerMutationVariables>;
+export const NameReproductionOwnerDocument = new TypedDocumentString(`
+    mutation NameReproductionOwner($input: NamePersonInput!) {
+  command: nameReproductionOwner(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<NameReproductionOwnerMutation, NameReproductionOwnerMutationVariables>;
+export const NameDeadlinesDocument = new TypedDocumentString(`
+    mutation NameDeadlines($input: NameDeadlinesInput!) {
+  command: nameDeadlines(input: $input) {
+    ...CommandAnswer
+  }
+}
+    fragment ShownRefusal on Refusal {
+  code
+  rule
+  message
+  missing {
+    item
+    part
+    since
+    explanation
+    owner {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+  fields {
+    path
+    message
+  }
+}
+fragment CommandAnswer on CommandPayload {
+  workItem {
+    id
+    version
+  }
+  refusal {
+    ...ShownRefusal
+  }
+}`) as unknown as TypedDocumentString<NameDeadlinesMutation, NameDeadlinesMutationVariables>;
 export const ReportDefectDocument = new TypedDocumentString(`
     mutation ReportDefect($input: ReportDefectInput!) {
   command: reportDefect(input: $input) {
