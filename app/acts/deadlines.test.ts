@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { eachOnce, isUnnamed, namedDeadlines, problemOf, proposedDeadlines, sameForAll } from './deadlines.ts';
+import {
+  changedDeadlines,
+  eachOnce,
+  isUnnamed,
+  namedDeadlines,
+  presentDeadlines,
+  problemOf,
+  proposedDeadlines,
+  sameForAll,
+} from './deadlines.ts';
 
 const engineer = { role: 'ENGINEER', person: { id: 'p1', name: 'Erik' } } as const;
 const specOwner = { role: 'SPEC_OWNER', person: { id: 'p1', name: 'Erik' } } as const;
@@ -43,5 +52,26 @@ describe('the deadlines of a declaration (GI-2)', () => {
     expect(sameForAll(owners, typed)).toEqual({ PMO_LEAD: '2026-03-01T14:00', p1: '2026-03-01T14:00' });
     expect(isUnnamed(typed)).toBe(false);
     expect(isUnnamed({ p1: '' })).toBe(true);
+  });
+});
+
+describe('M-3: naming deadlines of the present visit', () => {
+  const named = '2026-03-01T13:00:00.000Z';
+
+  it('begins with what is named: for somebody with several roles the earliest', () => {
+    const present = presentDeadlines([
+      { owner: engineer, deadline: '2026-03-02T13:00:00.000Z' },
+      { owner: { ...engineer, role: 'SPEC_OWNER' }, deadline: named },
+      { owner: lead, deadline: null },
+    ]);
+    expect([...present]).toEqual([['p1', named]]);
+  });
+
+  it('sends what is changed alone, so that the record says what was', () => {
+    const typed = { p1: '2026-03-01T14:00', PMO_LEAD: '2026-03-03T09:00' };
+    const present = new Map([['p1', named]]);
+    expect(changedDeadlines(owners, typed, present, 'Europe/Berlin').map(({ key }) => key)).toEqual(['PMO_LEAD']);
+    expect(changedDeadlines(owners, { p1: '' }, present, 'Europe/Berlin')).toEqual([]);
+    expect(changedDeadlines(owners, { p1: '2026-03-01T14:01' }, present, 'Europe/Berlin')).toHaveLength(1);
   });
 });

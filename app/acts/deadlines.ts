@@ -56,3 +56,28 @@ export function sameForAll(owners: readonly Owner[], typed: Deadlines): Deadline
   const first = owners.map((owner) => typed[keyOf(owner)] ?? '').find((deadline) => deadline !== '') ?? '';
   return Object.fromEntries(owners.map((owner) => [keyOf(owner), (typed[keyOf(owner)] ?? '') || first]));
 }
+
+/** What is named for each owner at present, by their key; the earliest where somebody has several roles. */
+export function presentDeadlines(
+  owners: readonly { owner: Owner; deadline?: string | null }[],
+): ReadonlyMap<string, string> {
+  const present = new Map<string, string>();
+  for (const { owner, deadline } of owners) {
+    const before = present.get(keyOf(owner));
+    if (deadline && (before === undefined || deadline < before)) present.set(keyOf(owner), deadline);
+  }
+  return present;
+}
+
+/** Those of the typed deadlines that are not what is named already, to the minute that was typed. */
+export function changedDeadlines(
+  owners: readonly Owner[],
+  typed: Deadlines,
+  present: ReadonlyMap<string, string>,
+  timeZone: string,
+): NamedDeadline[] {
+  return namedDeadlines(owners, typed, timeZone).filter(({ key }) => {
+    const named = present.get(key);
+    return named === undefined || wallTimeOf(named, timeZone) !== typed[key];
+  });
+}
