@@ -14,7 +14,7 @@ const next = (play: Play, to: string) => told(ownersInVisit(play.template, play.
 describe('decision 10: who can get a next action in a visit', () => {
   test.each([
     ['ROOT_CAUSE', ['p-eng', 'p-metrics', 'p-pmo', 'p-qa', 'p-qa-owner']],
-    ['FIX_SCOPE', ['p-product', 'p-metrics', 'p-ui-spec', 'p-api', 'p-pmo', 'p-eng', 'p-qa', 'p-qa-owner']],
+    ['FIX_SCOPE', ['p-product', 'p-metrics', 'p-ui-spec', 'p-api', 'p-eng', 'p-pmo', 'p-qa', 'p-qa-owner']],
     ['IMPLEMENTATION', ['p-eng', 'p-api', 'p-pmo', 'p-qa', 'p-qa-owner']],
     ['VERIFICATION', ['p-qa', 'p-metrics', 'p-pmo', 'p-eng', 'p-qa-owner']],
     ['CLOSED', ['p-pmo']],
