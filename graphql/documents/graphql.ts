@@ -371,14 +371,14 @@ export type WorkItemFrameQueryVariables = Exact<{
 }>;
 
 
-export type WorkItemFrameQuery = { workItem: { id: string, version: number, title: string, severity: Severity | null, severityConfirmed: boolean, fixTarget: string | null, state: string, disposition: Disposition, closureComplete: boolean, createdAt: string, timer: { status: TimerStatus, startedAt: string, dueAt: string | null, limitSeconds: number | null }, gates: Array<{ key: string, from: string, to: string }>, transitions: Array<{ to: string, at: string }>, nextActions: Array<{ id: string, item: string | null, text: string, why: string, deadline: string, overdue: boolean, owner: { role: Role, person: { id: string, name: string, timeZone: string } | null } }>, criticalPath: Array<{ text: string, deadline: string | null, owner: { role: Role, person: { id: string, name: string } | null } }>, questions: Array<{ open: boolean }>, reportedBy: { name: string }, engineeringOwner: { name: string } | null, reproductionOwner: { role: Role, person: { id: string, name: string } | null } | null, canonicalOwner: { name: string } | null, spec: { path: string, title: string, version: string, owner: { name: string } } | null } | null };
+export type WorkItemFrameQuery = { workItem: { id: string, version: number, title: string, severity: Severity | null, severityConfirmed: boolean, fixTarget: string | null, state: string, disposition: Disposition, closureComplete: boolean, createdAt: string, timer: { status: TimerStatus, startedAt: string, dueAt: string | null, limitSeconds: number | null }, gates: Array<{ key: string, from: string, to: string }>, transitions: Array<{ to: string, at: string }>, nextActions: Array<{ id: string, kind: ActionKind, item: string | null, text: string, why: string, deadline: string, overdue: boolean, owner: { role: Role, person: { id: string, name: string, timeZone: string } | null } }>, criticalPath: Array<{ text: string, deadline: string | null, owner: { role: Role, person: { id: string, name: string } | null } }>, questions: Array<{ open: boolean }>, reportedBy: { name: string }, engineeringOwner: { name: string } | null, reproductionOwner: { role: Role, person: { id: string, name: string } | null } | null, canonicalOwner: { name: string } | null, spec: { path: string, title: string, version: string, owner: { name: string } } | null } | null };
 
 export type WorkItemGatesQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type WorkItemGatesQuery = { workItem: { disposition: Disposition, id: string, version: number, state: string, nextActions: Array<{ kind: ActionKind, item: string | null, owner: { role: Role, person: { id: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, at: string | null, open: boolean, deadline: string | null, record: Record<string, unknown> | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }>, gate: { key: string, from: string, to: string, items: Array<{ comesAfter: Array<string>, key: string, title: string, status: ItemStatus, flags: Array<string>, confirmers: Array<{ role: Role, person: { id: string, name: string } | null }>, authors: Array<{ role: Role, person: { id: string, name: string } | null }>, confirmations: Array<{ answer: Answer, reason: string | null, at: string, role: Role, by: { id: string, name: string } }>, revisions: Array<{ revision: number, evidence: Record<string, unknown>, sha256: string, at: string, verified: boolean | null, verification: string | null, by: { name: string, id: string } }>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { name: string, id: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }>, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }> } | null, gates: Array<{ key: string, from: string, to: string, items: Array<{ key: string, status: ItemStatus }> }>, timer: { dueAt: string | null }, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }>, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }> } | null };
+export type WorkItemGatesQuery = { workItem: { closureComplete: boolean, id: string, version: number, state: string, disposition: Disposition, nextActions: Array<{ why: string, id: string, kind: ActionKind, item: string | null, text: string, deadline: string, owner: { role: Role, person: { id: string, name: string } | null } }>, gate: { key: string, from: string, to: string, items: Array<{ comesAfter: Array<string>, key: string, title: string, status: ItemStatus, flags: Array<string>, confirmers: Array<{ role: Role, person: { id: string, name: string } | null }>, authors: Array<{ role: Role, person: { id: string, name: string } | null }>, confirmations: Array<{ answer: Answer, reason: string | null, at: string, role: Role, by: { id: string, name: string } }>, revisions: Array<{ revision: number, evidence: Record<string, unknown>, sha256: string, at: string, verified: boolean | null, verification: string | null, by: { name: string, id: string } }>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { name: string, id: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }>, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }> } | null, gates: Array<{ key: string, from: string, to: string, items: Array<{ key: string, status: ItemStatus }> }>, timer: { dueAt: string | null }, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }>, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> } | null };
 
 export type WorkItemReportQueryVariables = Exact<{
   id: string;
@@ -1319,6 +1319,7 @@ export const WorkItemFrameDocument = new TypedDocumentString(`
     }
     nextActions {
       id
+      kind
       item
       text
       why
@@ -1378,23 +1379,10 @@ export const WorkItemGatesDocument = new TypedDocumentString(`
     query WorkItemGates($id: ID!) {
   workItem(id: $id) {
     ...ActionFormWorkItem
-    disposition
+    closureComplete
     nextActions {
-      kind
-      item
-      owner {
-        role
-        person {
-          id
-        }
-      }
-    }
-    closureSteps {
-      key
-      title
-      mandatory
-      done
-      at
+      ...ActionFormAction
+      why
     }
     gate {
       ...OpenedGate
@@ -1597,6 +1585,20 @@ fragment ShownForm on EvidenceForm {
       help
       options
       fixedValue
+    }
+  }
+}
+fragment ActionFormAction on NextAction {
+  id
+  kind
+  item
+  text
+  deadline
+  owner {
+    role
+    person {
+      id
+      name
     }
   }
 }

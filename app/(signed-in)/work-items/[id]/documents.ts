@@ -16,7 +16,7 @@ export const WORK_ITEM_FRAME = graphql(`query WorkItemFrame($id: ID!) {
     timer { status startedAt dueAt limitSeconds }
     gates { key from to }
     transitions { to at }
-    nextActions { id item text why deadline overdue owner { role person { id name timeZone } } }
+    nextActions { id kind item text why deadline overdue owner { role person { id name timeZone } } }
     criticalPath { text deadline owner { role person { id name } } }
     questions { open }
     reportedBy { name }
@@ -30,9 +30,8 @@ export const WORK_ITEM_FRAME = graphql(`query WorkItemFrame($id: ID!) {
 export const WORK_ITEM_GATES = graphql(`query WorkItemGates($id: ID!) {
   workItem(id: $id) {
     ...ActionFormWorkItem
-    disposition
-    nextActions { kind item owner { role person { id } } }
-    closureSteps { key title mandatory done at }
+    closureComplete
+    nextActions { ...ActionFormAction why }
     gate { ...OpenedGate }
     gates { key from to items { key status } }
   }

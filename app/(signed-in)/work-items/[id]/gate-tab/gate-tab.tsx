@@ -11,6 +11,7 @@ import { WORK_ITEM_GATES } from '../documents.ts';
 import { Closure } from './closure.tsx';
 import { GateItems } from './gate-items.tsx';
 import styles from './gate-tab.module.css';
+import { MyAction } from './my-action.tsx';
 import { OtherGate } from './other-gate.tsx';
 import { WhyClosed } from './why-closed.tsx';
 
@@ -30,19 +31,24 @@ export function GateTab({ id, initial, report }: Properties) {
   });
   const me = useMe();
   const heading = useRef<HTMLHeadingElement>(null);
+  const last = useRef<HTMLParagraphElement>(null);
   const item = data.workItem;
   if (!item) return null;
   const present = item.gate ?? null;
   // Where no gate leads out, every gate was left.
   const at = present === null ? item.gates.length : item.gates.findIndex(({ key }) => key === present.key);
   const mayDeclare = item.nextActions.some(({ kind, owner }) => kind === 'DECLARE' && holds(me, owner));
+  const keepFocus = () => (heading.current ?? last.current)?.focus();
   return (
     <div className={styles.gates}>
       {report !== null && <Reported report={report} />}
+      <MyAction workItem={item} onAccepted={keepFocus} />
       {present === null ? (
         <>
-          <p className={styles.quiet}>{item.state} is the last state: no gate leads out of it.</p>
-          <Closure steps={item.closureSteps} />
+          <p ref={last} className={styles.quiet} tabIndex={-1}>
+            {item.state} is the last state: no gate leads out of it.
+          </p>
+          <Closure workItem={item} />
         </>
       ) : (
         <section className={styles.present} aria-labelledby="present-gate">
@@ -54,7 +60,7 @@ export function GateTab({ id, initial, report }: Properties) {
           </h2>
           <GateItems workItem={item} gate={present} />
           <WhyClosed workItemId={item.id} gate={present} />
-          {mayDeclare && <DeclareForm workItem={item} onAccepted={() => heading.current?.focus()} />}
+          {mayDeclare && <DeclareForm workItem={item} onAccepted={keepFocus} />}
         </section>
       )}
       {item.gates.length > 1 && (

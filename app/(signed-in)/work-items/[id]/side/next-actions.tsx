@@ -6,7 +6,7 @@ import { OwnerName } from '../../../../components/owner.tsx';
 import { RelativeTime } from '../../../../components/relative-time.tsx';
 import { useMe } from '../../../../live/live-context.ts';
 import type { Framed } from '../documents.ts';
-import { tabHref } from '../tabs.ts';
+import { actionPlace } from './action-place.ts';
 import { mineFirst } from './mine-first.ts';
 import styles from './side.module.css';
 
@@ -27,9 +27,9 @@ export function NextActions({ actions }: { actions: readonly Action[] }) {
             </span>
             <Due action={action} />
             <span className={`${styles.text} ${styles.wide}`}>
-              {mine && action.item ? (
+              {mine ? (
                 // Not the router's: the browser itself goes to the place, and says so (see GateItemRow).
-                <a href={`${tabHref('gate')}#${action.item}`}>{action.text}</a>
+                <a href={actionPlace(action)}>{action.text}</a>
               ) : (
                 action.text
               )}
