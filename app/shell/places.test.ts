@@ -20,6 +20,12 @@ it('offers reporting to those only who may report (M-1)', () => {
   for (const role of ROLES) expect(names(role).includes('Report a defect')).toBe(role !== 'VIEWER' && role !== 'ADMIN');
 });
 
+it('offers administration to those only who have something there', () => {
+  for (const role of ROLES) {
+    expect(names(role).includes('Admin')).toBe(['ADMIN', 'PMO_LEAD', 'HEAD_OF_SPECS'].includes(role));
+  }
+});
+
 it.each(ROLES)('gives each place of %s a key of its own', (role) => {
   const keys = placesFor([role]).map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);

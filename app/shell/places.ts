@@ -1,5 +1,6 @@
 import type { Role } from '#domain/vocabulary.ts';
 import { PROCESS_ROLES } from '#domain/vocabulary.ts';
+import { adminAccess } from '../admin/admin-access.ts';
 import { boardPath, boardsFor } from '../boards/board-kinds.ts';
 
 /** Somewhere that the navigation leads to. */
@@ -9,7 +10,7 @@ export interface Place {
   /** The key that leads there, when nothing is being typed. */
   key: string;
   /** Groups stand apart in the navigation. */
-  group: 'home' | 'my boards' | 'boards' | 'work items';
+  group: 'home' | 'my boards' | 'boards' | 'work items' | 'admin';
 }
 
 /** Where somebody with these roles can go: my boards before the others, and reporting only for who may (M-1). */
@@ -21,11 +22,13 @@ export function placesFor(roles: readonly Role[]): Place[] {
     key: String(index + 1),
     group: mine.includes(board) ? ('my boards' as const) : ('boards' as const),
   }));
+  const { securityLog, specs } = adminAccess(roles);
   const takesPart = roles.some((role) => PROCESS_ROLES.includes(role));
   return [
     { path: '/', name: 'Home', key: 'h', group: 'home' },
     ...boards,
     { path: '/work-items', name: 'Work items', key: 'w', group: 'work items' },
     ...(takesPart ? [{ path: '/report', name: 'Report a defect', key: 'r', group: 'work items' as const }] : []),
+    ...(securityLog || specs ? [{ path: '/admin', name: 'Admin', key: 'a', group: 'admin' as const }] : []),
   ];
 }

@@ -67,10 +67,14 @@ type Documents = {
     "mutation RuleOnDispute($input: AnswerQuestionInput!) {\n  command: ruleOnDispute(input: $input) { ...CommandAnswer }\n}": typeof types.RuleOnDisputeDocument,
     "mutation WithdrawQuestion($input: AnswerQuestionInput!) {\n  command: withdrawQuestion(input: $input) { ...CommandAnswer }\n}": typeof types.WithdrawQuestionDocument,
     "mutation ReaddressQuestion($input: ReaddressQuestionInput!) {\n  command: readdressQuestion(input: $input) { ...CommandAnswer }\n}": typeof types.ReaddressQuestionDocument,
+    "mutation AddSpec($input: AddSpecInput!) { spec: addSpec(input: $input) { id } }": typeof types.AddSpecDocument,
+    "mutation EditSpec($input: EditSpecInput!) { spec: editSpec(input: $input) { id } }": typeof types.EditSpecDocument,
     "query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {\n  board(roles: $roles, filter: $filter) {\n    ownerKeys\n    columns { state shown(first: $first) { count oldest cards } }\n  }\n}": typeof types.BoardPageDocument,
     "fragment ReportedText on WorkItem { observed expected stepsToReproduce }": typeof types.ReportedTextFragmentDoc,
     "query BoardFrame {\n  people { id name }\n  processTemplates { states gates { key from to } }\n}": typeof types.BoardFrameDocument,
     "query Me {\n  me { id name email roles timeZone }\n}": typeof types.MeDocument,
+    "query SecurityLog($after: String, $workItemId: ID) {\n  securityLog(first: 50, after: $after, workItemId: $workItemId) {\n    nodes { id at person { id name roles } command workItemId item code rule message address }\n    pageInfo { endCursor hasNextPage }\n  }\n}": typeof types.SecurityLogDocument,
+    "query SpecRegistry {\n  specs { id path title version kind owner { id name roles } }\n  people(role: SPEC_OWNER) { id name }\n}": typeof types.SpecRegistryDocument,
     "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}": typeof types.WorkItemListDocument,
     "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role person { id name } }\n    workItem { ...ActionFormWorkItem ...ReportedText title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role person { id name } } } } } } }\n  }\n}": typeof types.HomePageDocument,
     "query ReportPage {\n  specs { id path title version }\n  processTemplates { key severities { severity priority fixTarget limits { state seconds } } }\n}": typeof types.ReportPageDocument,
@@ -128,10 +132,14 @@ const documents: Documents = {
     "mutation RuleOnDispute($input: AnswerQuestionInput!) {\n  command: ruleOnDispute(input: $input) { ...CommandAnswer }\n}": types.RuleOnDisputeDocument,
     "mutation WithdrawQuestion($input: AnswerQuestionInput!) {\n  command: withdrawQuestion(input: $input) { ...CommandAnswer }\n}": types.WithdrawQuestionDocument,
     "mutation ReaddressQuestion($input: ReaddressQuestionInput!) {\n  command: readdressQuestion(input: $input) { ...CommandAnswer }\n}": types.ReaddressQuestionDocument,
+    "mutation AddSpec($input: AddSpecInput!) { spec: addSpec(input: $input) { id } }": types.AddSpecDocument,
+    "mutation EditSpec($input: EditSpecInput!) { spec: editSpec(input: $input) { id } }": types.EditSpecDocument,
     "query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {\n  board(roles: $roles, filter: $filter) {\n    ownerKeys\n    columns { state shown(first: $first) { count oldest cards } }\n  }\n}": types.BoardPageDocument,
     "fragment ReportedText on WorkItem { observed expected stepsToReproduce }": types.ReportedTextFragmentDoc,
     "query BoardFrame {\n  people { id name }\n  processTemplates { states gates { key from to } }\n}": types.BoardFrameDocument,
     "query Me {\n  me { id name email roles timeZone }\n}": types.MeDocument,
+    "query SecurityLog($after: String, $workItemId: ID) {\n  securityLog(first: 50, after: $after, workItemId: $workItemId) {\n    nodes { id at person { id name roles } command workItemId item code rule message address }\n    pageInfo { endCursor hasNextPage }\n  }\n}": types.SecurityLogDocument,
+    "query SpecRegistry {\n  specs { id path title version kind owner { id name roles } }\n  people(role: SPEC_OWNER) { id name }\n}": types.SpecRegistryDocument,
     "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}": types.WorkItemListDocument,
     "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role person { id name } }\n    workItem { ...ActionFormWorkItem ...ReportedText title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role person { id name } } } } } } }\n  }\n}": types.HomePageDocument,
     "query ReportPage {\n  specs { id path title version }\n  processTemplates { key severities { severity priority fixTarget limits { state seconds } } }\n}": types.ReportPageDocument,
@@ -348,6 +356,14 @@ export function graphql(source: "mutation ReaddressQuestion($input: ReaddressQue
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation AddSpec($input: AddSpecInput!) { spec: addSpec(input: $input) { id } }"): typeof import('./graphql.ts').AddSpecDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation EditSpec($input: EditSpecInput!) { spec: editSpec(input: $input) { id } }"): typeof import('./graphql.ts').EditSpecDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {\n  board(roles: $roles, filter: $filter) {\n    ownerKeys\n    columns { state shown(first: $first) { count oldest cards } }\n  }\n}"): typeof import('./graphql.ts').BoardPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -361,6 +377,14 @@ export function graphql(source: "query BoardFrame {\n  people { id name }\n  pro
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query Me {\n  me { id name email roles timeZone }\n}"): typeof import('./graphql.ts').MeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SecurityLog($after: String, $workItemId: ID) {\n  securityLog(first: 50, after: $after, workItemId: $workItemId) {\n    nodes { id at person { id name roles } command workItemId item code rule message address }\n    pageInfo { endCursor hasNextPage }\n  }\n}"): typeof import('./graphql.ts').SecurityLogDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SpecRegistry {\n  specs { id path title version kind owner { id name roles } }\n  people(role: SPEC_OWNER) { id name }\n}"): typeof import('./graphql.ts').SpecRegistryDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

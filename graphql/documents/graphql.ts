@@ -22,6 +22,22 @@ export type ActionKind =
   | 'SUPPLY'
   | 'VALIDATE';
 
+/** A spec for the registry. */
+export type AddSpecInput = {
+  /** A UUID that the client chooses: sent again with the same content it has no second effect. */
+  commandId: string;
+  /** There is one METRICS_DEFINITIONS and one API_CONTRACTS at most. */
+  kind: SpecKind;
+  /** Somebody with the role `SPEC_OWNER`. An unknown id is `NOT_FOUND`. */
+  ownerId: string;
+  /** Where the organisation files it; at most 300 characters without blanks, and no other spec's. */
+  path: string;
+  /** At most 200 characters, in one line. */
+  title: string;
+  /** At most 50 characters. */
+  version: string;
+};
+
 /** What an owner says to a revision. */
 export type Answer =
   | 'NO'
@@ -121,6 +137,18 @@ export type Disposition =
   | 'RECLASSIFIED'
   /** The Product Owner withdrew it (M-6). */
   | 'WITHDRAWN';
+
+/** What is to change of a spec; what is left out or null stays. */
+export type EditSpecInput = {
+  commandId: string;
+  kind?: SpecKind | null | undefined;
+  ownerId?: string | null | undefined;
+  path?: string | null | undefined;
+  /** An unknown id is `NOT_FOUND`. */
+  specId: string;
+  title?: string | null | undefined;
+  version?: string | null | undefined;
+};
 
 /** What was not done in time. */
 export type EscalationKind =
@@ -284,6 +312,12 @@ export type Severity =
   | 'HIGH'
   | 'LOW'
   | 'MEDIUM';
+
+/** The two specs that the process itself speaks of, of which there is one each at most, and all others. */
+export type SpecKind =
+  | 'API_CONTRACTS'
+  | 'METRICS_DEFINITIONS'
+  | 'OTHER';
 
 /** A place in a canonical spec. */
 export type SpecReferenceInput = {
@@ -683,6 +717,20 @@ export type ReaddressQuestionMutationVariables = Exact<{
 
 export type ReaddressQuestionMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
 
+export type AddSpecMutationVariables = Exact<{
+  input: AddSpecInput;
+}>;
+
+
+export type AddSpecMutation = { spec: { id: string } };
+
+export type EditSpecMutationVariables = Exact<{
+  input: EditSpecInput;
+}>;
+
+
+export type EditSpecMutation = { spec: { id: string } };
+
 export type BoardPageQueryVariables = Exact<{
   roles?: Array<Role> | Role | null | undefined;
   filter?: WorkItemFilter | null | undefined;
@@ -703,6 +751,19 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MeQuery = { me: { id: string, name: string, email: string, roles: Array<Role>, timeZone: string } };
+
+export type SecurityLogQueryVariables = Exact<{
+  after?: string | null | undefined;
+  workItemId?: string | null | undefined;
+}>;
+
+
+export type SecurityLogQuery = { securityLog: { nodes: Array<{ id: string, at: string, command: string, workItemId: string | null, item: string | null, code: string, rule: string | null, message: string, address: string | null, person: { id: string, name: string, roles: Array<Role> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type SpecRegistryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SpecRegistryQuery = { specs: Array<{ id: string, path: string, title: string, version: string, kind: SpecKind, owner: { id: string, name: string, roles: Array<Role> } }>, people: Array<{ id: string, name: string }> };
 
 export type WorkItemListQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3013,6 +3074,20 @@ fragment CommandAnswer on CommandPayload {
     ...ShownRefusal
   }
 }`) as unknown as TypedDocumentString<ReaddressQuestionMutation, ReaddressQuestionMutationVariables>;
+export const AddSpecDocument = new TypedDocumentString(`
+    mutation AddSpec($input: AddSpecInput!) {
+  spec: addSpec(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddSpecMutation, AddSpecMutationVariables>;
+export const EditSpecDocument = new TypedDocumentString(`
+    mutation EditSpec($input: EditSpecInput!) {
+  spec: editSpec(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EditSpecMutation, EditSpecMutationVariables>;
 export const BoardPageDocument = new TypedDocumentString(`
     query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {
   board(roles: $roles, filter: $filter) {
@@ -3055,6 +3130,52 @@ export const MeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const SecurityLogDocument = new TypedDocumentString(`
+    query SecurityLog($after: String, $workItemId: ID) {
+  securityLog(first: 50, after: $after, workItemId: $workItemId) {
+    nodes {
+      id
+      at
+      person {
+        id
+        name
+        roles
+      }
+      command
+      workItemId
+      item
+      code
+      rule
+      message
+      address
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SecurityLogQuery, SecurityLogQueryVariables>;
+export const SpecRegistryDocument = new TypedDocumentString(`
+    query SpecRegistry {
+  specs {
+    id
+    path
+    title
+    version
+    kind
+    owner {
+      id
+      name
+      roles
+    }
+  }
+  people(role: SPEC_OWNER) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<SpecRegistryQuery, SpecRegistryQueryVariables>;
 export const WorkItemListDocument = new TypedDocumentString(`
     query WorkItemList($after: String, $filter: WorkItemFilter) {
   workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {

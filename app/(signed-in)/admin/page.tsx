@@ -1,0 +1,97 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import type { SecurityLogQuery, SpecRegistryQuery } from '#graphql/documents/graphql.ts';
+import styles from '../../admin/admin.module.css';
+import { adminAccess } from '../../admin/admin-access.ts';
+import { Denials } from '../../admin/denials.tsx';
+import { SpecRegistry } from '../../admin/spec-registry.tsx';
+import { Away } from '../../components/away.tsx';
+import { Message } from '../../components/message.tsx';
+import { askMe } from '../../data/me.ts';
+import { askSecurityLog } from '../../data/security-log.ts';
+import { askSpecRegistry } from '../../data/spec-registry.ts';
+import type { SearchParameters } from '../../filters/filters.ts';
+
+export const metadata: Metadata = { title: 'Admin' };
+
+/** What is kept beside the work items: the registry of specs, and the log of what was denied. Each for those it is for. */
+export default async function AdminPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
+  const [me, parameters] = await Promise.all([askMe(), searchParams]);
+  if (me.kind !== 'data') return <Away />;
+  const access = adminAccess(me.data.me.roles);
+  if (!access.securityLog && !access.specs) return <NotForYou />;
+  const after = [parameters.after ?? []].flat()[0] ?? null;
+  const [registry, log] = await Promise.all([
+    access.specs && after === null ? askSpecRegistry() : null,
+    access.securityLog ? askSecurityLog({ after }) : null,
+  ]);
+  if (registry?.kind === 'invalid' || log?.kind === 'invalid') notFound();
+  if (registry?.kind === 'away' || log?.kind === 'away') return <Away />;
+  return (
+    <main className={styles.page}>
+      <h1>Admin</h1>
+      {registry !== null && <Specs registry={registry.data} />}
+      {log !== null && <SecurityLog page={log.data.securityLog} after={after} />}
+    </main>
+  );
+}
+
+function NotForYou() {
+  return (
+    <Message title="This page is not for your role">
+      <p>
+        The registry of specs is kept by the Head of Specs Team and administrators; the security log is read by
+        administrators and the PMO Lead.
+      </p>
+      <p>
+        <Link href="/">Go to your next action</Link>
+      </p>
+    </Message>
+  );
+}
+
+function Specs({ registry: { specs, people } }: { registry: SpecRegistryQuery }) {
+  return (
+    <section className={styles.section} aria-labelledby="specs">
+      <h2 id="specs">Canonical specs</h2>
+      <p className={styles.lead}>
+        What defects are measured against. Work items that a change concerns know of it within seconds.
+      </p>
+      <SpecRegistry specs={specs} owners={people} />
+    </section>
+  );
+}
+
+interface LogProperties {
+  page: SecurityLogQuery['securityLog'];
+  /** Where the page begins; null for the first. */
+  after: string | null;
+}
+
+function SecurityLog({ page: { nodes, pageInfo }, after }: LogProperties) {
+  return (
+    <section className={styles.section} aria-labelledby="security-log">
+      <h2 id="security-log">Security log</h2>
+      <p className={styles.lead}>
+        Every command that was refused or denied, and every sign-in that failed, the newest first; kept for thirteen
+        months. What a command said is not kept.
+      </p>
+      {nodes.length === 0 ? (
+        <p className={styles.empty}>
+          {after === null
+            ? 'Nothing was refused or denied yet. The first command that the process or a right says no to stands here.'
+            : 'Nothing further.'}
+        </p>
+      ) : (
+        <Denials denials={nodes} />
+      )}
+      <nav className={styles.paging} aria-label="Pages of the security log">
+        {after !== null && <Link href="/admin">First page</Link>}
+        {pageInfo.hasNextPage && pageInfo.endCursor !== null && (
+          <Link href={`/admin?after=${encodeURIComponent(pageInfo.endCursor)}`}>Next page</Link>
+        )}
+      </nav>
+    </section>
+  );
+}
