@@ -4,11 +4,15 @@ import Link from 'next/link';
 import styles from './acts.module.css';
 import { AnswerForm } from './answer-form.tsx';
 import { ClosureStepForm } from './closure-step-form.tsx';
+import { DecideActionForm } from './decide-action-form.tsx';
 import { DeclareForm } from './declare-form.tsx';
 import { ItemForm } from './item-form.tsx';
+import { NameDeadlinesForm } from './name-deadlines-form.tsx';
+import { NameOwnerForm } from './name-owner-form.tsx';
 import { owedEscalation } from './owed-escalation.ts';
 import { owedQuestion } from './owed-question.ts';
 import { QuestionHead } from './question-head.tsx';
+import { RaiseReversionForm } from './raise-reversion-form.tsx';
 import { RespondForm } from './respond-form.tsx';
 import type { ShownAction, ShownWorkItem } from './shown.ts';
 
@@ -63,7 +67,21 @@ function OtherForm({ workItem, action, onAccepted }: Properties) {
       if (step === undefined) break;
       return <ClosureStepForm workItem={workItem} step={step} onAccepted={onAccepted} />;
     }
-    default:
+    case 'NAME_DEADLINES':
+      return <NameDeadlinesForm workItemId={workItem.id} onAccepted={onAccepted} />;
+    case 'RAISE_REGRESSION':
+      return <RaiseReversionForm workItemId={workItem.id} reversion="REGRESSION" onAccepted={onAccepted} />;
+    case 'NAME_OWNER':
+      return <NameOwnerForm workItem={workItem} action={action} onAccepted={onAccepted} />;
+    case 'DECIDE': {
+      const item = workItem.gate?.items.find(({ key }) => key === action.item);
+      return <DecideActionForm workItem={workItem} item={item} onAccepted={onAccepted} />;
+    }
+    case 'SUPPLY':
+    case 'REPAIR':
+    case 'CONFIRM':
+    case 'VALIDATE':
+      // Of a gate that this query did not ask for, as in FIX_SCOPE of the gate before it (G-3b).
       break;
   }
   return (

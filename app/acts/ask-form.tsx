@@ -20,22 +20,24 @@ interface Properties {
   workItemId: string;
   /** RFC 3339: when the limit of the present state is reached; null where it has none. */
   limit: string | null;
-  /** What is asked, as far as that is known. */
-  question?: string;
+  /** What it is about, where that is known: it has a draft of its own. */
+  about?: string;
+  /** Who is proposed to answer. */
+  ownerId?: string;
   onAccepted?: ((version: number) => void) | undefined;
   onBack?: () => void;
 }
 
 /** A question to somebody who takes part (GI-5). What it asks depends on no version: others may act meanwhile. */
-export function AskForm({ workItemId, limit, question = '', onAccepted, onBack }: Properties) {
+export function AskForm({ workItemId, limit, about, ownerId = '', onAccepted, onBack }: Properties) {
   const me = useMe();
   const now = useNow();
   return (
     <CommandForm
       label="Ask a question"
       forms={[FORM]}
-      begin={{ text: question, deadline: wallTimeOf(proposedAnswerBy(now, limit), me.timeZone) }}
-      draftOf={[workItemId, 'ask']}
+      begin={{ ownerId, deadline: wallTimeOf(proposedAnswerBy(now, limit), me.timeZone) }}
+      draftOf={about === undefined ? [workItemId, 'ask'] : [workItemId, 'ask', about]}
       mutation={ASK_QUESTION}
       inputOf={(written) => ({
         workItemId,
