@@ -8,9 +8,11 @@ import type { EvidenceForm, FormField } from '#domain/forms.ts';
 import type { NextAction } from '#domain/next-actions.ts';
 import type { Owner } from '#domain/owner.ts';
 import type { MissingPart, Refusal } from '#domain/refusal.ts';
+import type { PossibleReversion, ReversionPreview } from '#domain/reversions.ts';
 import type {
   ConfirmationRecord,
   DecisionRecord,
+  DelegationRecord,
   EscalationRecord,
   QuestionRecord,
   RevisionRecord,
@@ -45,9 +47,25 @@ export interface TransitionMapper extends TransitionRecord {
   index: number;
 }
 
+/** A way back from the present state. */
+export interface ReversionMapper {
+  record: WorkItemRecord;
+  reversion: PossibleReversion;
+}
+export type ReversionPreviewMapper = ReversionPreview;
+export type VoidConfirmationMapper = ReversionPreview['voidConfirmations'][number];
+export type VoidValidationMapper = ReversionPreview['voidValidations'][number];
+export type RestartedClockMapper = ReversionPreview['clocks'][number];
+export type PreviewedActionMapper = NextAction;
+
 export type DecisionMapper = DecisionRecord;
+export type DelegationMapper = DelegationRecord;
 export type ClosureStepMapper = ClosureStep;
-export type QuestionMapper = QuestionRecord;
+/** With its work item, by which its owner and its deadline are found. */
+export interface QuestionMapper {
+  record: WorkItemRecord;
+  question: QuestionRecord;
+}
 export type EscalationMapper = EscalationRecord;
 export type CriticalStepMapper = CriticalStep;
 export type DeadlineNamingMapper = DeadlineNaming;

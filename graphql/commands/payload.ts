@@ -5,9 +5,13 @@ import { findWorkItem, type WorkItemRecord } from '#models/work-items.ts';
 import type { CommandOutcome } from '#workers/client/outcome.ts';
 
 /** The work item as it is now, whatever this request has read before. */
-export async function requireWorkItem({ loaders }: GraphQLContext, id: string): Promise<WorkItemRecord> {
+export async function requireWorkItem(
+  { loaders }: GraphQLContext,
+  id: string,
+  path = 'workItemId',
+): Promise<WorkItemRecord> {
   const record = await findWorkItem(id);
-  if (record === null) throw notFound('work item', 'workItemId');
+  if (record === null) throw notFound('work item', path);
   loaders.workItems.clear(id).prime(id, record);
   return record;
 }

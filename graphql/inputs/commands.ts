@@ -1,40 +1,13 @@
 import { z } from 'zod';
 import { evidenceSizeProblem } from '#domain/evidence.ts';
-import { ROLES, SEVERITIES } from '#domain/vocabulary.ts';
+import { SEVERITIES } from '#domain/vocabulary.ts';
+import { commandId, id, jsonObject, key, onWorkItem, ownerDeadlines } from './common.ts';
 import { line, optionalProse, prose, REASON, TEXT, TITLE } from './texts.ts';
 
-const ID = 100;
-const KEY = 50;
 const MAX_STEPS = 100;
 const MAX_STEP = 1_000;
-const MAX_DEADLINES = 100;
 
-const id = line(ID);
-const key = line(KEY);
-
-/** A UUID of any version, in lower case: case makes no other command. */
-export const commandId = z
-  .guid('Choose a UUID for each command, such as crypto.randomUUID() gives.')
-  .transform((given) => given.toLowerCase());
-
-/** What every command on a work item carries. */
-const onWorkItem = {
-  commandId,
-  expectedVersion: z
-    .int()
-    .min(0, 'A version counts from 1.')
-    .nullish()
-    .transform((given) => given ?? null),
-  workItemId: id,
-};
-
-/** An object handed on as it is; a checked copy would lack keys such as `__proto__`, which must be refused, not dropped. */
-const jsonObject = z.custom<Record<string, unknown>>(
-  (given) => typeof given === 'object' && given !== null && !Array.isArray(given),
-  'This is a JSON object.',
-);
-
-const specReference = z.object({ specId: id, section: line(TITLE), version: line(KEY) });
+const specReference = z.object({ specId: id, section: line(TITLE), version: key });
 
 export const reportDefectInput = z
   .object({
@@ -91,25 +64,10 @@ export const validateGateItemInput = z.object({
   reason: optionalProse(REASON),
 });
 
-const ownerDeadline = z
-  .object({
-    ownerId: id.nullish().transform((given) => given ?? null),
-    role: z
-      .enum(ROLES)
-      .nullish()
-      .transform((given) => given ?? null),
-    deadline: z.string(),
-  })
-  .refine(({ ownerId, role }) => (ownerId === null) !== (role === null), 'Name one of ownerId and role.');
-
 export const declareStateInput = z.object({
   ...onWorkItem,
   to: key,
-  deadlines: z
-    .array(ownerDeadline)
-    .max(MAX_DEADLINES, `At most ${MAX_DEADLINES} deadlines are accepted.`)
-    .nullish()
-    .transform((given) => given ?? []),
+  deadlines: ownerDeadlines.nullish().transform((given) => given ?? []),
 });
 
-export const reasonInput = z.object({ ...onWorkItem, text: prose(TEXT) });
+export const commentInput = z.object({ ...onWorkItem, text: prose(TEXT) });

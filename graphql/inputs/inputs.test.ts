@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import {
+  commentInput,
   confirmGateItemInput,
   declareStateInput,
-  reasonInput,
   reportDefectInput,
   submitEvidenceInput,
 } from './commands.ts';
@@ -116,7 +116,7 @@ describe('commands on a work item', () => {
 
   it('refuse a negative version and an empty work item', () => {
     const input = { commandId: ID, workItemId: '', expectedVersion: -1, text: 'x' };
-    expect(problems(() => parseInput(reasonInput, input)).sort()).toEqual(['expectedVersion', 'workItemId']);
+    expect(problems(() => parseInput(commentInput, input)).sort()).toEqual(['expectedVersion', 'workItemId']);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SPEC_KINDS } from '#domain/vocabulary.ts';
-import { commandId } from './commands.ts';
+import { commandId } from './common.ts';
 import { line, TITLE } from './texts.ts';
 
 const ID = 100;

@@ -3,13 +3,32 @@ import type { Resolvers } from '#graphql/generated/resolver-types.ts';
 import { DateTime, ShownCard } from '#graphql/scalars.ts';
 import { withSecurityLog } from '#graphql/security/with-security-log.ts';
 import { addSpec } from './mutation/add-spec.ts';
+import { answerQuestion } from './mutation/answer-question.ts';
+import { askQuestion } from './mutation/ask-question.ts';
+import { changeSeverity } from './mutation/change-severity.ts';
 import { comment } from './mutation/comment.ts';
+import { completeClosureStep } from './mutation/complete-closure-step.ts';
 import { confirmGateItem } from './mutation/confirm-gate-item.ts';
+import { decideDefect } from './mutation/decide-defect.ts';
 import { declareState } from './mutation/declare-state.ts';
+import { delegate } from './mutation/delegate.ts';
 import { editSpec } from './mutation/edit-spec.ts';
+import { flagDeliveryRisk } from './mutation/flag-delivery-risk.ts';
+import { nameDeadlines } from './mutation/name-deadlines.ts';
+import { nameReproductionOwner } from './mutation/name-reproduction-owner.ts';
+import { raiseDispute } from './mutation/raise-dispute.ts';
+import { raiseRegression } from './mutation/raise-regression.ts';
+import { raiseScopeQuestion } from './mutation/raise-scope-question.ts';
+import { readdressQuestion } from './mutation/readdress-question.ts';
+import { reclassify } from './mutation/reclassify.ts';
+import { replaceEngineeringOwner } from './mutation/replace-engineering-owner.ts';
 import { reportDefect } from './mutation/report-defect.ts';
+import { respondToEscalation } from './mutation/respond-to-escalation.ts';
+import { ruleOnDispute } from './mutation/rule-on-dispute.ts';
 import { submitEvidence } from './mutation/submit-evidence.ts';
 import { validateGateItem } from './mutation/validate-gate-item.ts';
+import { withdraw } from './mutation/withdraw.ts';
+import { withdrawQuestion } from './mutation/withdraw-question.ts';
 import { board } from './query/board.ts';
 import { me } from './query/me.ts';
 import { myNextAction } from './query/my-next-action.ts';
@@ -28,6 +47,7 @@ import { CanonicalSpec } from './types/canonical-spec.ts';
 import { CardAction } from './types/card-action.ts';
 import { Confirmation } from './types/confirmation.ts';
 import { Decision } from './types/decision.ts';
+import { Delegation } from './types/delegation.ts';
 import { Event } from './types/event.ts';
 import { EventConnection } from './types/event-connection.ts';
 import { EvidenceRevision } from './types/evidence-revision.ts';
@@ -38,6 +58,7 @@ import { Owner } from './types/owner.ts';
 import { PhaseGateDocument } from './types/phase-gate-document.ts';
 import { ProcessTemplate } from './types/process-template.ts';
 import { Question } from './types/question.ts';
+import { RestartedClock, Reversion, VoidConfirmation, VoidValidation } from './types/reversion.ts';
 import { SecurityLogConnection } from './types/security-log-connection.ts';
 import { Transition } from './types/transition.ts';
 import { Validation } from './types/validation.ts';
@@ -65,6 +86,25 @@ export const resolvers: Resolvers = {
     confirmGateItem,
     validateGateItem,
     declareState,
+    raiseScopeQuestion,
+    raiseRegression,
+    askQuestion,
+    answerQuestion,
+    withdrawQuestion,
+    readdressQuestion,
+    raiseDispute,
+    ruleOnDispute,
+    flagDeliveryRisk,
+    changeSeverity,
+    nameDeadlines,
+    respondToEscalation,
+    delegate,
+    replaceEngineeringOwner,
+    nameReproductionOwner,
+    decideDefect,
+    reclassify,
+    withdraw,
+    completeClosureStep,
     comment,
     addSpec,
     editSpec,
@@ -79,6 +119,7 @@ export const resolvers: Resolvers = {
   CardAction,
   Confirmation,
   Decision,
+  Delegation,
   Event,
   EventConnection,
   EvidenceRevision,
@@ -90,8 +131,12 @@ export const resolvers: Resolvers = {
   ProcessTemplate,
   Question,
   SecurityLogConnection,
+  RestartedClock,
+  Reversion,
   Transition,
   Validation,
+  VoidConfirmation,
+  VoidValidation,
   WorkItem,
   WorkItemConnection,
 };

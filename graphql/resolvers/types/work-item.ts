@@ -4,6 +4,7 @@ import { deadlineNaming } from '#domain/deadline-naming.ts';
 import { declarationsFrom } from '#domain/declarations.ts';
 import { gateOfState } from '#domain/gates.ts';
 import { canonicalOwnerId, reproductionOwner } from '#domain/owners.ts';
+import { reversionsFrom } from '#domain/reversions.ts';
 import { shownSeverity, stateTimer } from '#domain/timer.ts';
 import type { WorkItemResolvers } from '#graphql/generated/resolver-types.ts';
 import { recordOf } from '#graphql/record-of.ts';
@@ -66,9 +67,15 @@ export const WorkItem: WorkItemResolvers = {
     declarations: (record, _args, { now }) => declarationsFrom(templateOf(record), record.state, now),
     deadlineNaming: (record, _args, { now }) => deadlineNaming(templateOf(record), record.state, now),
     transitions: ({ id, state }) => state.transitions.map((one, index) => ({ ...one, workItemId: id, index })),
-    questions: ({ state }) => state.questions,
+    reversions: (record) =>
+      reversionsFrom(templateOf(record), record.state).map((reversion) => ({ record, reversion })),
+    questions: (record) => record.state.questions.map((question) => ({ record, question })),
     escalations: ({ state }) => state.escalations,
     decisions: ({ state }) => state.decisions,
+    delegations: ({ state }) => state.delegations,
+    improvement: ({ state }) => state.improvement,
+    duplicateOf: ({ state }, _args, { loaders }) =>
+      state.duplicateOf === null ? null : loaders.workItems.load(state.duplicateOf),
     closureSteps: (record) => closureSteps(templateOf(record), record.state),
   }),
 };

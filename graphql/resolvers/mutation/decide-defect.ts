@@ -1,0 +1,9 @@
+import { sendCommand } from '#graphql/commands/send.ts';
+import type { MutationResolvers } from '#graphql/generated/resolver-types.ts';
+import { reasonInput } from '#graphql/inputs/decisions.ts';
+import { parseInput } from '#graphql/inputs/parse-input.ts';
+
+export const decideDefect: NonNullable<MutationResolvers['decideDefect']> = (_parent, args, context) => {
+  const input = parseInput(reasonInput, args.input);
+  return sendCommand(context, input, 'DECIDE_DEFECT', () => ({ type: 'DECIDE_DEFECT', rationale: input.text }));
+};
