@@ -7,12 +7,14 @@ import { benchFiling } from './filing.ts';
 import { benchMemory } from './footprint.ts';
 import { benchHttp } from './http.ts';
 import { benchLists } from './lists.ts';
+import { benchProcess } from './process.ts';
 import { benchRealtime } from './realtime.ts';
 import { Report } from './report.ts';
 import { benchRunEngine } from './run-engine.ts';
 
 /**
  * `npm run bench`: every figure beside its baseline, measured in the same run on engines of its own.
+ * `--only NAME,…`: some sections only, of process, engine, http, filing, board, realtime, lists, archive.
  * `--items N`: work items in the lists (10,000); `--chains N`: that are verified and rebuilt (10,000); `--board N`: on the board (500); `--rounds N`: rounds of commands (5).
  */
 
@@ -23,6 +25,21 @@ function numberAfter(name: string, otherwise: number): number {
   return given;
 }
 
+const SECTIONS = ['process', 'engine', 'http', 'filing', 'board', 'realtime', 'lists', 'archive'] as const;
+type Section = (typeof SECTIONS)[number];
+
+/** All, unless some are named. */
+function wantedSections(): ReadonlySet<Section> {
+  const at = process.argv.indexOf('--only');
+  if (at < 0) return new Set(SECTIONS);
+  const named = (process.argv[at + 1] ?? '').split(',');
+  const wanted = SECTIONS.filter((section) => named.includes(section));
+  if (wanted.length === 0 || wanted.length < named.length)
+    throw new Error(`--only takes some of ${SECTIONS.join(', ')}, parted by commas.`);
+  return new Set(wanted);
+}
+
+const wanted = wantedSections();
 const rounds = numberAfter('--rounds', 5);
 const items = numberAfter('--items', 10_000);
 const chains = numberAfter('--chains', 10_000);
@@ -38,27 +55,35 @@ async function started() {
   return { stack, seconds: (performance.now() - begun) / 1000 };
 }
 
-try {
+/** Everything that needs the program running. */
+async function benchStack(): Promise<void> {
   const first = await started();
   await first.stack.stop();
   const second = await started();
   const { stack } = second;
+  const place = { url: stack.url, mongodbUri: stack.engines.mongodbUri };
   try {
     report.heading('From nothing running to ready');
     report.row('new data folder (engines in the cache, built)', `${first.seconds.toFixed(1)} s`);
     report.row('second start, data kept', `${second.seconds.toFixed(1)} s`);
-    await benchRunEngine(stack.engines, report, rounds);
-    await benchHttp(stack.url, report, rounds);
-    await benchFiling({ url: stack.url, mongodbUri: stack.engines.mongodbUri, dataFolder: folder.path }, report);
-    await fillBoard(stack.engines.mongodbUri, boardItems);
-    await benchBoard({ url: stack.url, mongodbUri: stack.engines.mongodbUri }, report);
-    await benchRealtime(stack.url, stack.engines, report);
-    await benchLists({ url: stack.url, mongodbUri: stack.engines.mongodbUri }, report, items);
-    await benchArchive(stack.engines.mongodbUri, report, chains);
+    if (wanted.has('engine')) await benchRunEngine(stack.engines, report, rounds);
+    if (wanted.has('http')) await benchHttp(stack.url, report, rounds);
+    if (wanted.has('filing')) await benchFiling({ ...place, dataFolder: folder.path }, report);
+    // Live changes are measured on a board that is full.
+    if (wanted.has('board') || wanted.has('realtime')) await fillBoard(place.mongodbUri, boardItems);
+    if (wanted.has('board')) await benchBoard(place, report);
+    if (wanted.has('realtime')) await benchRealtime(stack.url, stack.engines, report);
+    if (wanted.has('lists')) await benchLists(place, report, items);
+    if (wanted.has('archive')) await benchArchive(place.mongodbUri, report, chains);
     benchMemory(stack.processes, report);
   } finally {
     await stack.stop();
   }
+}
+
+try {
+  if (wanted.has('process')) benchProcess(report);
+  if ([...wanted].some((section) => section !== 'process')) await benchStack();
 } finally {
   folder.remove();
 }

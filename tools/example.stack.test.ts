@@ -32,11 +32,12 @@ afterAll(async () => {
   folder.remove();
 });
 
-it('drives one defect from report to CLOSED over HTTP, with all gate items passed and a whole chain', () => {
+it('drives one defect from report to CLOSED over HTTP, with all gate items passed, its closure complete and a whole chain', () => {
   expect(problemsOf(first)).toEqual([]);
   expect(first.workItem).toMatchObject({ state: 'CLOSED', disposition: 'CLOSED', severity: 'CRITICAL' });
   expect(told.join('\n')).toContain('Refused, GATE_NOT_PASSED by GI-3');
   expect(told.join('\n')).toContain('19 of 19 gate items passed');
+  expect(told.at(-1)?.trim()).toBe('closure complete');
 });
 
 it('can be repeated: each time another defect', async () => {

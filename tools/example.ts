@@ -8,7 +8,7 @@ import { findInstallation, withoutSlash } from './example/find-installation.ts';
 import { playStory } from './example/play.ts';
 
 /**
- * `npm run example`: drives one defect from report to CLOSED over GraphQL, as the demo people, and tells what happens.
+ * `npm run example`: drives one defect from report to CLOSED and through its closure over GraphQL, as the demo people, and tells what happens.
  * Ends with 1 when anything is not as it has to be.
  */
 
@@ -40,7 +40,9 @@ async function tell(): Promise<void> {
   console.log(
     `The audit chain of defect ${workItem.id} is whole: ${verifyAudit.events} events, recomputed one by one.`,
   );
-  console.log(`${ending.accepted} commands accepted, 19 of 19 gate items passed, CLOSED, in ${seconds} s.`);
+  console.log(
+    `${ending.accepted} commands accepted, 19 of 19 gate items passed, CLOSED, closure complete, in ${seconds} s.`,
+  );
   console.log(`See it at ${url}/work-items/${workItem.id}`);
 }
 

@@ -106,6 +106,12 @@ function toCommand({ mutation }: StoryStep, input: Record<string, unknown>, numb
       }));
       return { type: 'DECLARE_STATE', to: input.to as string, deadlines };
     }
+    case 'completeClosureStep':
+      return {
+        type: 'COMPLETE_CLOSURE_STEP',
+        step: input.step as string,
+        record: input.record as Record<string, unknown>,
+      };
     case 'comment':
       return { type: 'COMMENT', text: input.text as string };
   }

@@ -19,6 +19,8 @@ function ending(change: (ending: Ending) => void = () => undefined): Ending {
         key,
         items: items.map((item) => ({ key: item.key, status: 'PASSED' })),
       })),
+      closureComplete: true,
+      closureSteps: DEFECT_RUN.closureSteps.map(({ key }) => ({ key, done: true })),
       nextActions: [],
       document: {
         path: 'defect-1.md',
@@ -44,6 +46,12 @@ describe('the end of the example', () => {
     ['another state', ({ workItem }) => Object.assign(workItem, { state: 'VERIFICATION' }), 'it is in VERIFICATION'],
     ['an item not passed', ({ workItem }) => setStatus(workItem.gates, 'CONFIRMED'), 'not passed: T.1'],
     ['a missing gate', ({ workItem }) => void workItem.gates.pop(), 'it has 15 gate items, not 19'],
+    [
+      'a closure step that is owed',
+      ({ workItem }) =>
+        Object.assign(workItem, { closureComplete: false, closureSteps: workItem.closureSteps.slice(1) }),
+      '4 of 5 steps are done',
+    ],
     ['another document', ({ workItem }) => Object.assign(workItem.document, { markdown: 'x' }), 'says Pass 0 times'],
     ['a false hash', ({ workItem }) => Object.assign(workItem.document, { sha256: 'x' }), 'not the hash of its text'],
     [

@@ -19,11 +19,13 @@ export function problemsOf({ workItem, verifyAudit, accepted }: Ending): string[
   const open = items.filter(([, status]) => status !== 'PASSED');
   const { document, events } = workItem;
   const byPeople = events.nodes.filter(({ by }) => by !== null).length;
+  const steps = workItem.closureSteps.filter(({ done }) => done).length;
   const passes = document.markdown.match(/- PMO validation: Pass /g)?.length ?? 0;
   const checks: [boolean, string][] = [
     [workItem.state === 'CLOSED' && workItem.disposition === 'CLOSED', `it is in ${workItem.state}`],
     [items.length === 19, `it has ${items.length} gate items, not 19`],
     [open.length === 0, `not passed: ${open.map(([key]) => key).join(', ')}`],
+    [workItem.closureComplete && steps === 5, `its closure is not complete: ${steps} of 5 steps are done`],
     [passes === 19, `the Phase Gate Document says Pass ${passes} times, not 19`],
     [sha256(document.markdown) === document.sha256, 'the document’s hash is not the hash of its text'],
     [verifyAudit.ok, `the chain is broken: ${verifyAudit.firstBroken?.reason ?? 'no reason given'}`],

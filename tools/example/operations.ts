@@ -15,6 +15,8 @@ export interface WorkItemAnswer {
   severity: Severity | null;
   timer: { dueAt: string | null };
   gates: { key: string; items: { key: string; status: ItemStatus }[] }[];
+  closureComplete: boolean;
+  closureSteps: { key: string; done: boolean }[];
   nextActions: { owner: OwnerAnswer; kind: ActionKind; text: string; deadline: string }[];
 }
 
@@ -36,6 +38,8 @@ const WORK_ITEM = `
     id version state disposition severity
     timer { dueAt }
     gates { key items { key status } }
+    closureComplete
+    closureSteps { key done }
     nextActions { owner { role person { id name } } kind text deadline }
   }`;
 
@@ -46,6 +50,7 @@ export const INPUTS: Record<StoryMutation, string> = {
   confirmGateItem: 'ConfirmGateItemInput',
   validateGateItem: 'ValidateGateItemInput',
   declareState: 'DeclareStateInput',
+  completeClosureStep: 'CompleteClosureStepInput',
   comment: 'ReasonInput',
 };
 

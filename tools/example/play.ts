@@ -133,6 +133,11 @@ function tellProgress(
   if (before?.timer.dueAt !== after.timer.dueAt && after.timer.dueAt !== null) {
     say(`      ${after.state} is to be left ${fromNow(after.timer.dueAt)}.`);
   }
+  const closed = (item: WorkItemAnswer | null) => (item?.closureSteps ?? []).filter(({ done }) => done).length;
+  if (closed(after) > closed(before)) {
+    say(`      ${closed(after)} of ${after.closureSteps.length} closure steps done.`);
+    if (after.closureComplete) say('      closure complete');
+  }
   const failed = step.mutation === 'validateGateItem' && passed(after) === passed(before);
   if (before?.state !== after.state || failed) {
     for (const line of actionLines(after)) say(`      → ${line}`);

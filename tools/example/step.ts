@@ -7,6 +7,7 @@ export type StoryMutation =
   | 'confirmGateItem'
   | 'validateGateItem'
   | 'declareState'
+  | 'completeClosureStep'
   | 'comment';
 
 /** What an input is built from: the organisation as the installation has it, and the time. */
@@ -103,4 +104,9 @@ export function declare(
     input: (facts) => ({ to, deadlines: built(deadlines, facts) }),
     refused,
   };
+}
+
+/** The record of a closure step. */
+export function closureStep(step: string, tells: string, record: Record<string, unknown>): StoryStep {
+  return { actor: 'pmo', tells, mutation: 'completeClosureStep', input: () => ({ step, record }) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '#domain/canonical.ts';
 import { verifyChain } from '#domain/chain.ts';
+import { closureComplete } from '#domain/closure.ts';
 import type { Command, CommandEnvelope } from '#domain/commands.ts';
 import { decide } from '#domain/decide.ts';
 import type { Directory } from '#domain/directory.ts';
@@ -97,6 +98,12 @@ function toCommand({ mutation }: StoryStep, input: Record<string, unknown>): Com
           deadline: named.deadline ?? '',
         })),
       };
+    case 'completeClosureStep':
+      return {
+        type: 'COMPLETE_CLOSURE_STEP',
+        step: input.step as string,
+        record: input.record as Record<string, unknown>,
+      };
     case 'comment':
       return { type: 'COMMENT', text: input.text as string };
   }
@@ -168,11 +175,19 @@ describe('the story of the example, played through the process', () => {
     expect(played.map(({ before }) => before?.state ?? 'TRIAGE')).toEqual(chapters);
   });
 
-  it('GI-1, GI-2: whoever must move next is known after every step', () => {
-    for (const { after } of played) {
+  it('GI-1, GI-2: whoever must move next is known after every step but the last', () => {
+    for (const { after } of played.slice(0, -1)) {
       if (after === null) throw new Error('A work item is there from the first step on.');
       expect(nextActions(DEFECT_RUN, after)).not.toEqual([]);
     }
+    expect(last && nextActions(DEFECT_RUN, last)).toEqual([]);
+  });
+
+  it('process.md 7: completes the five closure steps in their order, each opened by the one before', () => {
+    const completed = events.flatMap((event) => (event.type === 'CLOSURE_STEP_COMPLETED' ? [event.payload.step] : []));
+    expect(completed).toEqual(DEFECT_RUN.closureSteps.map(({ key }) => key));
+    expect(last && closureComplete(DEFECT_RUN, last)).toBe(true);
+    expect(last?.state).toBe('CLOSED');
   });
 
   it('TM-2: the severity that the Product Owner assigns shortens the time', () => {
