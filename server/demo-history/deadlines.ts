@@ -15,10 +15,10 @@ const DAY = 24 * HOUR;
 /** Hours that are given for the work of a state without a limit. */
 const GIVEN: Record<Severity, number> = { CRITICAL: 10, HIGH: 48, MEDIUM: 96, LOW: 168 };
 
-/** Closing records are due with the quarter's review. */
-const CLOSURE_DAYS = 80;
+/** Days that are given for the closing records. */
+const CLOSURE_DAYS = 14;
 
-/** The deadlines that the PMO Lead names with a declaration (GI-2); none where the process has a limit. */
+/** The deadlines that the PMO Lead names for a visit (GI-2); none where the process has a limit. */
 export function deadlinesOf(
   story: Story,
   to: StateKey,
@@ -50,7 +50,7 @@ export function deadlinesOf(
 }
 
 /** The next full hour, as people name deadlines; at least half an hour after the declaration. */
-function fullHour(instant: Instant, declared: Instant): Instant {
+export function fullHour(instant: Instant, declared: Instant): Instant {
   const least = addSeconds(declared, HOUR / 2);
   const from = instant > least ? instant : least;
   const over = toMillis(from) % (HOUR * 1000);

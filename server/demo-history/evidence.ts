@@ -1,6 +1,7 @@
 import type { Directory } from '#domain/directory.ts';
 import { addSeconds, type Day, type Instant, toMillis } from '#domain/instant.ts';
 import type { Severity } from '#domain/vocabulary.ts';
+import { finalSeverity } from './asides.ts';
 import { OWNER_OF_SPEC, personOf, type SpecKey, specIdOf, specIn } from './cast.ts';
 import type { Chance } from './chance.ts';
 import type { Fix, Story } from './story.ts';
@@ -14,6 +15,8 @@ export interface Writing {
   /** The version that a spec's update makes. */
   nextVersion: (spec: SpecKey) => string;
   chance: Chance;
+  /** How many ways back were taken before: a fix that is made anew is another commit. */
+  round: number;
 }
 
 type Evidence = Record<string, unknown>;
@@ -80,7 +83,7 @@ function verification(story: Story, item: string, { at, today }: Writing): Evide
       return { checks: areas.map((area) => ({ area, testCases: checks[area], method: 'by hand', result: 'pass' })) };
     }
     case 'V.4':
-      return story.severity === 'CRITICAL' || story.severity === 'HIGH'
+      return ['CRITICAL', 'HIGH'].includes(finalSeverity(story))
         ? { signOff }
         : { statement: 'P2/P3 — sign-off not required' };
     default:
@@ -132,8 +135,8 @@ function contract({ operations }: Fix): Evidence {
     : { operations, statement: 'openapi.yaml update required, scoped for same PR' };
 }
 
-function commitOf(story: Story, what: string, { chance }: Writing): string {
-  return chance('commit', story.title, what).slice(0, 10);
+function commitOf(story: Story, what: string, { chance, round }: Writing): string {
+  return chance('commit', story.title, what, ...(round === 0 ? [] : [round])).slice(0, 10);
 }
 
 function touched(story: Story): Record<string, string> {

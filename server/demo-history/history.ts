@@ -1,11 +1,9 @@
-import type { Command, CommandEnvelope } from '#domain/commands.ts';
+import type { CommandEnvelope } from '#domain/commands.ts';
 import { decide, decideDirectoryChange } from '#domain/decide.ts';
 import { interestsIn } from '#domain/directory-interests.ts';
 import { decideDue, nextDueInstant } from '#domain/due.ts';
 import type { WorkItemEvent } from '#domain/events.ts';
-import { distilEvidence } from '#domain/evidence.ts';
 import { evolve } from '#domain/evolve.ts';
-import { itemTemplate } from '#domain/gates.ts';
 import { addSeconds, type Instant } from '#domain/instant.ts';
 import type { WorkItemState } from '#domain/state.ts';
 import { DEFECT_RUN } from '#domain/templates/index.ts';
@@ -13,9 +11,7 @@ import { dayIn } from '#graphql/commands/actor-today.ts';
 import { fingerprintOf } from '#graphql/commands/fingerprint.ts';
 import { firstDirectory, personOf, type SpecKey, withVersion } from './cast.ts';
 import { type Chance, chanceOf, uuidOf } from './chance.ts';
-import { deadlinesOf } from './deadlines.ts';
-import { evidenceOf } from './evidence.ts';
-import { reportOf } from './report.ts';
+import { commandOf, type Sent } from './commands.ts';
 import type { Story } from './story.ts';
 import { type TimedStep, timelineOf } from './timeline.ts';
 import { versionsOf } from './versions.ts';
@@ -129,6 +125,7 @@ class Player {
       expectedVersion: item.state?.version ?? null,
       directory: this.#directory,
       actorToday,
+      // Who signs has just signed in (G-4).
       provenAt: step.at,
       command,
     };
@@ -179,64 +176,29 @@ class Player {
     }
   }
 
-  #commandOf(item: Part['item'], step: TimedStep, today: string): { command: Command; input: Record<string, unknown> } {
-    const { workItemId, story, state } = item;
-    const target = { workItemId, expectedVersion: state?.version ?? null };
-    switch (step.act) {
-      case 'REPORT': {
-        const { body, ...report } = reportOf(item, this.#directory);
-        this.#bodies.set(report.command.bodySha256, body);
-        return report;
-      }
-      case 'SUBMIT': {
-        const writing = {
-          at: step.at,
-          today,
-          directory: this.#directory,
-          nextVersion: (spec: SpecKey) => this.#versions.get(`${workItemId}:${spec}`) ?? '',
-          chance: this.#chance,
-        };
-        const evidence = { ...evidenceOf(story, step.item, writing), ...step.said };
-        const template = itemTemplate(DEFECT_RUN, step.item);
-        if (template === null) throw new Error(`The process has no gate item ${step.item}.`);
-        const distilled = distilEvidence(template, evidence);
-        this.#bodies.set(distilled.sha256, evidence);
-        return {
-          command: { type: 'SUBMIT_EVIDENCE', item: step.item, evidence: distilled },
-          input: { ...target, item: step.item, evidence },
-        };
-      }
-      case 'CONFIRM': {
-        const said = {
-          item: step.item,
-          revision: revisionOf(item, step.item),
-          answer: step.answer,
-          reason: step.reason,
-        };
-        return { command: { type: 'CONFIRM_GATE_ITEM', ...said }, input: { ...target, ...said } };
-      }
-      case 'VALIDATE': {
-        const { verdict, reason } = step;
-        const said = { item: step.item, revision: revisionOf(item, step.item), verdict, reason };
-        return { command: { type: 'VALIDATE_GATE_ITEM', ...said }, input: { ...target, ...said } };
-      }
-      case 'DECLARE': {
-        const said = { to: step.to, deadlines: deadlinesOf(story, step.to, step, this.#now, this.#chance) };
-        return { command: { type: 'DECLARE_STATE', ...said }, input: { ...target, ...said } };
-      }
-      case 'COMMENT':
-        return { command: { type: 'COMMENT', text: step.text }, input: { ...target, text: step.text } };
-    }
+  #commandOf(item: Part['item'], step: TimedStep, today: string): Sent {
+    const sent = commandOf(item, step, {
+      now: this.#now,
+      today,
+      directory: this.#directory,
+      chance: this.#chance,
+      nextVersion: (spec: SpecKey) => this.#versions.get(`${item.workItemId}:${spec}`) ?? '',
+      idOf: (title) => this.#idOf(title),
+    });
+    if (sent.body !== undefined) this.#bodies.set(sent.body.sha256, sent.body.text);
+    return sent;
+  }
+
+  #idOf(title: string): string {
+    const part = this.#parts.find(({ item }) => item.story.title === title);
+    if (part === undefined) throw new Error(`There is no story “${title}”.`);
+    return part.item.workItemId;
   }
 }
 
 function stateOf({ state, workItemId }: Part['item']): WorkItemState {
   if (state === null) throw new Error(`Work item ${workItemId} was never reported.`);
   return state;
-}
-
-function revisionOf({ state }: Part['item'], key: string): number {
-  return state?.items[key]?.live?.revision ?? 1;
 }
 
 function reportedAt([first]: readonly TimedStep[]): Instant {

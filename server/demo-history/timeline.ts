@@ -14,7 +14,7 @@ type Planned = Step & { at: Seconds };
 
 export type TimedStep = Step & {
   at: Instant;
-  /** When the visit that a declaration opens is going to end; null for the one that lasts. */
+  /** When the visit that a declaration or a way back opens, or deadlines are named for, is going to end; null for the one that lasts. */
   visitEnds: Instant | null;
 };
 
@@ -23,6 +23,10 @@ const MINUTE = 60;
 /** Seconds from one step to the next where people hurry. */
 const LONGEST_PAUSE = 100;
 const LONGEST_VISIT = 30 * 24 * HOUR;
+/** Seconds from closing until the records of it are complete. */
+const CLOSING: [least: number, most: number] = [3 * 24 * HOUR, 7 * 24 * HOUR];
+/** Minutes since somebody last did something, where the story tells nothing. */
+const USUAL_IDLE = 9;
 
 /** By how many seconds a story may begin earlier than it must, and the steps in which that is tried. */
 const EARLIER_IF_CLOSED = 120 * HOUR;
@@ -61,7 +65,7 @@ function costOf({ severity, slow }: Story, steps: readonly Planned[]): number {
   let cost = steps.filter(({ who, at }) => !atWork(who, at)).length / steps.length;
   let visit: { state: StateKey; entered: Seconds } = { state: 'TRIAGE', entered: report.at };
   for (const step of steps) {
-    if (step.act !== 'DECLARE') continue;
+    if (step.act !== 'DECLARE' && step.act !== 'REVERT') continue;
     const limit = limitSeconds(DEFECT_RUN, visit.state, severity);
     const late = limit !== null && step.at > visit.entered + limit;
     if (late !== (limit !== null && slow?.includes(visit.state) === true)) cost += 1;
@@ -73,6 +77,7 @@ function costOf({ severity, slow }: Story, steps: readonly Planned[]): number {
 /** A story with its plan: seconds by which it begins earlier than it would have to. */
 function scheduled(story: Story, { now, earlier }: { now: Seconds; earlier: number }, chance: Chance): Planned[] {
   const visits = stepsByVisit(story);
+  const present = visits.length - 1;
   const closed = story.stands.in === 'CLOSED';
   const entered = now - story.stands.hours * HOUR - (closed ? earlier : 0);
   const lengths = visits.slice(0, -1).map(({ state }) => lengthOf(story, state, chance));
@@ -80,13 +85,16 @@ function scheduled(story: Story, { now, earlier }: { now: Seconds; earlier: numb
   let earliest = start;
   const timed: Planned[] = [];
   for (const [index, visit] of visits.entries()) {
-    const lasts = index === visits.length - 1;
-    const toPresent = !closed && index === visits.length - 2;
-    const end = lasts ? now - (story.stands.idle ?? 9) * MINUTE : toPresent ? entered : start + (lengths[index] ?? 0);
-    const draw = (...what: (string | number)[]) => chance(story.title, visit.state, ...what);
-    const steps = withComments(visit.steps, visit.comments, draw);
+    const lasts = index === present && !closed;
+    const toPresent = index === present - 1 && !closed;
+    const draw = (...what: (string | number)[]) =>
+      chance(story.title, visit.state, ...(visit.time > 1 ? [visit.time] : []), ...what);
+    const planned = start + (index === present ? between(draw('closing'), ...CLOSING) : (lengths[index] ?? 0));
+    const latest = now - (story.stands.idle ?? USUAL_IDLE) * MINUTE;
+    const end = lasts ? latest : toPresent ? entered : Math.min(planned, latest);
+    const steps = withBetween(visit.steps, visit.between, draw);
     const span = Math.max(0, end - start);
-    const until = lasts || toPresent ? end : lastMoment(story, visit.state, start);
+    const until = lasts || toPresent ? end : Math.min(lastMoment(story, visit.state, start), latest);
     for (const [at, step] of steps.entries()) {
       const closing = at === steps.length - 1;
       const share = closing ? 1 : (at + between(draw('step', at), 0.15, 0.85)) / steps.length;
@@ -133,20 +141,24 @@ function whenAtWork(
   return after <= until ? after : wanted;
 }
 
-function withComments(steps: readonly Step[], comments: readonly Step[], draw: Chance): Step[] {
+/** What belongs together keeps its order; the first and the last step open and close the visit, and stay where they are. */
+function withBetween(steps: readonly Step[], together: readonly Step[][], draw: Chance): Step[] {
   const mixed = [...steps];
-  for (const [index, comment] of comments.entries()) {
-    // After the first and before the last step, which open and close the visit.
-    const place = 1 + Math.floor(between(draw('comment', index), 0, Math.max(1, mixed.length - 1)));
-    mixed.splice(Math.min(place, mixed.length), 0, comment);
+  for (const [index, following] of together.entries()) {
+    let least = 1;
+    for (const [at, step] of following.entries()) {
+      const purpose = at === 0 ? draw('comment', index) : draw('comment', index, at);
+      const place = least + Math.floor(between(purpose, 0, Math.max(1, mixed.length - least)));
+      mixed.splice(Math.min(place, mixed.length), 0, step);
+      least = Math.min(place, mixed.length) + 1;
+    }
   }
   return mixed;
 }
 
 function withEnds(steps: readonly Planned[]): TimedStep[] {
-  const declared = steps.filter(({ act }) => act === 'DECLARE');
-  return steps.map((step) => {
-    const next = step.act === 'DECLARE' ? declared[declared.indexOf(step) + 1] : undefined;
+  return steps.map((step, index) => {
+    const next = steps.slice(index + 1).find(({ act }) => act === 'DECLARE' || act === 'REVERT');
     return { ...step, at: instantOf(step.at), visitEnds: next === undefined ? null : instantOf(next.at) };
   });
 }

@@ -38,4 +38,12 @@ export const activeUsersBots: Story = {
     signOff: 'The figures follow 3.4 in its new version.',
   },
   stands: { in: 'CLOSED', hours: 24 * 2.3 },
+  closing: {
+    lesson: {
+      improvement: 'none',
+      templateChange: 'none: what a robot is belongs into Metrics Definitions, and stands there now.',
+    },
+    entry: 'Active users no longer include monitoring robots.',
+    done: 2,
+  },
 };

@@ -54,5 +54,34 @@ export const alertThresholds: Story = {
       },
     },
   ],
+  asides: [
+    {
+      in: 'FIX_SCOPE',
+      kind: 'DISPUTE',
+      who: 'product',
+      text: 'Metrics Definitions 6.1 and UI Behaviour both say how periods are compared, and differ. Which one holds?',
+      hours: 48,
+      ending: {
+        answer:
+          'Metrics Definitions 6.1 holds for every figure. UI Behaviour refers to it and says nothing of its own.',
+      },
+    },
+  ],
   stands: { in: 'CLOSED', hours: 24 * 29 },
+  closing: {
+    lesson: {
+      improvement: 'none',
+      templateChange: 'none: the comparison was left open by the spec, not by the process.',
+    },
+    entry: 'Alerts compare a month that has begun with the same days of the month before.',
+    notes: [
+      {
+        spec: 'ui',
+        note: 'Comparisons of alerts may differ from those of reports.',
+        decision: 'removed',
+        reason: 'They are the same since 6.1 says which periods are compared.',
+        answer: 'The note is gone with version 1.1.',
+      },
+    ],
+  },
 };

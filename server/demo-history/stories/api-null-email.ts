@@ -39,5 +39,24 @@ export const apiNullEmail: Story = {
       said: { operations: ['GET /v1/accounts'] },
     },
   ],
+  asides: [
+    {
+      in: 'VERIFICATION',
+      kind: 'DELEGATION',
+      item: 'V.4',
+      by: 'api',
+      to: 'ui-spec',
+      reason: 'I am on leave until Monday; Priya reviewed 3.1 with me and knows it.',
+    },
+  ],
   stands: { in: 'CLOSED', hours: 24 * 17 },
+  closing: {
+    lesson: {
+      improvement:
+        'RC.3 asks for every schema that shares a field with the one at fault; two answers were found one after the other.',
+      templateChange: 'Defect Run 1.1: help text of RC.3.',
+    },
+    entry: 'GET /v1/accounts answers accounts without an e-mail address.',
+    improved: { templateVersion: '1.1' },
+  },
 };

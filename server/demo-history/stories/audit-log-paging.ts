@@ -30,5 +30,19 @@ export const auditLogPaging: Story = {
     checks: { 'export of the audit log': 'Audit cases 1 to 4' },
   },
   slow: ['FIX_SCOPE'],
+  reversions: [
+    {
+      from: 'IMPLEMENTATION',
+      reason:
+        'Entries of one second are ordered by nothing that is stored. A number has to be added, which is not in scope.',
+      items: {},
+      said: { 'FS.1': { change: 'Entries are ordered by their instant.' } },
+      deadlines: 'The scope is small; a day for it, and the rest as before.',
+    },
+  ],
   stands: { in: 'CLOSED', hours: 24 * 28 },
+  closing: {
+    lesson: 'P2: the cause was a missing order in one query, found at once.',
+    entry: null,
+  },
 };

@@ -46,4 +46,20 @@ export const churnByRegion: Story = {
     },
   ],
   stands: { in: 'CLOSED', hours: 24 * 40 },
+  closing: {
+    lesson: {
+      improvement: 'none',
+      templateChange: 'none: the rule for moving accounts was missing in the definitions.',
+    },
+    entry: 'Churn by region adds up to churn.',
+    notes: [
+      {
+        spec: 'metrics',
+        note: 'Regions may add up to more than the total.',
+        decision: 'removed',
+        reason: 'They no longer do.',
+        answer: 'Taken out of 4.2.',
+      },
+    ],
+  },
 };

@@ -42,6 +42,16 @@ export const cohortMonthBounds: Story = {
       said: { files: ['analytics/cohorts.py'] },
     },
   ],
+  asides: [
+    {
+      in: 'IMPLEMENTATION',
+      kind: 'DELEGATION',
+      item: 'I.4',
+      by: 'eng',
+      to: 'eng2',
+      reason: 'Kenji wrote lifetime.py and can tell best what changed in it.',
+    },
+  ],
   stands: {
     in: 'IMPLEMENTATION',
     hours: 22,

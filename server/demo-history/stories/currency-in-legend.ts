@@ -33,6 +33,15 @@ export const currencyInLegend: Story = {
       said: {},
     },
   ],
+  asides: [
+    {
+      in: 'FIX_SCOPE',
+      kind: 'DISPUTE',
+      who: 'eng2',
+      text: 'The definitions call the metric gross_revenue, UI Behaviour 7.1 calls it revenue. Which name holds in charts?',
+      hours: 5,
+    },
+  ],
   stands: {
     in: 'FIX_SCOPE',
     hours: 70,

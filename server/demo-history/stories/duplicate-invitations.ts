@@ -40,5 +40,27 @@ export const duplicateInvitations: Story = {
       said: { reproduced: false, steps: ['Invite an address', 'Invite it again', 'Accept the second'] },
     },
   ],
+  reversions: [
+    {
+      from: 'VERIFICATION',
+      reason: 'Members who were removed and invited again can’t sign in: the invitation finds the old member.',
+      items: { 'V.1': 'PASSED', 'V.2': 'PASSED', 'V.3': 'CONFIRMED' },
+      said: {
+        'I.1': { files: ['accounts/invitations.py'] },
+        'I.4': { changes: [{ file: 'accounts/invitations.py', change: 'Ends older invitations.' }] },
+        'V.3': {
+          checks: [
+            { area: 'sign-in by invitation', testCases: 'Sign-in cases 9 to 12', method: 'by hand', result: 'fail' },
+            { area: 'seats in use', testCases: 'Member cases 1 to 11', method: 'by hand', result: 'pass' },
+          ],
+        },
+      },
+      deadlines: 'Two days for the second attempt; everybody has been told.',
+    },
+  ],
   stands: { in: 'CLOSED', hours: 24 * 14 },
+  closing: {
+    lesson: 'P2: support had a way around, and nobody was charged wrongly for long.',
+    entry: 'A second invitation to one address replaces the first.',
+  },
 };

@@ -45,6 +45,16 @@ export const expansionRevenue: Story = {
     checks: { contraction: 'Movement cases 8 to 12', 'net revenue retention': 'Retention cases 1 to 7' },
     signOff: 'Movements follow 4.6 in its new version.',
   },
+  asides: [
+    {
+      in: 'ROOT_CAUSE',
+      kind: 'DELIVERY_RISK',
+      spec: 'metrics',
+      text: '4.6 leaves open how discounts are treated. Without a rule there is nothing to fix it by.',
+      hours: 24,
+      ending: { answer: 'Discounts become a movement of their own; the paragraph comes with FS.2.' },
+    },
+  ],
   stands: {
     in: 'VERIFICATION',
     hours: 24,

@@ -31,6 +31,17 @@ export const exportTimeZone: Story = {
       said: { explanation: 'The bounds are those of UTC.' },
     },
   ],
+  asides: [
+    {
+      in: 'ROOT_CAUSE',
+      kind: 'QUESTION',
+      who: 'pmo',
+      to: 'eng2',
+      text: 'What changed in day_bounds() since September?',
+      hours: 10,
+      ending: { withdrawn: 'The same is asked by the failed validation of RC.1; once is enough.' },
+    },
+  ],
   stands: {
     in: 'ROOT_CAUSE',
     hours: 61,

@@ -12,5 +12,12 @@ export const funnelTooltip: Story = {
   rationale: 'A nuisance on narrow windows.',
   environment: 'staging, build 2209, Chromium 130',
   engineer: 'eng2',
+  asides: [
+    {
+      in: 'TRIAGE',
+      kind: 'DEFECT',
+      rationale: 'Five steps are more than most have, but 7.5 makes no exception for them: it is a defect.',
+    },
+  ],
   stands: { in: 'TRIAGE', hours: 44, idle: 600, items: { 'T.1': 'PASSED', 'T.3': 'PASSED' } },
 };

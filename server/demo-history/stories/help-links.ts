@@ -29,5 +29,20 @@ export const helpLinks: Story = {
     build: '2134',
     checks: { 'fix location': 'All 64 links' },
   },
+  asides: [
+    {
+      in: 'TRIAGE',
+      kind: 'QUESTION',
+      who: 'qa-owner',
+      to: 'product',
+      text: 'Are the old pages going to stay, so that it is enough to forward them?',
+      hours: 30,
+      ending: { answer: 'No, they are taken down at the end of the quarter.' },
+    },
+  ],
   stands: { in: 'CLOSED', hours: 24 * 11 },
+  closing: {
+    lesson: 'P3: the handbook moved once and will not move again.',
+    entry: null,
+  },
 };

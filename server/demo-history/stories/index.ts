@@ -8,6 +8,7 @@ import { bulkDeleteAudit } from './bulk-delete-audit.ts';
 import { churnByRegion } from './churn-by-region.ts';
 import { churnOfPaused } from './churn-of-paused.ts';
 import { cohortMonthBounds } from './cohort-month-bounds.ts';
+import { columnsOfExports } from './columns-of-exports.ts';
 import { currencyInLegend } from './currency-in-legend.ts';
 import { cursorAfterDeletion } from './cursor-after-deletion.ts';
 import { darkModePrint } from './dark-mode-print.ts';
@@ -29,6 +30,7 @@ import { loginLoop } from './login-loop.ts';
 import { medianOfEven } from './median-of-even.ts';
 import { mobileMenuOverlap } from './mobile-menu-overlap.ts';
 import { negativeSeats } from './negative-stock-of-seats.ts';
+import { pausesAsLosses } from './pauses-as-losses.ts';
 import { planChangeProration } from './plan-change-proration.ts';
 import { rateLimitHeaders } from './rate-limit-headers.ts';
 import { refundsInRetention } from './refunds-in-retention.ts';
@@ -36,6 +38,7 @@ import { revokedApiKeys } from './revoked-api-keys.ts';
 import { savedViewLost } from './saved-view-lost.ts';
 import { searchAccents } from './search-accents.ts';
 import { slowOverview } from './slow-overview.ts';
+import { sortingOfNames } from './sorting-of-names.ts';
 import { webhookOrder } from './webhook-order.ts';
 import { webhookSecretInLog } from './webhook-secret-in-log.ts';
 import { weekStartsOnSunday } from './week-starts-on-sunday.ts';
@@ -82,4 +85,7 @@ export const STORIES: readonly Story[] = [
   mobileMenuOverlap,
   rateLimitHeaders,
   activeUsersBots,
+  pausesAsLosses,
+  sortingOfNames,
+  columnsOfExports,
 ];

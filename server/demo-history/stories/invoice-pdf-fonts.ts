@@ -38,5 +38,17 @@ export const invoicePdfFonts: Story = {
       said: { method: 'One invoice with a Japanese name.' },
     },
   ],
+  asides: [
+    {
+      in: 'IMPLEMENTATION',
+      kind: 'SEVERITY',
+      to: 'LOW',
+      rationale: 'All four customers have corrected invoices from support and wait for nothing.',
+    },
+  ],
   stands: { in: 'CLOSED', hours: 24 * 33 },
+  closing: {
+    lesson: 'P3 in the end: four customers, who were helped by hand meanwhile.',
+    entry: 'Invoices as PDF show Japanese, Chinese and Korean letters.',
+  },
 };

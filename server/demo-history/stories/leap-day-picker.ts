@@ -14,6 +14,12 @@ export const leapDayPicker: Story = {
   engineer: 'eng2',
   setbacks: [
     {
+      item: 'T.1',
+      ended: 'NO_SPEC',
+      reason: '5.4 “Choosing a period” is there since yesterday, and speaks of every day of the calendar.',
+      said: { searched: 'UI Behaviour 5, and the handbook on dates. Nothing says which days can be picked.' },
+    },
+    {
       item: 'T.3',
       ended: 'FAIL',
       reason:

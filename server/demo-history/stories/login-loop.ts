@@ -40,4 +40,14 @@ export const loginLoop: Story = {
     { in: 'VERIFICATION', who: 'product', text: 'All three customers report that they are in.' },
   ],
   stands: { in: 'CLOSED', hours: 24 * 36 },
+  closing: {
+    lesson: {
+      improvement: 'Updates of libraries for sign-in are tried with the three identity providers before a release.',
+      templateChange: 'Defect Run 1.1: V.3 names identity providers as an area of their own.',
+    },
+    entry: 'Sign-in by single sign-on allows for a minute of difference between clocks, as documented.',
+    improved: {
+      dropped: 'The release checklist of engineering has it since; the template would say it twice.',
+    },
+  },
 };

@@ -31,6 +31,18 @@ export const medianOfEven: Story = {
       },
     ],
   },
+  reversions: [
+    {
+      from: 'IMPLEMENTATION',
+      reason: 'median() is used for percentiles as well, and these are not in scope. What are they to be?',
+      items: { 'I.1': 'EVIDENCED' },
+      said: {
+        'FS.1': { change: 'The mean of the two middle values.' },
+        'I.1': { files: ['analytics/statistics.py'] },
+      },
+      deadlines: 'Low severity; a week for the whole.',
+    },
+  ],
   stands: {
     in: 'IMPLEMENTATION',
     hours: 90,

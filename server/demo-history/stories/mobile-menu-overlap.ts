@@ -30,5 +30,39 @@ export const mobileMenuOverlap: Story = {
     build: '2172',
     checks: { 'all pages on telephones': 'Screen cases 1 to 10' },
   },
+  reversions: [
+    {
+      from: 'VERIFICATION',
+      reason: 'At 320 pixels the title is cut off now, on every page.',
+      items: { 'V.1': 'CONFIRMED', 'V.3': 'CONFIRMED' },
+      said: {
+        'I.1': { files: ['web/src/shell/masthead.css'] },
+        'I.4': { changes: [{ file: 'web/src/shell/masthead.css', change: 'The button is in the row.' }] },
+        'V.3': {
+          checks: [
+            {
+              area: 'all pages on telephones',
+              testCases: 'Screen cases 1 to 10',
+              method: 'by hand, three widths',
+              result: 'fail',
+            },
+          ],
+        },
+      },
+      deadlines: 'As long as the first time; nothing waits for it.',
+    },
+  ],
   stands: { in: 'CLOSED', hours: 24 * 5.1 },
+  closing: {
+    lesson: 'P2: one page, one rule, found by the spec’s owner.',
+    entry: 'On telephones nothing covers the first figure of the overview.',
+    notes: [
+      {
+        spec: 'ui',
+        note: '1.4 says that the menu may lie over the title below 380 pixels.',
+        decision: 'changed',
+        reason: 'It no longer lies over anything; 1.4 should say where the button stands.',
+      },
+    ],
+  },
 };

@@ -28,6 +28,22 @@ export const negativeSeats: Story = {
     method: 'The steps of the report, a hundred times.',
     build: '2098',
     checks: { 'fix location': 'Member cases 1 to 11' },
+    signOff: 'The number on the page is the number of rows below it, as 4.1 says.',
   },
+  asides: [
+    {
+      in: 'IMPLEMENTATION',
+      kind: 'SEVERITY',
+      to: 'HIGH',
+      rationale: 'From next month seats in use are charged by this number.',
+    },
+  ],
   stands: { in: 'CLOSED', hours: 24 * 31 },
+  closing: {
+    lesson: {
+      improvement: 'none',
+      templateChange: 'none: counting in place of keeping a count is a matter of the code.',
+    },
+    entry: 'Seats in use are counted and can’t be negative.',
+  },
 };

@@ -44,5 +44,23 @@ export const planChangeProration: Story = {
     signOff: 'As 4.8 says. Tonight’s invoices are made with this build.',
   },
   comments: [{ in: 'TRIAGE', who: 'pmo', text: 'The invoice run of tonight is on hold until this is closed.' }],
+  asides: [
+    {
+      in: 'ROOT_CAUSE',
+      kind: 'QUESTION',
+      who: 'eng2',
+      to: 'product',
+      text: 'Is a change at 23:59 still a change of that day for a customer in another time zone?',
+      hours: 3,
+      ending: { answer: 'By the time zone of the invoice, as 4.8 says in its last paragraph.' },
+    },
+  ],
   stands: { in: 'CLOSED', hours: 24 * 8.2 },
+  closing: {
+    lesson: {
+      improvement: 'Boundary days are named in every FS.3 with a calculation by time.',
+      templateChange: 'Defect Run 1.1: help text of FS.3.',
+    },
+    entry: 'A change of the plan on the last day of a month is charged by the hour.',
+  },
 };

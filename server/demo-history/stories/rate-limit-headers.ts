@@ -18,6 +18,15 @@ export const rateLimitHeaders: Story = {
     areas: ['plan changes in the middle of a month'],
     impact: ['2.6 is clear.'],
   },
+  asides: [
+    {
+      in: 'ROOT_CAUSE',
+      kind: 'DELIVERY_RISK',
+      spec: 'api',
+      text: '2.6 does not say when a change of plan takes effect for limits. The fix needs it.',
+      hours: 20,
+    },
+  ],
   stands: { in: 'ROOT_CAUSE', hours: 53, idle: 240, items: { 'RC.1': 'CONFIRMED', 'RC.2': 'PASSED' } },
   slow: ['TRIAGE'],
 };

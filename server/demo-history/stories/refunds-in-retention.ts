@@ -30,5 +30,16 @@ export const refundsInRetention: Story = {
     areas: ['gross revenue', 'refund report'],
     impact: ['The definition is right; the query is not.'],
   },
+  asides: [
+    {
+      in: 'TRIAGE',
+      kind: 'QUESTION',
+      who: 'qa',
+      to: 'metrics',
+      text: 'Is October to be compared with the ledger as booked, or with the invoices of October?',
+      hours: 2,
+      ending: { answer: 'With the ledger as booked; 4.4 says “in the month in which they are booked”.' },
+    },
+  ],
   stands: { in: 'ROOT_CAUSE', hours: 2.3, idle: 12, items: { 'RC.2': 'CONFIRMED' } },
 };

@@ -33,14 +33,6 @@ export const slowOverview: Story = {
     },
     signOff: '1.1 seconds at the median, 1.8 at the worst: within 1.2.',
   },
-  setbacks: [
-    {
-      item: 'V.1',
-      ended: 'FAIL',
-      reason: 'With 100,000 accounts it takes 2.6 seconds. 1.2 says two.',
-      said: { method: 'Fifty loads with 100,000 accounts.', result: 'not resolved' },
-    },
-  ],
   slow: ['VERIFICATION'],
   comments: [
     {
@@ -49,5 +41,27 @@ export const slowOverview: Story = {
       text: 'The large sample on staging has 100,000 accounts now, so that the limit itself can be tested.',
     },
   ],
+  reversions: [
+    {
+      from: 'VERIFICATION',
+      reason:
+        'With 100,000 accounts it takes 2.6 seconds, and 1.2 says two. The memory of the service is at its limit as well.',
+      items: { 'V.1': 'CONFIRMED' },
+      said: {
+        'I.1': { files: ['analytics/overview.py'] },
+        'I.4': { changes: [{ file: 'analytics/overview.py', change: 'One query for all charts.' }] },
+        'V.1': { method: 'Fifty loads with 100,000 accounts.', result: 'not resolved', build: '2119' },
+      },
+      deadlines: 'The keeping of results was planned all along; two days are enough.',
+    },
+  ],
   stands: { in: 'CLOSED', hours: 24 * 24 },
+  closing: {
+    lesson: {
+      improvement: 'none',
+      templateChange:
+        'none: the large sample on staging has the size of the limit now, which was all that was missing.',
+    },
+    entry: 'The overview is there within two seconds for up to 100,000 accounts.',
+  },
 };

@@ -24,5 +24,15 @@ export const webhookOrder: Story = {
       said: { section: '6.1 Retries' },
     },
   ],
+  asides: [
+    {
+      in: 'TRIAGE',
+      kind: 'QUESTION',
+      who: 'qa',
+      to: 'api',
+      text: 'Is the order promised across attempts too, or only for the first delivery of each event?',
+      hours: 7,
+    },
+  ],
   stands: { in: 'TRIAGE', hours: 21, idle: 95, items: { 'T.1': 'DECLINED', 'T.2': 'EVIDENCED', 'T.3': 'PASSED' } },
 };

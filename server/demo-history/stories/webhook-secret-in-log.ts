@@ -40,5 +40,31 @@ export const webhookSecretInLog: Story = {
       text: 'Log storage of the last 30 days is being cleaned; access was limited at 10:40.',
     },
   ],
+  asides: [
+    {
+      in: 'FIX_SCOPE',
+      kind: 'QUESTION',
+      who: 'head-eng',
+      to: 'api',
+      text: 'Does anything in 6.5 rely on the secret being in the log, such as support looking it up?',
+      hours: 4,
+      ending: { answer: 'No. Support may see that there is one, and no more.' },
+    },
+  ],
   stands: { in: 'CLOSED', hours: 24 * 20 },
+  closing: {
+    lesson: {
+      improvement: 'none',
+      templateChange: 'none: the type for secrets keeps it from happening again.',
+    },
+    entry: 'Secrets of webhooks are no longer logged. Customers concerned were given new ones.',
+    notes: [
+      {
+        spec: 'api',
+        note: '6.5 lists logs among the places where signatures can be looked up.',
+        decision: 'kept',
+        reason: 'It speaks of signatures, not of secrets.',
+      },
+    ],
+  },
 };

@@ -36,5 +36,17 @@ export const weekStartsOnSunday: Story = {
     build: '2128',
     checks: { digest: 'Digest cases 1 to 6', 'alerts by week': 'Alert cases 5 to 9' },
   },
+  asides: [
+    {
+      in: 'IMPLEMENTATION',
+      kind: 'ENGINEER',
+      to: 'eng',
+      reason: 'Kenji is needed for the invoices until Thursday; Saoirse knows the calendar.',
+    },
+  ],
   stands: { in: 'CLOSED', hours: 24 * 22 },
+  closing: {
+    lesson: 'P2: the setting was read from the wrong place, which a test covers now.',
+    entry: 'Weekly reports begin on the day that the workspace has set.',
+  },
 };
