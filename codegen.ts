@@ -47,7 +47,6 @@ const MAPPED_TYPES = [
   'Question',
   'Refusal',
   'SecurityLogConnection',
-  'RestartedClock',
   'Reversion',
   'ReversionPreview',
   'StateTimer',

@@ -5,7 +5,19 @@ import { expect, test } from './testing/test.ts';
 test.use({ demoDefects: 40 });
 
 const ON_BOARD = { TRIAGE: 7, ROOT_CAUSE: 5, FIX_SCOPE: 4, IMPLEMENTATION: 5, VERIFICATION: 4, CLOSED: 15 };
-const PEOPLE = ['pmo', 'product', 'qa-owner', 'qa', 'head-eng', 'eng', 'eng2', 'metrics', 'api', 'ui-spec'] as const;
+const PEOPLE = [
+  'pmo',
+  'product',
+  'qa-owner',
+  'qa',
+  'head-eng',
+  'eng',
+  'eng2',
+  'metrics',
+  'api',
+  'ui-spec',
+  'specs-head',
+] as const;
 
 test('on the first day every column of the board has cards, and everybody has something to do', async ({
   browserOf,

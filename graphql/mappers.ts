@@ -8,7 +8,7 @@ import type { EvidenceForm, FormField } from '#domain/forms.ts';
 import type { NextAction } from '#domain/next-actions.ts';
 import type { Owner } from '#domain/owner.ts';
 import type { MissingPart, Refusal } from '#domain/refusal.ts';
-import type { PossibleReversion, ReversionPreview } from '#domain/reversions.ts';
+import type { PreviewedAction, ReversionPreview } from '#domain/reversions.ts';
 import type {
   ConfirmationRecord,
   DecisionRecord,
@@ -19,7 +19,7 @@ import type {
   TransitionRecord,
   ValidationRecord,
 } from '#domain/state.ts';
-import type { GateItemTemplate, GateTemplate, ProcessTemplate } from '#domain/template.ts';
+import type { GateItemTemplate, GateTemplate, ProcessTemplate, ReversionTemplate } from '#domain/template.ts';
 import type { StateTimer } from '#domain/timer.ts';
 import type { Role } from '#domain/vocabulary.ts';
 import type { Filing } from '#models/filings.ts';
@@ -50,13 +50,12 @@ export interface TransitionMapper extends TransitionRecord {
 /** A way back from the present state. */
 export interface ReversionMapper {
   record: WorkItemRecord;
-  reversion: PossibleReversion;
+  reversion: ReversionTemplate;
 }
 export type ReversionPreviewMapper = ReversionPreview;
 export type VoidConfirmationMapper = ReversionPreview['voidConfirmations'][number];
 export type VoidValidationMapper = ReversionPreview['voidValidations'][number];
-export type RestartedClockMapper = ReversionPreview['clocks'][number];
-export type PreviewedActionMapper = NextAction;
+export type PreviewedActionMapper = PreviewedAction;
 
 export type DecisionMapper = DecisionRecord;
 export type DelegationMapper = DelegationRecord;

@@ -10,7 +10,7 @@ export { expect };
 const PASSWORD = 'phasegate';
 
 /** Who a browser can belong to: the people of the example, the third spec owner, and two who have no part in it. */
-export type Somebody = Actor | 'ui-spec' | 'viewer' | 'admin';
+export type Somebody = Actor | 'ui-spec' | 'specs-head' | 'viewer' | 'admin';
 
 export interface InstallationOptions {
   /** Runs programs in which another process has the place of Defect Run. */

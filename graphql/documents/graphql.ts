@@ -84,7 +84,7 @@ export type ChangeSeverityInput = {
 export type CompleteClosureStepInput = {
   commandId: string;
   expectedVersion?: number | null | undefined;
-  /** The fields of one of the step's `forms`, at most 64 kB of JSON; what does not fit is refused `EVIDENCE_INVALID`. */
+  /** The fields of one of the step's `forms`, at most 16 kB of JSON; what does not fit is refused `EVIDENCE_INVALID`. */
   record: Record<string, unknown>;
   /** Key of a closure step, or `improvement`. */
   step: string;

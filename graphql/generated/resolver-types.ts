@@ -1,6 +1,6 @@
 import type { ShownCard } from '#domain/shown-card.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AuditVerificationMapper, BoardMapper, BoardCardMapper, BoardColumnMapper, CardActionMapper, CanonicalSpecMapper, ClosureStepMapper, CommandPayloadMapper, ConfirmationMapper, CriticalStepMapper, DeadlineNamingMapper, DecisionMapper, DeclarationProposalMapper, DelegationMapper, EscalationMapper, EventMapper, EventConnectionMapper, EvidenceFormMapper, EvidenceRevisionMapper, FormFieldMapper, GateMapper, GateItemMapper, MissingPartMapper, NextActionMapper, OwnerMapper, PersonMapper, PhaseGateDocumentMapper, PreviewedActionMapper, ProcessTemplateMapper, QuestionMapper, RefusalMapper, SecurityLogConnectionMapper, RestartedClockMapper, ReversionMapper, ReversionPreviewMapper, StateTimerMapper, TransitionMapper, ValidationMapper, VoidConfirmationMapper, VoidValidationMapper, WorkItemMapper, WorkItemConnectionMapper } from '#graphql/mappers.ts';
+import type { AuditVerificationMapper, BoardMapper, BoardCardMapper, BoardColumnMapper, CardActionMapper, CanonicalSpecMapper, ClosureStepMapper, CommandPayloadMapper, ConfirmationMapper, CriticalStepMapper, DeadlineNamingMapper, DecisionMapper, DeclarationProposalMapper, DelegationMapper, EscalationMapper, EventMapper, EventConnectionMapper, EvidenceFormMapper, EvidenceRevisionMapper, FormFieldMapper, GateMapper, GateItemMapper, MissingPartMapper, NextActionMapper, OwnerMapper, PersonMapper, PhaseGateDocumentMapper, PreviewedActionMapper, ProcessTemplateMapper, QuestionMapper, RefusalMapper, SecurityLogConnectionMapper, ReversionMapper, ReversionPreviewMapper, StateTimerMapper, TransitionMapper, ValidationMapper, VoidConfirmationMapper, VoidValidationMapper, WorkItemMapper, WorkItemConnectionMapper } from '#graphql/mappers.ts';
 import type { GraphQLContext } from '#graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -342,7 +342,7 @@ export type CompleteClosureStepInput = {
   readonly workItemId: Scalars['ID']['input'];
   /** Key of a closure step, or `improvement`. */
   readonly step: Scalars['String']['input'];
-  /** The fields of one of the step's `forms`, at most 64 kB of JSON; what does not fit is refused `EVIDENCE_INVALID`. */
+  /** The fields of one of the step's `forms`, at most 16 kB of JSON; what does not fit is refused `EVIDENCE_INVALID`. */
   readonly record: Scalars['JSONObject']['input'];
 };
 
@@ -1378,7 +1378,8 @@ export type PreviewedAction = {
   /** Key of the gate item that it is about, if any. */
   readonly item?: Maybe<Scalars['String']['output']>;
   readonly text: Scalars['String']['output'];
-  readonly deadline: Scalars['DateTime']['output'];
+  /** Null for what is owed only once the PMO Lead has named deadlines. */
+  readonly deadline?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A part of a gate item that was handed to another holder of the same role (A-3). */
@@ -1707,7 +1708,7 @@ export type ClosureStep = {
   readonly done: Scalars['Boolean']['output'];
   /** Whether it is the one that is owed now. */
   readonly open: Scalars['Boolean']['output'];
-  /** By when it is owed; null unless it is open. */
+  /** The earliest deadline of the closure; null once the step is done. */
   readonly deadline?: Maybe<Scalars['DateTime']['output']>;
   /** Every form that its record may have; where there are several, the PMO Lead chooses by the fields given. */
   readonly forms: ReadonlyArray<EvidenceForm>;
@@ -1885,7 +1886,7 @@ export type ResolversTypes = {
   ReversionPreview: ResolverTypeWrapper<ReversionPreviewMapper>;
   VoidConfirmation: ResolverTypeWrapper<VoidConfirmationMapper>;
   VoidValidation: ResolverTypeWrapper<VoidValidationMapper>;
-  RestartedClock: ResolverTypeWrapper<RestartedClockMapper>;
+  RestartedClock: ResolverTypeWrapper<RestartedClock>;
   PreviewedAction: ResolverTypeWrapper<PreviewedActionMapper>;
   Delegation: ResolverTypeWrapper<DelegationMapper>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1976,7 +1977,7 @@ export type ResolversParentTypes = {
   ReversionPreview: ReversionPreviewMapper;
   VoidConfirmation: VoidConfirmationMapper;
   VoidValidation: VoidValidationMapper;
-  RestartedClock: RestartedClockMapper;
+  RestartedClock: RestartedClock;
   PreviewedAction: PreviewedActionMapper;
   Delegation: DelegationMapper;
   DateTime: Scalars['DateTime']['output'];
@@ -2371,7 +2372,7 @@ export type PreviewedActionResolvers<ContextType = GraphQLContext, ParentType ex
   kind?: Resolver<ResolversTypes['ActionKind'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  deadline?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type DelegationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Delegation'] = ResolversParentTypes['Delegation']> = {

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { bytesOf, canonicalProblem } from '#domain/canonical.ts';
+import { MAX_RECORD_BYTES } from '#domain/decisions/closure.ts';
 import { SEVERITIES } from '#domain/vocabulary.ts';
 import { id, jsonObject, key, onWorkItem, ownerDeadlines } from './common.ts';
 import { prosePerRule, REASON, TEXT } from './texts.ts';
-
-/** In bytes of canonical JSON. A record stands in the chain and in the state of its run, and not beside them as evidence does. */
-const MAX_RECORD_BYTES = 64 * 1024;
 
 const reason = prosePerRule(REASON);
 

@@ -90,12 +90,12 @@ describe('commands about a work item as a whole', () => {
 describe('the record of a closure step', () => {
   const record = (given: unknown) => ({ ...ON_ITEM, step: 'backlog', record: given });
 
-  it('is refused over 64 kB, saying how large it is and what is accepted', () => {
+  it('is refused over 16 kB, saying how large it is and what is accepted', () => {
     const [problem, ...more] = problems(() =>
-      parseInput(completeClosureStepInput, record({ closureEvidence: 'x'.repeat(65_536) })),
+      parseInput(completeClosureStepInput, record({ closureEvidence: 'x'.repeat(16_384) })),
     );
     expect(more).toEqual([]);
-    expect(problem).toMatchObject({ path: 'record', message: expect.stringMatching(/65558 bytes.*65536/) });
+    expect(problem).toMatchObject({ path: 'record', message: expect.stringMatching(/16406 bytes.*16384/) });
   });
 
   it.each([

@@ -58,7 +58,7 @@ import { Owner } from './types/owner.ts';
 import { PhaseGateDocument } from './types/phase-gate-document.ts';
 import { ProcessTemplate } from './types/process-template.ts';
 import { Question } from './types/question.ts';
-import { RestartedClock, Reversion, VoidConfirmation, VoidValidation } from './types/reversion.ts';
+import { Reversion, VoidConfirmation, VoidValidation } from './types/reversion.ts';
 import { SecurityLogConnection } from './types/security-log-connection.ts';
 import { Transition } from './types/transition.ts';
 import { Validation } from './types/validation.ts';
@@ -131,7 +131,6 @@ export const resolvers: Resolvers = {
   ProcessTemplate,
   Question,
   SecurityLogConnection,
-  RestartedClock,
   Reversion,
   Transition,
   Validation,

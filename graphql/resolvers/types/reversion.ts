@@ -1,6 +1,6 @@
+import { expectedOwner } from '#domain/owners.ts';
 import { previewReversion } from '#domain/reversions.ts';
 import type {
-  RestartedClockResolvers,
   ReversionResolvers,
   VoidConfirmationResolvers,
   VoidValidationResolvers,
@@ -12,9 +12,13 @@ export const Reversion: ReversionResolvers = {
   title: ({ reversion }) => reversion.title,
   from: ({ reversion }) => reversion.from,
   to: ({ reversion }) => reversion.to,
-  raisedBy: ({ reversion }) => reversion.raisedBy,
-  preview: ({ record, reversion }, _args, { person, now }) =>
-    previewReversion(templateOf(record), record.state, reversion.key, person.personId, now),
+  raisedBy: ({ record, reversion }) => {
+    const [owner] = expectedOwner(record.state, reversion.raisedBy);
+    if (owner === undefined) throw new Error(`Nobody raises the reversion ${reversion.key}.`);
+    return owner;
+  },
+  preview: ({ record, reversion }, _args, { now }) =>
+    previewReversion(templateOf(record), record.state, reversion, now),
 };
 
 export const VoidConfirmation: VoidConfirmationResolvers = {
@@ -23,8 +27,4 @@ export const VoidConfirmation: VoidConfirmationResolvers = {
 
 export const VoidValidation: VoidValidationResolvers = {
   by: ({ by }, _args, { loaders }) => loaders.people.load(by),
-};
-
-export const RestartedClock: RestartedClockResolvers = {
-  startsAt: ({ restartsAt }) => restartsAt,
 };
