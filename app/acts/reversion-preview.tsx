@@ -69,7 +69,8 @@ export function ReversionPreview({ way, titleOf }: Properties) {
             <strong>
               <OwnerName owner={owner} />
             </strong>
-            : {text}, due {formatInstant(deadline, timeZone)}
+            : {text},{' '}
+            {typeof deadline === 'string' ? `due ${formatInstant(deadline, timeZone)}` : 'once deadlines are named'}
           </li>
         ))}
       </Part>

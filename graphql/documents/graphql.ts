@@ -484,7 +484,7 @@ export type WaysBackQueryVariables = Exact<{
 }>;
 
 
-export type WaysBackQuery = { workItem: { id: string, version: number, gates: Array<{ items: Array<{ key: string, title: string }> }>, reversions: Array<{ key: string, title: string, from: string, to: string, preview: { emptied: Array<string>, voidConfirmations: Array<{ item: string, revision: number, role: Role, at: string, by: { name: string } }>, voidValidations: Array<{ item: string, revision: number, verdict: Verdict, at: string, by: { name: string } }>, clocks: Array<{ state: string, startsAt: string, limitSeconds: number | null }>, nextActions: Array<{ kind: ActionKind, item: string | null, text: string, deadline: string, owner: { role: Role, person: { id: string, name: string } | null } }> } }> } | null };
+export type WaysBackQuery = { workItem: { id: string, version: number, gates: Array<{ items: Array<{ key: string, title: string }> }>, reversions: Array<{ key: string, title: string, from: string, to: string, preview: { emptied: Array<string>, voidConfirmations: Array<{ item: string, revision: number, role: Role, at: string, by: { name: string } }>, voidValidations: Array<{ item: string, revision: number, verdict: Verdict, at: string, by: { name: string } }>, clocks: Array<{ state: string, startsAt: string, limitSeconds: number | null }>, nextActions: Array<{ kind: ActionKind, item: string | null, text: string, deadline: string | null, owner: { role: Role, person: { id: string, name: string } | null } }> } }> } | null };
 
 export type SeverityToChangeQueryVariables = Exact<{
   id: string;
