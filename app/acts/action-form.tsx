@@ -14,7 +14,7 @@ import { owedQuestion } from './owed-question.ts';
 import { QuestionHead } from './question-head.tsx';
 import { RaiseReversionForm } from './raise-reversion-form.tsx';
 import { RespondForm } from './respond-form.tsx';
-import type { ShownAction, ShownWorkItem } from './shown.ts';
+import type { ShownAction, ShownItem, ShownWorkItem } from './shown.ts';
 
 interface Properties {
   workItem: ShownWorkItem;
@@ -33,12 +33,16 @@ const ACTS: Partial<Record<ShownAction['kind'], 'SUPPLY' | 'CONFIRM' | 'VALIDATE
 /** What a next action asks for, in place. Ask for `...ActionFormWorkItem` and `...ActionFormAction`. */
 export function ActionForm({ workItem, action, onAccepted }: Properties) {
   const act = ACTS[action.kind];
-  const item = workItem.gate?.items.find(({ key }) => key === action.item);
+  const item = itemOf(workItem, action);
   if (act !== undefined && item !== undefined) {
     return <ItemForm key={action.id} workItem={workItem} item={item} act={act} onAccepted={onAccepted} />;
   }
   return <OtherForm key={action.id} workItem={workItem} action={action} onAccepted={onAccepted} />;
 }
+
+/** The gate item that an action is about, of the present gate or of one that was opened again (G-3b). */
+const itemOf = (workItem: ShownWorkItem, action: ShownAction): ShownItem | undefined =>
+  workItem.workedOn.flatMap(({ items }) => items).find(({ key }) => key === action.item);
 
 /** The form for what is owed to the work item as a whole. */
 function OtherForm({ workItem, action, onAccepted }: Properties) {
@@ -74,14 +78,13 @@ function OtherForm({ workItem, action, onAccepted }: Properties) {
     case 'NAME_OWNER':
       return <NameOwnerForm workItem={workItem} action={action} onAccepted={onAccepted} />;
     case 'DECIDE': {
-      const item = workItem.gate?.items.find(({ key }) => key === action.item);
+      const item = itemOf(workItem, action);
       return <DecideActionForm workItem={workItem} item={item} onAccepted={onAccepted} />;
     }
     case 'SUPPLY':
     case 'REPAIR':
     case 'CONFIRM':
     case 'VALIDATE':
-      // Of a gate that this query did not ask for, as in FIX_SCOPE of the gate before it (G-3b).
       break;
   }
   return (

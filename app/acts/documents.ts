@@ -6,7 +6,7 @@ import { graphql } from '#graphql/documents/gql.ts';
 graphql(`fragment ActionFormWorkItem on WorkItem {
   id version state disposition
   timer { dueAt }
-  gate { key from to items { ...ActionFormItem } }
+  workedOn { key items { ...ActionFormItem } }
   declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }
   questions { ...ShownQuestion }
   escalations { ...ShownEscalation }

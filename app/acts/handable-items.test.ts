@@ -22,4 +22,6 @@ it('A-3: parts of the present gate and later ones, held in person or by role, th
   ]);
   expect(handableItems({ id: 'eng', roles: ['ENGINEER'] }, { state: 'IMPLEMENTATION', gates })).toEqual([]);
   expect(handableItems(qa, { state: 'CLOSED', gates })).toEqual([]);
+  const reopened = [{ from: 'TRIAGE', items: [item('T.3', 'QA_LEAD', 'qa', 'EVIDENCED')] }, ...gates.slice(1)];
+  expect(handableItems(qa, { state: 'IMPLEMENTATION', gates: reopened }).map(({ key }) => key)).toContain('T.3');
 });

@@ -13,7 +13,7 @@ export interface HandableItem {
   roles: Role[];
 }
 
-/** The items of the present gate and of later ones whose confirmation is this person's, and not settled. */
+/** The items that are still ahead, or were opened again, whose confirmation is this person's, and not settled. */
 export function handableItems(
   reader: Reader,
   { state, gates }: { state: string; gates: readonly HandedGate[] },
@@ -21,8 +21,7 @@ export function handableItems(
   const at = gates.findIndex(({ from }) => from === state);
   if (at === -1) return [];
   return gates
-    .slice(at)
-    .flatMap(({ items }) => items)
+    .flatMap(({ items }, index) => items.filter(({ status }) => index >= at || status !== 'EMPTY'))
     .filter(({ status }) => status !== 'PASSED')
     .map(({ key, title, confirmers }) => ({
       key,

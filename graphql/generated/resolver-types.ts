@@ -1582,6 +1582,11 @@ export type WorkItem = {
   readonly timer: StateTimer;
   /** The gate out of the present state; null in CLOSED. */
   readonly gate?: Maybe<Gate>;
+  /**
+   * The gates whose items take evidence, confirmations and validations at present: the one out of the present state, then
+   * those left already that it re-opens (G-3b). Empty once the run has ended.
+   */
+  readonly workedOn: ReadonlyArray<Gate>;
   /** The gates of the template, in order: all, or only those with the given keys. */
   readonly gates: ReadonlyArray<Gate>;
   /** The tracking table: at most one action for each owner (GI-1), the earliest deadline first. */
@@ -2474,6 +2479,7 @@ export type WorkItemResolvers<ContextType = GraphQLContext, ParentType extends R
   canonicalOwner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   timer?: Resolver<ResolversTypes['StateTimer'], ParentType, ContextType>;
   gate?: Resolver<Maybe<ResolversTypes['Gate']>, ParentType, ContextType>;
+  workedOn?: Resolver<ReadonlyArray<ResolversTypes['Gate']>, ParentType, ContextType>;
   gates?: Resolver<ReadonlyArray<ResolversTypes['Gate']>, ParentType, ContextType, Partial<WorkItemGatesArgs>>;
   nextActions?: Resolver<ReadonlyArray<ResolversTypes['NextAction']>, ParentType, ContextType>;
   criticalPath?: Resolver<ReadonlyArray<ResolversTypes['CriticalStep']>, ParentType, ContextType>;

@@ -39,6 +39,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'WorkItem.declarations': { own: 10, brings: 1 },
   'WorkItem.document': { own: 2 },
   'WorkItem.documentVersions': { own: 10, brings: 30 },
+  'WorkItem.workedOn': { brings: 1 },
   'WorkItem.gates': { brings: 5 },
   'Transition.documentLagSeconds': { own: 2 },
   'WorkItem.transitions': { brings: 6 },

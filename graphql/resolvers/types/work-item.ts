@@ -2,7 +2,7 @@ import { closureComplete, closureSteps } from '#domain/closure.ts';
 import { criticalPath } from '#domain/critical-path.ts';
 import { deadlineNaming } from '#domain/deadline-naming.ts';
 import { declarationsFrom } from '#domain/declarations.ts';
-import { gateOfState } from '#domain/gates.ts';
+import { gateOfState, workableGates } from '#domain/gates.ts';
 import { canonicalOwnerId, reproductionOwner } from '#domain/owners.ts';
 import { reversionsFrom } from '#domain/reversions.ts';
 import { shownSeverity, stateTimer } from '#domain/timer.ts';
@@ -58,6 +58,10 @@ export const WorkItem: WorkItemResolvers = {
       const gate = gateOfState(templateOf(record), record.state.state);
       return gate === null ? null : { record, gate };
     },
+    workedOn: (record) =>
+      record.state.disposition === 'ACTIVE'
+        ? workableGates(templateOf(record), record.state.state).map((gate) => ({ record, gate }))
+        : [],
     gates: (record, { keys }) =>
       templateOf(record)
         .gates.filter(({ key }) => !keys || keys.includes(key))

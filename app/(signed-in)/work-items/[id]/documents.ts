@@ -14,15 +14,20 @@ export const WORK_ITEM_FRAME = graphql(`query WorkItemFrame($id: ID!) {
   workItem(id: $id) {
     id version title severity severityConfirmed fixTarget state disposition closureComplete createdAt
     timer { status startedAt dueAt limitSeconds }
-    gates { key from to }
-    transitions { to at }
+    gates { key from to items { key title status confirmers { role person { id } } } }
+    transitions { from to at reversion reason by { name } }
+    reversions { key title raisedBy { role person { id } } }
+    deadlineNaming { state }
+    delegations { item role at to { id name } by { name } }
+    decisions { kind text rationale at by { name } }
+    duplicateOf { id title }
     nextActions { id kind item text why deadline overdue owner { role person { id name timeZone } } }
     criticalPath { text deadline owner { role person { id name } } }
     questions { open }
     reportedBy { name }
-    engineeringOwner { name }
+    engineeringOwner { id name }
     reproductionOwner { role person { id name } }
-    canonicalOwner { name }
+    canonicalOwner { id name }
     spec { path title version owner { name } }
   }
 }`);
@@ -33,6 +38,7 @@ export const WORK_ITEM_GATES = graphql(`query WorkItemGates($id: ID!) {
     closureComplete
     nextActions { ...ActionFormAction why }
     gate { ...OpenedGate }
+    workedOn { key }
     gates { key from to items { key status } }
   }
 }`);

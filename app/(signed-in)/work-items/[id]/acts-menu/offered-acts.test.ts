@@ -19,6 +19,7 @@ const TRIAGE: ActedItem = {
   reversions: [],
   deadlineNaming: null,
   engineeringOwner: null,
+  reproductionOwner: owner('QA_LEAD', 'qa'),
   gates: [
     {
       from: 'TRIAGE',
@@ -85,6 +86,12 @@ describe('the acts that a person is offered', () => {
       'NAME_DEADLINES',
       'REPLACE_ENGINEERING_OWNER',
     ]);
+  });
+
+  it('the reproduction is somebody’s to do until it has passed', () => {
+    const items = [item('T.3', owner('QA_LEAD', 'qa'), 'PASSED')];
+    const settled = { ...TRIAGE, gates: [{ from: 'TRIAGE', items }] };
+    expect(offered('pmo', ['PMO_LEAD'], settled)).toEqual([]);
   });
 
   it('M-5: nothing after the end, but for deadlines of a closure that goes on', () => {

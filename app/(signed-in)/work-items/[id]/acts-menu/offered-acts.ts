@@ -26,6 +26,7 @@ export interface ActedItem {
   /** Null where the process sets the deadlines. */
   deadlineNaming?: object | null;
   engineeringOwner?: object | null;
+  reproductionOwner?: ShownOwner | null;
   gates: readonly {
     from: string;
     items: readonly { key: string; title: string; status: ItemStatus; confirmers: readonly ShownOwner[] }[];
@@ -51,12 +52,22 @@ export function offeredActs(reader: Reader, item: ActedItem): OfferedAct[] {
   if (!active) return acts;
   if (handableItems(reader, item).length > 0) acts.push({ kind: 'DELEGATE' });
   if (item.engineeringOwner && isA('HEAD_OF_ENGINEERING')) acts.push({ kind: 'REPLACE_ENGINEERING_OWNER' });
-  // Who reproduces is a matter of the state in which it is reproduced: the first.
-  if (item.state === item.gates[0]?.from && isA('PMO_LEAD')) acts.push({ kind: 'NAME_REPRODUCTION_OWNER' });
+  if (isReproductionAhead(item) && isA('PMO_LEAD')) acts.push({ kind: 'NAME_REPRODUCTION_OWNER' });
   if (!isA('PRODUCT_OWNER')) return acts;
   if (item.severityConfirmed) acts.push({ kind: 'CHANGE_SEVERITY' });
   acts.push({ kind: 'DECIDE_DEFECT' }, { kind: 'RECLASSIFY' }, { kind: 'WITHDRAW' });
   return acts;
+}
+
+/** Whether the work item is where it is reproduced, the first state, and an item there waits for whoever does it. */
+function isReproductionAhead({ state, gates: [first], reproductionOwner }: ActedItem): boolean {
+  if (!reproductionOwner || first?.from !== state) return false;
+  const { role, person } = reproductionOwner;
+  return first.items.some(
+    ({ status, confirmers }) =>
+      status !== 'PASSED' &&
+      confirmers.some((owner) => owner.role === role && (owner.person?.id ?? null) === (person?.id ?? null)),
+  );
 }
 
 const TITLES: Record<Exclude<OfferedAct['kind'], 'RAISE_REVERSION'>, string> = {

@@ -4,6 +4,7 @@ import { Ring } from '../../../../components/ring.tsx';
 import type { Framed } from '../documents.ts';
 import styles from './state-line.module.css';
 import { type StateStep, stateSteps } from './state-steps.ts';
+import { WaysBack } from './ways-back.tsx';
 
 /** Every state of the run in order, the gates between them, and what their newest visits tell of time. */
 export function StateLine({ item }: { item: Framed }) {
@@ -33,6 +34,7 @@ export function StateLine({ item }: { item: Framed }) {
           </li>
         ))}
       </ol>
+      <WaysBack transitions={item.transitions} />
     </section>
   );
 }

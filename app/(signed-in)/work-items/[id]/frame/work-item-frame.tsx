@@ -4,8 +4,10 @@ import type { ReactNode } from 'react';
 import type { WorkItemFrameQuery } from '#graphql/documents/graphql.ts';
 import { useChangedBy } from '../../../../live/use-changed-by.ts';
 import { useLiveQuery } from '../../../../live/use-live-query.ts';
+import { ActsMenu } from '../acts-menu/acts-menu.tsx';
 import { WORK_ITEM_FRAME } from '../documents.ts';
 import { CriticalPath } from '../side/critical-path.tsx';
+import { Decisions } from '../side/decisions.tsx';
 import { NextActions } from '../side/next-actions.tsx';
 import { People } from '../side/people.tsx';
 import { Timer } from '../side/timer.tsx';
@@ -52,6 +54,7 @@ export function WorkItemFrame({ id, initial, tab, children }: Properties) {
                   </span>
                 )}
               </p>
+              <ActsMenu item={item} />
             </div>
             {problem !== null && <p className={styles.problem}>{problem}</p>}
             {children}
@@ -61,6 +64,7 @@ export function WorkItemFrame({ id, initial, tab, children }: Properties) {
             <Timer item={item} />
             <CriticalPath steps={item.criticalPath} />
             <People item={item} />
+            <Decisions item={item} />
           </aside>
         </div>
       </main>

@@ -10,7 +10,7 @@ import { actsOf, isTurnOf } from './item-acts.ts';
 /** The items of a gate as rows that open in place; those of the present one with what the reader may do. */
 export function GateItems({ workItem, gate }: { workItem: Gated; gate: ShownGate }) {
   const me = useMe();
-  const isPresent = workItem.disposition === 'ACTIVE' && workItem.gate?.key === gate.key;
+  const isPresent = workItem.workedOn.some(({ key }) => key === gate.key);
   const judged = gate.items.map((item) => ({
     item,
     acts: isPresent ? actsOf(me, gate, item) : [],

@@ -13,6 +13,7 @@ import { GateItems } from './gate-items.tsx';
 import styles from './gate-tab.module.css';
 import { MyAction } from './my-action.tsx';
 import { OtherGate } from './other-gate.tsx';
+import { OtherGateItems } from './other-gate-items.tsx';
 import { WhyClosed } from './why-closed.tsx';
 
 interface Properties {
@@ -37,6 +38,13 @@ export function GateTab({ id, initial, report }: Properties) {
   const present = item.gate ?? null;
   // Where no gate leads out, every gate was left.
   const at = present === null ? item.gates.length : item.gates.findIndex(({ key }) => key === present.key);
+  // A gate left already whose items had to be opened again stands beside the present one until they have passed (G-3b).
+  const reopened = item.gates.filter(
+    ({ key, items }) =>
+      key !== present?.key &&
+      item.workedOn.some((gate) => gate.key === key) &&
+      items.some(({ status }) => status !== 'PASSED'),
+  );
   const mayDeclare = item.nextActions.some(({ kind, owner }) => kind === 'DECLARE' && holds(me, owner));
   const keepFocus = () => (heading.current ?? last.current)?.focus();
   return (
@@ -59,6 +67,15 @@ export function GateTab({ id, initial, report }: Properties) {
               : `closed, ${present.missing.length} ${present.missing.length === 1 ? 'part' : 'parts'} missing`}
           </h2>
           <GateItems workItem={item} gate={present} />
+          {reopened.map((gate) => (
+            <section key={gate.key} className={styles.reopened} aria-labelledby={`reopened-${gate.key}`}>
+              <h3 id={`reopened-${gate.key}`}>Opened again: gate {gate.key}</h3>
+              <p className={styles.quiet}>
+                Every item here has to pass again before {present.to} can be declared; the state stays (G-3b).
+              </p>
+              <OtherGateItems workItem={item} gate={gate.key} />
+            </section>
+          ))}
           <WhyClosed workItemId={item.id} gate={present} />
           {mayDeclare && <DeclareForm workItem={item} onAccepted={keepFocus} />}
         </section>
@@ -69,7 +86,9 @@ export function GateTab({ id, initial, report }: Properties) {
             Other gates
           </h2>
           {item.gates.map((gate, index) =>
-            index === at ? null : <OtherGate key={gate.key} workItem={item} gate={gate} left={index < at} />,
+            index === at || reopened.includes(gate) ? null : (
+              <OtherGate key={gate.key} workItem={item} gate={gate} left={index < at} />
+            ),
           )}
         </section>
       )}

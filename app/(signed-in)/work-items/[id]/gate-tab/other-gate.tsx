@@ -26,6 +26,7 @@ export function OtherGate({ workItem, gate, left }: Properties) {
     addEventListener('hashchange', openIfMeant);
     return () => removeEventListener('hashchange', openIfMeant);
   }, [keys]);
+  const isWorkedOn = workItem.workedOn.some(({ key }) => key === gate.key);
   const passed = gate.items.filter(({ status }) => status === 'PASSED').length;
   return (
     <details className={styles.gate} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -35,7 +36,10 @@ export function OtherGate({ workItem, gate, left }: Properties) {
         <span>
           {gate.from} → {gate.to}
         </span>
-        <span className={styles.remark}>{left ? `${passed} of ${gate.items.length} passed` : 'ahead'}</span>
+        <span className={styles.remark}>
+          {left ? `${passed} of ${gate.items.length} passed` : 'ahead'}
+          {isWorkedOn && ', may be written anew'}
+        </span>
       </summary>
       <div className={styles.inside}>{open && <OtherGateItems workItem={workItem} gate={gate.key} />}</div>
     </details>
