@@ -1,5 +1,6 @@
 import { closureSteps } from './closure.ts';
 import { deadlinesOwed, declarationDeadline, earliestNamed, namingDeadline, ownerDeadline } from './deadlines.ts';
+import { holds } from './directory.ts';
 import {
   gateOfState,
   itemState,
@@ -184,7 +185,12 @@ function recourseOf(
   const [decider] = expectedOwner(state, recourse.party);
   const since = itemState(state, item.key).confirmations.at(-1)?.at ?? '';
   const askedAgain = state.questions.some(
-    (question) => question.askedIn === decider?.role && question.askedAt > since && question.status !== 'WITHDRAWN',
+    ({ kind, status, askedAt, askedBy }) =>
+      kind === 'QUESTION' &&
+      status !== 'WITHDRAWN' &&
+      askedAt > since &&
+      decider !== undefined &&
+      holds(state.directory, askedBy, decider.role),
   );
   if (decider === undefined || askedAgain) return [repair(template, state, item, owed, name)];
   return [owed('DECIDE', decider, recourse.text, `${name} is confirmed as it stands, and so can never pass.`)];
