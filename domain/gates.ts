@@ -1,4 +1,4 @@
-import { holdersOf } from './directory.ts';
+import { holdersOf, holds } from './directory.ts';
 import type { Owner } from './owner.ts';
 import {
   authorityOf,
@@ -146,11 +146,11 @@ export function involvedIn(state: WorkItemState, key: string): string[] {
 export function repairerOf(template: ProcessTemplate, state: WorkItemState, key: string): Owner {
   const author = liveRevision(itemState(state, key));
   const definition = itemTemplate(template, key);
-  const may =
-    author !== undefined &&
-    definition !== null &&
-    authorityOf(state, author.by, writingSeats(template, state, definition), false).allowed;
-  return may ? { role: author.role, personId: author.by } : supplierOf(template, state, key);
+  if (author === undefined || definition === null) return supplierOf(template, state, key);
+  const authority = authorityOf(state, author.by, writingSeats(template, state, definition), false);
+  if (!authority.allowed) return supplierOf(template, state, key);
+  const role = holds(state.directory, author.by, author.role) ? author.role : authority.role;
+  return { role, personId: author.by };
 }
 
 /** The first named confirmer, who owes the evidence (GI-1). */

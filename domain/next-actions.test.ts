@@ -36,6 +36,19 @@ describe('GI-1: who owes what in each status of an item', () => {
     expect(about()).toEqual([]);
   });
 
+  test('G-3: an author who lost the role they wrote in, but may still write in another, repairs', () => {
+    const both = withRoles(castDirectory(), 'p-qa', ['QA_LEAD', 'QA_TESTING_OWNER']);
+    const play = Play.reported(
+      {},
+      { directory: withPerson(both, { id: 'p-qa3', name: 'Ora Zeil', roles: ['QA_LEAD'] }) },
+    );
+    play.must('qa', play.submits('T.3'));
+    play.must('headOfEngineering', play.declines('T.3'));
+    play.directoryBecomes(withRoles(play.directory, 'p-qa', ['QA_TESTING_OWNER']));
+    expect(play.actionOf('qa')).toMatchObject({ kind: 'REPAIR', item: 'T.3' });
+    play.must('qa', play.submits('T.3'));
+  });
+
   test('G-3: DECLINED and FAILED: the author of the revision repairs, not the owner', () => {
     const play = Play.reported();
     play.must('qa', play.submits('T.1'));

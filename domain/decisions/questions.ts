@@ -141,7 +141,8 @@ function settle(ground: Ground, id: string, text: string, isRuling: boolean): { 
   const owner = questionOwner(state, question);
   const seat = { owner, open: owner.personId === null || question.to.kind === 'role', named: true };
   const role = requireAuthority(ground, [seat], what, rule);
-  if (typeof role !== 'string') return role;
+  // A question can be put to anybody in the process: whoever is not the asked person lacks the part, never the role.
+  if (typeof role !== 'string') return question.kind === 'QUESTION' ? { ...role, code: 'NOT_YOUR_PART' } : role;
   const obstacle =
     requireOpen(ground, question) ??
     requireKind(question, isRuling) ??
