@@ -6,8 +6,8 @@
 /** Tests, and what tests of several files share. */
 const TEST =
   '(\\.test\\.tsx?$|^[^/]+/testing(/|\\.ts$)|^engines/(chromium|cold-setup|shared-engines|time-skipping)\\.ts$)';
-const OURS = '^(app|auth|bench|domain|e2e|engines|graphql|models|realtime|server|tools|workers)/';
-const TOOLING = '^(bench|e2e|tools)/';
+const OURS = '^(app|auth|bench|domain|e2e|engines|graphql|models|oracle|realtime|server|tools|workers)/';
+const TOOLING = '^(bench|e2e|oracle|tools)/';
 
 /** Of our own folders, `folder` may import itself and what `allowed` names; packages are not this rule's matter. */
 function mayImport(folder, allowed, comment) {
@@ -93,6 +93,17 @@ export default {
       to: { path: '^auth/' },
     },
     mayImport('auth', ['^models/'], 'Who somebody is is decided from the stored person alone.'),
+    {
+      name: 'oracle-stands-alone',
+      comment:
+        'A model and a table that took anything from the program would repeat its mistakes; only `oracle/against/` knows both.',
+      severity: 'error',
+      from: { path: '^oracle/', pathNot: '^oracle/against/' },
+      to: { pathNot: ['^oracle/(?!against/)', '^node_modules/vitest/'] },
+    },
+    {
+      ...mayImport('oracle', ['^domain/'], 'The oracle judges the rules; a run over HTTP is a test.'),
+    },
     {
       name: 'engines-stand-alone',
       comment: 'The supervisor must run in a bare clone and for any program: it imports nothing of ours.',

@@ -36,6 +36,23 @@ describe('GI-1: who owes what in each status of an item', () => {
     expect(about()).toEqual([]);
   });
 
+  test('GI-1: who held two parts and lost both roles is replaced in each, by whoever names the one and the other', () => {
+    const both = withRoles(castDirectory(), 'p-metrics', ['ENGINEER', 'SPEC_OWNER']);
+    const play = Play.reported({}, { directory: both });
+    for (const item of ['T.1', 'T.2', 'T.3']) play.pass(item);
+    play.pass('T.4').declare();
+    play.must('headOfEngineering', {
+      type: 'REPLACE_ENGINEERING_OWNER',
+      toId: play.id('metrics'),
+      reason: 'Mette knows the metric.',
+    });
+    play.directoryBecomes(withRoles(both, 'p-metrics', ['QA_LEAD']));
+    expect(brief(play.actions()).filter((action) => action.startsWith('NAME_OWNER'))).toEqual([
+      'NAME_OWNER RC.1 p-head-eng',
+      'NAME_OWNER RC.2 p-specs-head',
+    ]);
+  });
+
   test('G-3: an author who lost the role they wrote in, but may still write in another, repairs', () => {
     const both = withRoles(castDirectory(), 'p-qa', ['QA_LEAD', 'QA_TESTING_OWNER']);
     const play = Play.reported(

@@ -87,9 +87,11 @@ function withNamers(template: ProcessTemplate, state: WorkItemState, owed: reado
   return owed.flatMap((obligation): Obligation[] => {
     const { owner } = obligation;
     if (!isVacant(state, owner)) return [obligation];
-    if (named.has(ownerKey(owner))) return [];
-    named.add(ownerKey(owner));
-    const namer = roleOwner(state, obligation.namer ?? namerOf(template, owner.role));
+    const namingRole = obligation.namer ?? namerOf(template, owner.role);
+    const naming = `${ownerKey(owner)} ${namingRole}`;
+    if (named.has(naming)) return [];
+    named.add(naming);
+    const namer = roleOwner(state, namingRole);
     const who = state.names[owner.personId ?? ''] ?? owner.personId ?? '';
     const title = OWNER_TITLES[owner.role];
     return [

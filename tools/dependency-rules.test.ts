@@ -38,6 +38,18 @@ const VIOLATIONS: readonly (readonly [rule: string, file: string, line: string])
   ['app-imports', 'app/planted-resolver.tsx', "import '#graphql/schema.ts';"],
   ['pages-do-not-sign-in', 'app/planted-auth.tsx', "import '#auth/session.ts';"],
   ['auth-imports', 'auth/planted.ts', "import '#workers/client.ts';"],
+  ['oracle-stands-alone', 'oracle/planted-rule.ts', "import '#domain/decide.ts';"],
+  [
+    'oracle-stands-alone',
+    'oracle/planted-rule-type.ts',
+    "export type { Decision as Copied } from '#domain/decide.ts';",
+  ],
+  ['oracle-stands-alone', 'oracle/permission-table.ts', "import '../domain/decide.ts';"],
+  ['oracle-stands-alone', 'oracle/planted.test.ts', "import '#domain/decide.ts';"],
+  ['oracle-stands-alone', 'oracle/planted-adapter.ts', "import './against/adapter.ts';"],
+  ['oracle-stands-alone', 'oracle/planted-package.ts', "import 'canonicalize';"],
+  ['oracle-imports', 'oracle/against/planted-model.ts', "import '#models/person.ts';"],
+  ['nothing-imports-tooling', 'models/planted-oracle.ts', "import '../oracle/model.ts';"],
   ['engines-stand-alone', 'engines/planted.ts', "import '#domain/decide.ts';"],
   ['nothing-imports-the-server', 'models/planted-server.ts', "import '#server/main.ts';"],
   ['nothing-imports-tooling', 'server/planted-tool.ts', "import '../tools/tool.ts';"],
@@ -80,6 +92,10 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'server/main.ts':
     "import '#graphql/schema.ts';\nimport '#auth/session.ts';\nimport '#realtime/hub.ts';\nimport '#engines/mongodb.ts';",
   'e2e/testing/test.ts': "import 'fast-check';\nimport '#server/main.ts';\nimport '../../tools/tool.ts';",
+  'oracle/model.ts': 'export {};',
+  'oracle/model.test.ts': "import 'vitest';\nimport './model.ts';",
+  'oracle/against/adapter.ts': "import '#domain/decide.ts';\nimport '../model.ts';\nimport 'fast-check';",
+  'oracle/against/adapter.test.ts': "import './adapter.ts';\nimport 'node:util';",
   'tools/tool.ts': "import '#domain/decide.ts';\nimport 'fast-check';",
 };
 

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { Dice } from '../dice.ts';
+import { nextAttempt } from '../moves.ts';
+import { historyTo } from '../play.ts';
+import { STATES } from '../words.ts';
+import { changedWorld, WORLDS } from '../worlds.ts';
+import { attempt, type Counterexample, minimal } from './counterexample.ts';
+import { DomainRun, type Seam } from './domain-run.ts';
+import { Duel } from './duel.ts';
+import { brokenRecord } from './invariants.ts';
+import type { Step } from './step.ts';
+
+const MINUTE = 60_000;
+/** Steps of time between attempts: a moment, the quarter hour of a proof, a day. */
+const WAITS = [1, MINUTE, 5 * MINUTE, 16 * MINUTE, 24 * 60 * MINUTE] as const;
+
+/** What was played, so that a run that never gets anywhere does not pass for one that finds nothing. */
+export interface Tally {
+  sequences: number;
+  accepted: number;
+  refused: Record<string, number>;
+  reached: Record<string, number>;
+  done: Record<string, number>;
+}
+
+export interface Play {
+  start: number;
+  moves: readonly number[];
+}
+
+/** Where plays begin: in each world, in each state, in two ways each. */
+const STARTS = [1, 2].flatMap((seed) => STATES.flatMap((state) => WORLDS.map((world) => ({ world, state, seed }))));
+
+/** Random plays of one seam against the model. */
+export class RandomPlays {
+  readonly tally: Tally = { sequences: 0, accepted: 0, refused: {}, reached: {}, done: {} };
+  readonly #seam: Seam;
+  readonly #starts = new Map<number, Duel>();
+
+  constructor(seam: Seam) {
+    this.#seam = seam;
+  }
+
+  /** Plays at most so many sequences; the first counterexample, in as few steps as will do, or null. */
+  search(sequences: number, seed: number): Counterexample | null {
+    const moves = fc.array(fc.nat(), { minLength: 1, maxLength: 45, size: 'max' });
+    const play = fc.record({ start: fc.nat({ max: STARTS.length - 1 }), moves });
+    const property = fc.property(play, (one) => this.#play(one) === null);
+    const found = fc.check(property, { numRuns: sequences, seed, endOnFailure: true });
+    if (!found.failed) return null;
+    const [failing] = found.counterexample ?? [];
+    if (failing === undefined) throw new Error('The search ended without an answer.');
+    const example = this.#play(failing);
+    if (example === null) throw new Error('The play does not differ when it is repeated.');
+    return minimal(this.#seam, example);
+  }
+
+  #play({ start, moves }: Play): Counterexample | null {
+    this.tally.sequences += 1;
+    const from = this.#start(start);
+    const duel = from.copy();
+    const steps: Step[] = [];
+    let at = lastAt(from);
+    for (const move of moves) {
+      const dice = new Dice(move);
+      at += dice.of(WAITS);
+      const { tale } = duel;
+      const step: Step = dice.oneIn(40)
+        ? { kind: 'worldChanged', at, world: changedWorld(tale.world, dice) }
+        : { kind: 'attempt', attempt: nextAttempt(tale, at, dice) };
+      steps.push(step);
+      const version = duel.run.present.version;
+      const difference = attempt(duel, step);
+      if (difference !== null) return { history: from.history, steps, difference };
+      this.#count(duel, step, version);
+    }
+    const broken = brokenRecord(duel.run);
+    return broken === null ? null : { history: from.history, steps, difference: broken };
+  }
+
+  #start(index: number): Duel {
+    const known = this.#starts.get(index);
+    if (known !== undefined) return known;
+    const chosen = STARTS[index] ?? STARTS[0];
+    if (chosen === undefined) throw new Error('There is nowhere to start.');
+    const history = historyTo(chosen.world, chosen.state, chosen.seed);
+    const duel = new Duel(history, DomainRun.of(this.#seam, history));
+    this.#starts.set(index, duel);
+    return duel;
+  }
+
+  #count({ run }: Duel, step: Step, version: number): void {
+    const { tally } = this;
+    const { state, disposition } = run.present;
+    tally.reached[`${state} ${disposition}`] = (tally.reached[`${state} ${disposition}`] ?? 0) + 1;
+    if (step.kind === 'worldChanged') return;
+    const what = step.attempt.command.do;
+    if (run.present.version > version) {
+      tally.accepted += 1;
+      tally.done[what] = (tally.done[what] ?? 0) + 1;
+    } else tally.refused[what] = (tally.refused[what] ?? 0) + 1;
+  }
+}
+
+function lastAt({ history }: Duel): number {
+  const last = history.at(-1);
+  if (last === undefined) throw new Error('A history begins with a report.');
+  return last.kind === 'done' ? last.attempt.at : last.at;
+}
