@@ -11,6 +11,7 @@ import type { CommandOutcome } from '#workers/client/outcome.ts';
 import { dayIn } from './actor-today.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { requireWorkItem, toPayload } from './payload.ts';
+import { type Sign, type SignedProof, sessionProof } from './sign.ts';
 
 type NumberlessReport = Omit<ReportDefect, 'workItemId' | 'number'>;
 
@@ -38,11 +39,18 @@ export function sendCommand(
   input: OnWorkItem,
   type: Exclude<Command['type'], 'REPORT_DEFECT'>,
   toCommand: (record: WorkItemRecord, ground: Ground) => Command | Promise<Command>,
+  sign: Sign = sessionProof,
 ): Promise<CommandPayloadMapper> {
-  return inTime(context.end, commandAnswered(context, input, type, toCommand));
+  return inTime(context.end, commandAnswered(context, input, type, toCommand, sign));
 }
 
-async function commandAnswered(...[context, input, type, toCommand]: Parameters<typeof sendCommand>) {
+async function commandAnswered(
+  context: GraphQLContext,
+  input: OnWorkItem,
+  type: Exclude<Command['type'], 'REPORT_DEFECT'>,
+  toCommand: (record: WorkItemRecord, ground: Ground) => Command | Promise<Command>,
+  sign: Sign,
+) {
   const { workItemId, expectedVersion } = input;
   const [record, directory, before] = await Promise.all([
     requireWorkItem(context, workItemId),
@@ -52,10 +60,17 @@ async function commandAnswered(...[context, input, type, toCommand]: Parameters<
   // A run knows the commands of its own work item only.
   if (before !== null && before.workItemId !== workItemId) throw conflict();
   const command = await toCommand(record, groundOf(context, directory));
-  const envelope = { ...enveloped(context, input, type, directory), expectedVersion, command };
+  // Of an accepted command nothing is left to sign: sent again, it proves nothing and tries no password.
+  const { provenAt, explain } = before === null ? await sign(context) : sessionProof(context);
+  const envelope = { ...enveloped(context, input, type, directory), provenAt, expectedVersion, command };
   const outcome = await context.runs.command({ workItemId, envelope });
   logRefusal(context, type, workItemId, outcome);
-  return toPayload(context, workItemId, outcome);
+  return toPayload(context, workItemId, outcome.kind === 'refused' ? explained(outcome, explain) : outcome);
+}
+
+/** The refusal in the words of whoever knows why the signature has no proof. */
+function explained(outcome: Extract<CommandOutcome, { kind: 'refused' }>, explain: SignedProof['explain']) {
+  return { ...outcome, refusal: explain === undefined ? outcome.refusal : explain(outcome.refusal) };
 }
 
 /**
@@ -74,7 +89,9 @@ export function sendReport(
 async function reportAnswered(...[context, input, toCommand]: Parameters<typeof sendReport>) {
   const directory = await readDirectory();
   const command = await toCommand(groundOf(context, directory));
-  const envelope = { ...enveloped(context, input, 'REPORT_DEFECT', directory), expectedVersion: null, command };
+  const { provenAt } = sessionProof(context);
+  const report = { ...enveloped(context, input, 'REPORT_DEFECT', directory), provenAt, command };
+  const envelope = { ...report, expectedVersion: null };
   const outcome = await context.runs.report({ envelope });
   logRefusal(context, 'REPORT_DEFECT', null, outcome);
   return toPayload(context, null, outcome);
@@ -85,14 +102,13 @@ function enveloped(
   { commandId, ...input }: { commandId: string },
   type: Command['type'],
   directory: Directory,
-): Omit<CommandEnvelope, 'command' | 'expectedVersion'> {
+): Omit<CommandEnvelope, 'command' | 'expectedVersion' | 'provenAt'> {
   return {
     commandId,
     fingerprint: fingerprintOf(person.personId, type, input),
     actorId: person.personId,
     directory,
     actorToday: dayIn(person.timeZone, now),
-    provenAt: now,
   };
 }
 

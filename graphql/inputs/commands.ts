@@ -55,13 +55,21 @@ export const confirmGateItemInput = z.object({
   reason: optionalProse(REASON),
 });
 
-/** The password is left out, so that it gets no further than this. */
+/** Without the password, which is read apart: nothing that is made of the input, the fingerprint first, can hold it. */
 export const validateGateItemInput = z.object({
   ...onWorkItem,
   item: key,
   revision: z.int(),
   verdict: z.enum(['PASS', 'FAIL']),
   reason: optionalProse(REASON),
+});
+
+/** What a signature may need beside its command (G-4). An empty password is none. */
+export const signature = z.object({
+  password: z
+    .string()
+    .nullish()
+    .transform((given) => (given === undefined || given === null || given === '' ? null : given)),
 });
 
 export const declareStateInput = z.object({
