@@ -1,4 +1,6 @@
 import { misnamedFiles, sourceFiles } from './file-names.ts';
+import { ruleCoverage } from './rule-coverage.ts';
+import { NOT_YET, RULES } from './rules.ts';
 import type { Step } from './steps.ts';
 import { nodeStep, runSteps, StepFailure } from './steps.ts';
 
@@ -12,6 +14,20 @@ const fileNames: Step = {
     const misnamed = misnamedFiles(await sourceFiles());
     if (misnamed.length > 0) throw new StepFailure(`Not in kebab case:\n${misnamed.join('\n')}`);
     return undefined;
+  },
+};
+
+const rules: Step = {
+  name: 'a test for each rule',
+  run: async () => {
+    const { untested, unknown } = await ruleCoverage(process.cwd(), await sourceFiles());
+    const problems = [
+      ...untested.map((rule) => `No test names ${rule}.`),
+      ...unknown.map((id) => `No such rule: ${id}.`),
+    ];
+    if (problems.length > 0) throw new StepFailure(problems.join('\n'));
+    const left = Object.entries(NOT_YET).map(([rule, why]) => `\n            not yet: ${rule} (${why})`);
+    return `${RULES.length} rules${left.join('')}`;
   },
 };
 
@@ -40,6 +56,7 @@ const failed = await runSteps(
     ]),
     nodeStep('dead code and dependencies', ['node_modules/knip/bin/knip.js']),
     fileNames,
+    rules,
   ],
   AT_ONCE,
 );
