@@ -40,7 +40,7 @@ try {
   await stack.stop();
   log('Stopped.');
 } catch (error) {
-  if (controller.signal.aborted) {
+  if (controller.signal.aborted && stack === undefined) {
     log('Stopped before it was ready.');
     process.exitCode = 130;
   } else {
