@@ -454,7 +454,7 @@ export type WorkItemTimelineQueryVariables = Exact<{
 }>;
 
 
-export type WorkItemTimelineQuery = { workItem: { id: string, version: number, gates: Array<{ items: Array<{ key: string, title: string }> }>, events: { nodes: Array<{ seq: number, at: string, type: string, role: Role | null, payload: Record<string, unknown>, by: { id: string, name: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null, people: Array<{ id: string, name: string }>, specs: Array<{ id: string, title: string }> };
+export type WorkItemTimelineQuery = { workItem: { id: string, version: number, gates: Array<{ items: Array<{ key: string, title: string }> }>, questions: Array<{ id: string, kind: QuestionKind, text: string }>, closureSteps: Array<{ key: string, title: string }>, events: { nodes: Array<{ seq: number, at: string, type: string, role: Role | null, payload: Record<string, unknown>, by: { id: string, name: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null, people: Array<{ id: string, name: string }>, specs: Array<{ id: string, title: string }> };
 
 export type WorkItemQuestionsQueryVariables = Exact<{
   id: string;
@@ -1940,6 +1940,15 @@ export const WorkItemTimelineDocument = new TypedDocumentString(`
         key
         title
       }
+    }
+    questions {
+      id
+      kind
+      text
+    }
+    closureSteps {
+      key
+      title
     }
     events(first: 40, after: $after, orderBy: NEWEST_FIRST) {
       nodes {

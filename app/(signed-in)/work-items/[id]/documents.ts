@@ -92,6 +92,8 @@ export const WORK_ITEM_TIMELINE = graphql(`query WorkItemTimeline($id: ID!, $aft
   workItem(id: $id) {
     id version
     gates { items { key title } }
+    questions { id kind text }
+    closureSteps { key title }
     events(first: 40, after: $after, orderBy: NEWEST_FIRST) {
       nodes { seq at type role payload by { id name } }
       pageInfo { endCursor hasNextPage }

@@ -11,6 +11,8 @@ function namesOf(play: Play): Names {
   return {
     person: (id) => play.directory.people.find((person) => person.id === id)?.name ?? id,
     spec: (id) => play.directory.specs.find((spec) => spec.id === id)?.title ?? id,
+    question: (id) => play.state.questions.find((question) => question.id === id) ?? null,
+    step: (key) => DEFECT_RUN.closureSteps.find((step) => step.key === key)?.title ?? key,
     item: (key) => `${key} ${itemTemplate(DEFECT_RUN, key)?.title ?? ''}`,
   };
 }
@@ -87,11 +89,15 @@ describe('the timeline says in words', () => {
     const play = Play.reported();
     play.pass('T.1');
     expect(last(play)).toMatchObject({ did: 'passed T.1 Defect confirmed against canonical spec, revision 1' });
-    expect(last(play).consequences[0]?.text).toMatch(/^The canonical spec is (?!s-)/);
+    const signed = () => last(play).consequences[0];
+    const settled = () => last(play).consequences.slice(1);
+    expect(signed()?.text).toBe('Signed; the password was last given at');
+    expect(signed()?.at).toMatch(/^2026-10-21T/);
+    expect(settled()[0]?.text).toMatch(/^The canonical spec is (?!s-)/);
     play.pass('T.2', 'CRITICAL');
-    expect(last(play).consequences).toEqual([{ text: 'The severity is Critical', at: null }]);
+    expect(settled()).toEqual([{ text: 'The severity is Critical', at: null }]);
     play.pass('T.4');
-    expect(last(play).consequences).toEqual([{ text: 'The engineering owner is Enzo Vardi', at: null }]);
+    expect(settled()).toEqual([{ text: 'The engineering owner is Enzo Vardi', at: null }]);
     play.write('T.3').confirm('T.3');
     play.must('pmo', play.fails('T.3'));
     expect(last(play)).toMatchObject({
@@ -116,6 +122,86 @@ describe('the timeline says in words', () => {
         { text: 'Deadline of Engineer:', at: deadline },
       ],
     });
+  });
+
+  it('M-3: a way back with its reason, and deadlines beside what they were', () => {
+    const play = Play.in('VERIFICATION');
+    play.must('qa', { type: 'RAISE_REVERSION', reversion: 'REGRESSION', reason: 'May is wrong again.' });
+    expect(last(play)).toMatchObject({
+      did: 'took the work item back to IMPLEMENTATION',
+      wrote: 'May is wrong again.',
+    });
+    expect(last(play).consequences.map(({ text }) => text)).toContain(
+      'I.1 Fix committed is to be supplied, confirmed and validated again',
+    );
+    const [first, second] = ['2026-12-01T09:00:00.000Z', '2026-12-02T09:00:00.000Z'];
+    const name = (deadline: string) =>
+      play.must('pmo', {
+        type: 'NAME_DEADLINES',
+        deadlines: [{ ownerId: null, role: 'ENGINEER', deadline }],
+        reason: 'A day more.',
+      });
+    name(first);
+    name(second);
+    expect(last(play)).toEqual({
+      did: 'named deadlines',
+      wrote: 'A day more.',
+      consequences: [
+        { text: 'Deadline of Engineer:', at: second },
+        { text: 'Before, Engineer had:', at: first },
+      ],
+    });
+  });
+
+  it('GI-5: a question and its answer, a dispute and its ruling, each with what was asked', () => {
+    const play = Play.reported();
+    const deadline = '2026-12-01T09:00:00.000Z';
+    const newest = () => play.state.questions.at(-1)?.id ?? '';
+    play.must('engineer', { type: 'ASK_QUESTION', text: 'Which month?', ownerId: 'p-product', deadline });
+    expect(last(play)).toEqual({
+      did: 'asked Pavel Ostrov',
+      wrote: 'Which month?',
+      consequences: [{ text: 'Due:', at: deadline }],
+    });
+    play.must('product', { type: 'ANSWER_QUESTION', id: newest(), text: 'May.' });
+    expect(last(play)).toEqual({
+      did: 'answered the question',
+      wrote: 'May.',
+      consequences: [{ text: 'It said: Which month?', at: null }],
+    });
+    play.must('engineer', { type: 'RAISE_DISPUTE', text: 'The spec says two things.', deadline });
+    expect(last(play).did).toBe('raised a dispute to the Head of Specs Team');
+    play.must('specsHead', { type: 'RULE_ON_DISPUTE', id: newest(), text: 'The first holds.' });
+    expect(last(play)).toMatchObject({
+      did: 'ruled on the dispute',
+      wrote: 'The first holds.',
+      consequences: [{ text: 'It said: The spec says two things.' }],
+    });
+  });
+
+  it('T.1: that no spec covers it opens a question, which a revision that names one overtakes', () => {
+    const play = Play.reported().write('T.1', 'noSpec');
+    expect(
+      last(play)
+        .consequences.map(({ text }) => text)
+        .join('\n'),
+    ).toMatch(/^A request for a spec to the owner of /m);
+    play.write('T.1').confirm('T.1');
+    expect(last(play).consequences[0]?.text).toMatch(/^Overtaken by it: /);
+  });
+
+  it('decisions about the whole work item, and people who change', () => {
+    const play = Play.in('ROOT_CAUSE');
+    play.must('product', { type: 'CHANGE_SEVERITY', severity: 'LOW', rationale: 'One customer.' });
+    expect(last(play)).toMatchObject({ did: 'changed the severity from High to Low', wrote: 'One customer.' });
+    play.must('headOfEngineering', {
+      type: 'REPLACE_ENGINEERING_OWNER',
+      toId: play.id('secondEngineer'),
+      reason: 'On leave.',
+    });
+    expect(last(play).did).toMatch(/^named .+ engineering owner in place of Enzo Vardi$/);
+    play.must('product', { type: 'WITHDRAW', rationale: 'The same as before.', duplicateOf: '41' });
+    expect(last(play)).toMatchObject({ did: 'withdrew the defect as a duplicate of 41', wrote: 'The same as before.' });
   });
 
   it('a comment, in the words of whoever wrote it, and a change of people', () => {

@@ -1,6 +1,6 @@
-import type { DroppedItem, EventBody, Settled } from '#domain/events.ts';
+import type { DroppedItem, EventBody, OpenedQuestion, Settled } from '#domain/events.ts';
 import type { Addressee, NamedDeadline } from '#domain/state.ts';
-import { type QuestionKind, ROLE_TITLES, type Severity } from '#domain/vocabulary.ts';
+import { OWNER_TITLES, QUESTION_NAMES, type QuestionKind, ROLE_TITLES, type Severity } from '#domain/vocabulary.ts';
 
 /** An event as the API gives it: the payload is whatever was recorded under that type. */
 export interface RecordedEvent {
@@ -14,6 +14,10 @@ export interface Names {
   spec: (id: string) => string;
   /** Key and title of a gate item. */
   item: (key: string) => string;
+  /** What was asked; null where it is not known. */
+  question: (id: string) => { kind: QuestionKind; text: string } | null;
+  /** The title of a closure step. */
+  step: (key: string) => string;
 }
 
 /** Something that followed from an event. */
@@ -50,17 +54,24 @@ const WORDING: Wording = {
       follows(`${state} was opened`),
       ...(proposedSeverity === null ? [] : [follows(`Proposed severity: ${SEVERITY_WORDS[proposedSeverity]}`)]),
     ]),
-  EVIDENCE_SUBMITTED: ({ item, revision, negative, flags, verified, dropped }, names) =>
+  EVIDENCE_SUBMITTED: ({ item, revision, negative, flags, verified, dropped, opened, overtaken }, names) =>
     words(`wrote the evidence of ${names.item(item)}, revision ${revision}`, null, [
       ...(negative ? [follows('It says that the condition is not met, so it can never pass')] : []),
       ...(verified === false ? [follows('Its commits could not be verified')] : []),
       ...flags.map((flag) => follows(flag)),
+      ...openedWords(opened ?? [], names),
+      ...overtakenWords(overtaken ?? [], names),
       ...fallenBack(dropped, names),
     ]),
-  GATE_ITEM_CONFIRMED: ({ item, revision, answer, reason }, names) =>
-    words(`${answer === 'YES' ? 'confirmed' : 'declined'} ${names.item(item)}, revision ${revision}`, reason),
-  GATE_ITEM_VALIDATED: ({ item, revision, verdict, reason, settled, dropped }, names) =>
+  GATE_ITEM_CONFIRMED: ({ item, revision, answer, reason, overtaken }, names) =>
+    words(
+      `${answer === 'YES' ? 'confirmed' : 'declined'} ${names.item(item)}, revision ${revision}`,
+      reason,
+      overtakenWords(overtaken ?? [], names),
+    ),
+  GATE_ITEM_VALIDATED: ({ item, revision, verdict, reason, settled, dropped, signature }, names) =>
     words(`${verdict === 'PASS' ? 'passed' : 'failed'} ${names.item(item)}, revision ${revision}`, reason, [
+      ...(signature === undefined ? [] : [follows('Signed; the password was last given at', signature.provenAt)]),
       ...settledWords(settled, names),
       ...fallenBack(dropped, names),
     ]),
@@ -81,10 +92,11 @@ const WORDING: Wording = {
     ]),
   QUESTION_ASKED: ({ kind, text, to, deadline }, names) =>
     words(`${ASKING[kind]} ${addressee(to, names)}`, text, deadline === null ? [] : [follows('Due:', deadline)]),
-  QUESTION_ANSWERED: ({ text }) => words('answered a question', text),
-  DISPUTE_RULED: ({ text }) => words('ruled on a dispute', text),
-  QUESTION_WITHDRAWN: ({ reason }) => words('withdrew a question', reason),
-  QUESTION_READDRESSED: ({ to, reason }, names) => words(`readdressed a question to ${addressee(to, names)}`, reason),
+  QUESTION_ANSWERED: ({ id, text }, names) => words(`answered ${asked(id, names)}`, text, wasAsked(id, names)),
+  DISPUTE_RULED: ({ id, text }, names) => words(`ruled on ${asked(id, names)}`, text, wasAsked(id, names)),
+  QUESTION_WITHDRAWN: ({ id, reason }, names) => words(`withdrew ${asked(id, names)}`, reason, wasAsked(id, names)),
+  QUESTION_READDRESSED: ({ id, to, reason }, names) =>
+    words(`readdressed ${asked(id, names)} to ${addressee(to, names)}`, reason, wasAsked(id, names)),
   SEVERITY_CHANGED: ({ from, to, rationale, dropped }, names) =>
     words(
       `changed the severity from ${SEVERITY_WORDS[from]} to ${SEVERITY_WORDS[to]}`,
@@ -95,18 +107,20 @@ const WORDING: Wording = {
   RECLASSIFIED: ({ rationale }) => words('decided that this is a feature', rationale),
   WITHDRAWN: ({ rationale, duplicateOf }) =>
     words(`withdrew the defect${duplicateOf === null ? '' : ` as a duplicate of ${duplicateOf}`}`, rationale),
-  PART_DELEGATED: ({ item, toId, reason }, names) =>
-    words(`delegated ${names.item(item)} to ${names.person(toId)}`, reason),
+  PART_DELEGATED: ({ item, role, fromId, toId, reason }, names) =>
+    words(
+      `delegated the part of ${fromId === null ? `the ${OWNER_TITLES[role]}` : names.person(fromId)} in ${names.item(item)} to ${names.person(toId)}`,
+      reason,
+    ),
   ENGINEERING_OWNER_REPLACED: ({ fromId, toId, reason }, names) =>
     words(`named ${names.person(toId)} engineering owner in place of ${names.person(fromId)}`, reason),
   REPRODUCTION_OWNER_NAMED: ({ toId, reason }, names) =>
     words(`named ${names.person(toId)} to reproduce the defect`, reason),
-  CLOSURE_STEP_COMPLETED: ({ step, improvement }) =>
-    words(
-      `completed the closure step ${step}`,
-      null,
-      improvement === null ? [] : [follows(`Improvement owed: ${improvement}`)],
-    ),
+  CLOSURE_STEP_COMPLETED: ({ step, opened, improvement }, names) =>
+    words(`completed the closure step “${names.step(step)}”`, null, [
+      ...openedWords(opened, names),
+      ...(improvement === null ? [] : [follows(`Improvement owed: ${improvement}`)]),
+    ]),
   ESCALATION_ANSWERED: ({ text }) => words('responded to an escalation', text),
   COMMENTED: ({ text }) => words('commented', text),
   DIRECTORY_CHANGED: () => words('noted that people, roles or canonical specs changed'),
@@ -119,6 +133,33 @@ const ASKING: Record<QuestionKind, string> = {
   SPEC_MISSING: 'asked for a spec from',
   DEVIATION_NOTE: 'put a deviation note to',
 };
+
+/** Which question, as far as it is known. */
+function asked(id: string, names: Names): string {
+  const question = names.question(id);
+  return `the ${question === null ? 'question' : QUESTION_NAMES[question.kind]}`;
+}
+
+function wasAsked(id: string, names: Names): Consequence[] {
+  const question = names.question(id);
+  return question === null ? [] : [follows(`It said: ${question.text}`)];
+}
+
+function openedWords(opened: readonly OpenedQuestion[], names: Names): Consequence[] {
+  return opened.map(({ kind, text, to, deadline }) =>
+    follows(
+      `A ${QUESTION_NAMES[kind]} to ${addressee(to, names)}: ${text}${deadline === null ? '' : ' Due'}`,
+      deadline,
+    ),
+  );
+}
+
+function overtakenWords(ids: readonly string[], names: Names): Consequence[] {
+  return ids.map((id) => {
+    const question = names.question(id);
+    return follows(question === null ? 'A question is overtaken' : `Overtaken by it: ${question.text}`);
+  });
+}
 
 function addressee(to: Addressee, names: Names): string {
   if (to.kind === 'person') return names.person(to.personId);
