@@ -184,7 +184,7 @@ export type ItemStatus =
 /** Deadlines of the present visit, or of the closure (M-3). */
 export type NameDeadlinesInput = {
   commandId: string;
-  /** 1 to 100. */
+  /** At most 100; none at all is refused `DEADLINE_MISSING` (GI-2). */
   deadlines: Array<OwnerDeadlineInput>;
   expectedVersion?: number | null | undefined;
   /** At most 4,000 characters. */

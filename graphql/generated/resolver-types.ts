@@ -305,7 +305,7 @@ export type NameDeadlinesInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly workItemId: Scalars['ID']['input'];
-  /** 1 to 100. */
+  /** At most 100; none at all is refused `DEADLINE_MISSING` (GI-2). */
   readonly deadlines: ReadonlyArray<OwnerDeadlineInput>;
   /** At most 4,000 characters. */
   readonly reason: Scalars['String']['input'];

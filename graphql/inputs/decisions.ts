@@ -11,11 +11,7 @@ export const reasonInput = z.object({ ...onWorkItem, text: prosePerRule(TEXT) })
 
 export const changeSeverityInput = z.object({ ...onWorkItem, severity: z.enum(SEVERITIES), rationale: reason });
 
-export const nameDeadlinesInput = z.object({
-  ...onWorkItem,
-  deadlines: ownerDeadlines.min(1, 'Name at least one deadline.'),
-  reason,
-});
+export const nameDeadlinesInput = z.object({ ...onWorkItem, deadlines: ownerDeadlines, reason });
 
 export const withdrawInput = z.object({
   ...onWorkItem,

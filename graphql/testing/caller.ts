@@ -45,6 +45,12 @@ const INPUTS = {
   comment: 'ReasonInput',
 } as const;
 
+/** What some mutations take beside their input, with its type. */
+const BESIDE: Partial<Record<keyof typeof INPUTS, Record<string, string>>> = {
+  raiseDispute: { deadline: 'DateTime' },
+  withdraw: { duplicateOf: 'ID' },
+};
+
 export type MutationName = keyof typeof INPUTS;
 
 /** Somebody who talks to the API over HTTP, with or without a session cookie. */
@@ -95,9 +101,17 @@ export class Caller {
 
   /** Sends one command as it is; a `commandId` is made unless given. */
   async try(mutation: MutationName, input: Record<string, unknown>): Promise<Answer<{ payload: Payload }>> {
-    const query = `mutation ($input: ${INPUTS[mutation]}!) { payload: ${mutation}(input: $input) {
+    const beside = Object.entries(BESIDE[mutation] ?? {});
+    const variables = beside.map(([name, type]) => `, $${name}: ${type}`).join('');
+    const given = beside.map(([name]) => `, ${name}: $${name}`).join('');
+    const query = `mutation ($input: ${INPUTS[mutation]}!${variables}) { payload: ${mutation}(input: $input${given}) {
       workItem { id version state } refusal { code rule message fields { path } missing { item part } } } }`;
-    return this.ask(query, { input: { commandId: randomUUID(), ...input } });
+    const apart = beside.map(([name]) => [name, input[name]] as const);
+    const within = Object.entries(input).filter(([name]) => !beside.some(([other]) => other === name));
+    return this.ask(query, {
+      input: { commandId: randomUUID(), ...Object.fromEntries(within) },
+      ...Object.fromEntries(apart),
+    });
   }
 
   /** Sends a command that must be answered by the process, with Yes or No. */
