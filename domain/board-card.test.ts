@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { boardCard } from './board-card.ts';
 import { readProgress } from './gate-progress.ts';
 import { itemStatus } from './gates.ts';
+import { addSeconds } from './instant.ts';
 import { nextActions } from './next-actions.ts';
 import { DEFECT_RUN } from './templates/index.ts';
 import { Play } from './testing/play.ts';
@@ -35,6 +36,21 @@ describe('what a board shows of a work item', () => {
     expect(proposed).toMatchObject({ severity: 'LOW', severityConfirmed: false });
     const passed = Play.in('ROOT_CAUSE');
     expect(cardOf(passed)).toMatchObject({ severity: passed.state.severity, severityConfirmed: true });
+  });
+
+  test('GI-5: how many questions are open, and in the action’s text only their beginning', () => {
+    const play = Play.in('FIX_SCOPE');
+    expect(cardOf(play).openQuestions).toBe(0);
+    const text = 'Is the fee part of the return? '.repeat(300);
+    play.must('engineer', { type: 'ASK_QUESTION', text, ownerId: 'p-qa', deadline: addSeconds(play.now, 3600) });
+    play.must('engineer', { type: 'RAISE_DISPUTE', text, deadline: null });
+    const card = cardOf(play);
+    expect(card.openQuestions).toBe(2);
+    const asked = card.actions.filter(({ kind }) => kind === 'ANSWER' || kind === 'RULE');
+    expect(asked.map((action) => action.text.slice(0, 20))).toEqual(['Answer: Is the fee p', 'Rule on: Is the fee ']);
+    for (const action of asked) expect(action.text.length).toBeLessThan(140);
+    play.must('qa', { type: 'ANSWER_QUESTION', id: play.state.questions[0]?.id ?? '', text: 'It is.' });
+    expect(cardOf(play).openQuestions).toBe(1);
   });
 
   test('the next deadline is the earliest of the actions, and null without one', () => {

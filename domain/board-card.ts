@@ -2,6 +2,7 @@ import { writeProgress } from './gate-progress.ts';
 import { itemStatus } from './gates.ts';
 import { earliest, type Instant } from './instant.ts';
 import { type NextAction, nextActions } from './next-actions.ts';
+import { openQuestions } from './questions.ts';
 import type { WorkItemState } from './state.ts';
 import type { ProcessTemplate } from './template.ts';
 import { type StateTimer, shownSeverity, stateTimer } from './timer.ts';
@@ -27,6 +28,8 @@ export interface BoardCard {
   progress: string;
   /** The next actions, the earliest deadline first (GI-1). */
   actions: NextAction[];
+  /** Questions, disputes and the like that are open: while there are any, no gate opens (GI-5). */
+  openQuestions: number;
   /** The earliest deadline of the next actions; null without one. */
   nextDeadline: Instant | null;
 }
@@ -55,6 +58,7 @@ export function boardCard(template: ProcessTemplate, state: WorkItemState): Boar
       })),
     ),
     actions,
+    openQuestions: openQuestions(state).length,
     nextDeadline: earliest(actions.map((action) => action.deadline)),
   };
 }

@@ -15,6 +15,7 @@ import type { Instant } from './instant.ts';
 import { type Owner, ownerKey } from './owner.ts';
 import { expectedOwner, isVacant, resolveOwner, roleOwner } from './owners.ts';
 import { openQuestions, questionDeadline, questionOwner } from './questions.ts';
+import { shortened } from './shortened.ts';
 import type { WorkItemState } from './state.ts';
 import type { GateItemTemplate, ProcessTemplate, Recourse } from './template.ts';
 import { presentVisit } from './timer.ts';
@@ -238,7 +239,7 @@ function questionObligations(template: ProcessTemplate, state: WorkItemState): O
     owner: questionOwner(state, question),
     kind: question.kind === 'DISPUTE' ? 'RULE' : 'ANSWER',
     item: question.item,
-    text: `${question.kind === 'DISPUTE' ? 'Rule on' : 'Answer'}: ${question.text}`,
+    text: `${question.kind === 'DISPUTE' ? 'Rule on' : 'Answer'}: ${shortened(question.text)}`,
     why: closed
       ? 'The closure is complete once the deviation note is answered (C-1).'
       : `An open ${QUESTION_NAMES[question.kind]} keeps every gate closed (GI-5).`,
@@ -273,7 +274,7 @@ function closureObligations(template: ProcessTemplate, state: WorkItemState): Ob
       : [
           owed(
             'IMPROVE',
-            `Carry out the improvement: ${state.improvement ?? ''}`,
+            `Carry out the improvement: ${shortened(state.improvement ?? '')}`,
             'Lessons learnt asked for it (C-2).',
             earliestNamed(state) ?? deadline,
           ),

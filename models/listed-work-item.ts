@@ -22,13 +22,17 @@ export function toListed(stored: Pick<CardDocument, '_id' | 'version' | 'board' 
   };
 }
 
-type StoredBoard = Omit<BoardCard, 'actions' | 'progress'> & ({ progress: string } | { gates: CardGate[] });
+/** Earlier releases stored gates as objects, and nothing about questions: there were none. */
+type StoredBoard = Omit<BoardCard, 'actions' | 'progress' | 'openQuestions'> & { openQuestions?: number } & (
+    | { progress: string }
+    | { gates: CardGate[] }
+  );
 
 function parseCard({ board, actions }: Pick<CardDocument, 'board' | 'actions'>): BoardCard | null {
   if (board === undefined || board === null) return null;
   const stored = JSON.parse(board) as StoredBoard;
   const card = 'progress' in stored ? stored : withProgress(stored);
-  return { ...card, actions: JSON.parse(actions) as BoardCard['actions'] };
+  return { ...card, openQuestions: card.openQuestions ?? 0, actions: JSON.parse(actions) as BoardCard['actions'] };
 }
 
 /** Cards were stored with their gates as objects once. */

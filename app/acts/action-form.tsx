@@ -85,6 +85,7 @@ function OtherForm({ workItem, action, onAccepted }: Properties) {
     case 'REPAIR':
     case 'CONFIRM':
     case 'VALIDATE':
+      // Of an item that is not worked on any more: the action is of a moment ago.
       break;
   }
   return (

@@ -2,7 +2,7 @@ import { graphql } from '#graphql/documents/gql.ts';
 
 /** Spread `...ShownClosureStep` into the closure steps that are shown or done. */
 graphql(`fragment ShownClosureStep on ClosureStep {
-  key title mandatory done open deadline at record
+  key title mandatory done open deadline at record by { name }
   forms { ...ShownForm }
 }`);
 

@@ -27,7 +27,10 @@ export const BoardCard = memo(function BoardCard({ card }: { card: ShownCard }) 
       <h3 className={styles.title}>
         <Link href={`/work-items/${card.id}`}>{card.title}</Link>
       </h3>
-      <Segments gates={gates} />
+      <p className={styles.progress}>
+        <Segments gates={gates} />
+        <OpenQuestions count={card.openQuestions} />
+      </p>
       <Ball card={card} />
       {by !== null && <span className={styles.by}>{by}</span>}
     </li>
@@ -41,6 +44,18 @@ function CardTime({ card: { timer, nextDeadline, disposition } }: { card: ShownC
   return (
     <span className={styles.time}>
       <Ring startedAt={timer.startedAt} dueAt={due} focusable={false} short />
+    </span>
+  );
+}
+
+/** That something asked is not settled, so that no gate opens (GI-5). */
+function OpenQuestions({ count }: { count: number }) {
+  if (count === 0) return null;
+  const words = count === 1 ? '1 open question' : `${count} open questions`;
+  return (
+    <span className={styles.asked} title={words}>
+      <span aria-hidden="true">?{count > 1 && ` ${count}`}</span>
+      <span className="visually-hidden">{words}</span>
     </span>
   );
 }

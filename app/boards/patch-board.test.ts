@@ -49,6 +49,7 @@ class Server {
       nextDeadline: deadline,
       timer: { status: 'RUNNING', startedAt: entered, dueAt: null, limitSeconds: null },
       progress: '',
+      openQuestions: 0,
       actions: deadline === null ? [] : [{ ...action, owner: { role: 'ENGINEER', person } }],
     };
     const shown = disposition === 'ACTIVE' || disposition === 'CLOSED';

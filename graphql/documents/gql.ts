@@ -25,7 +25,7 @@ type Documents = {
     "query WorkItemTimeline($id: ID!, $after: String) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    questions { id kind text }\n    closureSteps { key title }\n    events(first: 40, after: $after, orderBy: NEWEST_FIRST) {\n      nodes { seq at type role payload by { id name } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n  people { id name }\n  specs { id title }\n}": typeof types.WorkItemTimelineDocument,
     "query WorkItemQuestions($id: ID!) {\n  workItem(id: $id) {\n    id version disposition\n    timer { dueAt }\n    questions { ...ShownQuestion }\n  }\n}": typeof types.WorkItemQuestionsDocument,
     "query VerifyChain($id: ID!) {\n  verifyAudit(workItemId: $id) { ok events firstBroken { seq reason } }\n}": typeof types.VerifyChainDocument,
-    "fragment ShownClosureStep on ClosureStep {\n  key title mandatory done open deadline at record\n  forms { ...ShownForm }\n}": typeof types.ShownClosureStepFragmentDoc,
+    "fragment ShownClosureStep on ClosureStep {\n  key title mandatory done open deadline at record by { name }\n  forms { ...ShownForm }\n}": typeof types.ShownClosureStepFragmentDoc,
     "mutation CompleteClosureStep($input: CompleteClosureStepInput!) {\n  command: completeClosureStep(input: $input) { ...CommandAnswer }\n}": typeof types.CompleteClosureStepDocument,
     "query WaysBack($id: ID!) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    reversions {\n      key title from to\n      preview {\n        emptied\n        voidConfirmations { item revision role at by { name } }\n        voidValidations { item revision verdict at by { name } }\n        clocks { state startsAt limitSeconds }\n        nextActions { kind item text deadline owner { role person { id name } } }\n      }\n    }\n  }\n}": typeof types.WaysBackDocument,
     "query SeverityToChange($id: ID!) {\n  workItem(id: $id) { id version template templateVersion severity fixTarget }\n  processTemplates { key version severities { severity priority fixTarget limits { state seconds } } }\n}": typeof types.SeverityToChangeDocument,
@@ -90,7 +90,7 @@ const documents: Documents = {
     "query WorkItemTimeline($id: ID!, $after: String) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    questions { id kind text }\n    closureSteps { key title }\n    events(first: 40, after: $after, orderBy: NEWEST_FIRST) {\n      nodes { seq at type role payload by { id name } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n  people { id name }\n  specs { id title }\n}": types.WorkItemTimelineDocument,
     "query WorkItemQuestions($id: ID!) {\n  workItem(id: $id) {\n    id version disposition\n    timer { dueAt }\n    questions { ...ShownQuestion }\n  }\n}": types.WorkItemQuestionsDocument,
     "query VerifyChain($id: ID!) {\n  verifyAudit(workItemId: $id) { ok events firstBroken { seq reason } }\n}": types.VerifyChainDocument,
-    "fragment ShownClosureStep on ClosureStep {\n  key title mandatory done open deadline at record\n  forms { ...ShownForm }\n}": types.ShownClosureStepFragmentDoc,
+    "fragment ShownClosureStep on ClosureStep {\n  key title mandatory done open deadline at record by { name }\n  forms { ...ShownForm }\n}": types.ShownClosureStepFragmentDoc,
     "mutation CompleteClosureStep($input: CompleteClosureStepInput!) {\n  command: completeClosureStep(input: $input) { ...CommandAnswer }\n}": types.CompleteClosureStepDocument,
     "query WaysBack($id: ID!) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    reversions {\n      key title from to\n      preview {\n        emptied\n        voidConfirmations { item revision role at by { name } }\n        voidValidations { item revision verdict at by { name } }\n        clocks { state startsAt limitSeconds }\n        nextActions { kind item text deadline owner { role person { id name } } }\n      }\n    }\n  }\n}": types.WaysBackDocument,
     "query SeverityToChange($id: ID!) {\n  workItem(id: $id) { id version template templateVersion severity fixTarget }\n  processTemplates { key version severities { severity priority fixTarget limits { state seconds } } }\n}": types.SeverityToChangeDocument,
@@ -188,7 +188,7 @@ export function graphql(source: "query VerifyChain($id: ID!) {\n  verifyAudit(wo
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment ShownClosureStep on ClosureStep {\n  key title mandatory done open deadline at record\n  forms { ...ShownForm }\n}"): typeof import('./graphql.ts').ShownClosureStepFragmentDoc;
+export function graphql(source: "fragment ShownClosureStep on ClosureStep {\n  key title mandatory done open deadline at record by { name }\n  forms { ...ShownForm }\n}"): typeof import('./graphql.ts').ShownClosureStepFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

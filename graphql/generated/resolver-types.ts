@@ -101,6 +101,8 @@ export type BoardCard = {
   readonly progress: Scalars['String']['output'];
   /** The next actions, the earliest deadline first (GI-1). */
   readonly actions: ReadonlyArray<CardAction>;
+  /** Questions, disputes and the like that are open; while there are any, no gate opens (GI-5). */
+  readonly openQuestions: Scalars['Int']['output'];
   /** The earliest deadline of the next actions; null without one. */
   readonly nextDeadline?: Maybe<Scalars['DateTime']['output']>;
 };
@@ -1721,6 +1723,8 @@ export type ClosureStep = {
   readonly record?: Maybe<Scalars['JSONObject']['output']>;
   /** Where it is filed in the documents repository; null until it is. */
   readonly path?: Maybe<Scalars['String']['output']>;
+  /** Who recorded it; null until it is. */
+  readonly by?: Maybe<Person>;
   readonly at?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -2048,6 +2052,7 @@ export type BoardCardResolvers<ContextType = GraphQLContext, ParentType extends 
   gates?: Resolver<ReadonlyArray<ResolversTypes['CardGate']>, ParentType, ContextType>;
   progress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   actions?: Resolver<ReadonlyArray<ResolversTypes['CardAction']>, ParentType, ContextType>;
+  openQuestions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nextDeadline?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
@@ -2535,6 +2540,7 @@ export type ClosureStepResolvers<ContextType = GraphQLContext, ParentType extend
   forms?: Resolver<ReadonlyArray<ResolversTypes['EvidenceForm']>, ParentType, ContextType>;
   record?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 

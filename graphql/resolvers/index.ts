@@ -45,6 +45,7 @@ import { BoardCard } from './types/board-card.ts';
 import { BoardColumn } from './types/board-column.ts';
 import { CanonicalSpec } from './types/canonical-spec.ts';
 import { CardAction } from './types/card-action.ts';
+import { ClosureStep } from './types/closure-step.ts';
 import { Confirmation } from './types/confirmation.ts';
 import { Decision } from './types/decision.ts';
 import { Delegation } from './types/delegation.ts';
@@ -117,6 +118,7 @@ export const resolvers: Resolvers = {
   BoardColumn,
   CanonicalSpec,
   CardAction,
+  ClosureStep,
   Confirmation,
   Decision,
   Delegation,

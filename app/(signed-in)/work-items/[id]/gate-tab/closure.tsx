@@ -59,7 +59,7 @@ function StepState({ step, closer }: StateProperties) {
   if (step.done) {
     return (
       <span className={styles.done}>
-        done
+        done{step.by && ` by ${step.by.name}`}
         {step.at && (
           <>
             , <RelativeTime at={step.at} past />

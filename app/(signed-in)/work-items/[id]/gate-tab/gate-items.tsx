@@ -7,7 +7,7 @@ import { GateItemRow } from './gate-item-row.tsx';
 import styles from './gate-items.module.css';
 import { actsOf, isTurnOf } from './item-acts.ts';
 
-/** The items of a gate as rows that open in place; those of the present one with what the reader may do. */
+/** The items of a gate as rows that open in place; those that can be worked on with what the reader may do. */
 export function GateItems({ workItem, gate }: { workItem: Gated; gate: ShownGate }) {
   const me = useMe();
   const isPresent = workItem.workedOn.some(({ key }) => key === gate.key);
