@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, DangerousChangeType, findBreakingChanges, findDangerousChanges } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { typeDefs } from './generated/schema.ts';
+import { FIELD_COSTS } from './limits/field-costs.ts';
+import { resolvers } from './resolvers/index.ts';
 
 const contract = buildSchema(readFileSync(new URL('./contract.graphql', import.meta.url), 'utf8'));
 const ours = buildSchema(typeDefs);
@@ -29,6 +31,16 @@ describe('the public contract', () => {
       ...LATER_TYPES.map((type) => `${type} was removed.`),
     ];
     expect(broken.sort()).toEqual(expected.sort());
+  });
+
+  it('has a resolver for every query and mutation, and every mutation its cost', () => {
+    const types = { Query: ours.getQueryType(), Mutation: ours.getMutationType() };
+    const fieldsOf = (type: keyof typeof types) => Object.keys(types[type]?.getFields() ?? {}).sort();
+    for (const type of ['Query', 'Mutation'] as const) {
+      expect(fieldsOf(type)).toEqual(Object.keys(resolvers[type] ?? {}).sort());
+    }
+    const costly = Object.keys(FIELD_COSTS).filter((field) => field.startsWith('Mutation.'));
+    expect(costly.sort()).toEqual(fieldsOf('Mutation').map((field) => `Mutation.${field}`));
   });
 
   it('keeps every default value', () => {
