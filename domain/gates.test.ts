@@ -12,7 +12,6 @@ import {
   missingParts,
   validatorOf,
 } from './gates.ts';
-import { addSeconds } from './instant.ts';
 import { DEFECT_RUN } from './templates/index.ts';
 import { castDirectory, withoutSpec, withPerson, withRoles, withSpec } from './testing/cast.ts';
 import { PLAIN_STORY } from './testing/ordinary-way.ts';

@@ -47,7 +47,7 @@ export function workableGates(template: ProcessTemplate, stateKey: string): Gate
  * The items that a gate's passing depends on: its own, and those of re-opened gates that had to be passed again and have
  * not been (G-3b).
  */
-export function conditionsOf(template: ProcessTemplate, state: WorkItemState, gate: GateTemplate): GateItemTemplate[] {
+function conditionsOf(template: ProcessTemplate, state: WorkItemState, gate: GateTemplate): GateItemTemplate[] {
   if (gate.from !== state.state) return gate.items;
   const reopened = workableGates(template, gate.from).slice(1);
   const unsettled = reopened.flatMap(({ items }) =>

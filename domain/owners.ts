@@ -100,7 +100,7 @@ export function seatsOf(state: WorkItemState, parties: readonly Party[], item: s
 }
 
 /** Who holds an owner's part of an item after all delegations; one who lost the role gives it back. */
-export function handedOn(state: WorkItemState, item: string, owner: Owner): Owner {
+function handedOn(state: WorkItemState, item: string, owner: Owner): Owner {
   return state.delegations.reduce<Owner>((holder, { item: of, role, fromId, toId }) => {
     const theirs = of === item && role === holder.role && (fromId === null || fromId === holder.personId);
     return theirs && holds(state.directory, toId, role) ? { role, personId: toId } : holder;

@@ -1,4 +1,4 @@
-import { findPerson, findSpec } from './directory.ts';
+import { findPerson } from './directory.ts';
 import { addSeconds, type Instant } from './instant.ts';
 import type { Owner } from './owner.ts';
 import { roleOwner, specOwner } from './owners.ts';
@@ -13,7 +13,7 @@ export function questionOwner(state: WorkItemState, question: Pick<QuestionRecor
 }
 
 /** The owner that an addressee stands for at present. */
-export function addresseeOwner(state: WorkItemState, to: Addressee): Owner {
+function addresseeOwner(state: WorkItemState, to: Addressee): Owner {
   switch (to.kind) {
     case 'person':
       return { role: roleOfAsked(state, to), personId: to.personId };
@@ -50,9 +50,4 @@ export function questionDeadline(template: ProcessTemplate, state: WorkItemState
 export function roleAsked(kind: QuestionKind): Role | null {
   if (kind === 'QUESTION') return null;
   return kind === 'DISPUTE' ? 'HEAD_OF_SPECS' : 'SPEC_OWNER';
-}
-
-/** The spec that an addressee is the owner of. */
-export function specOf(state: WorkItemState, to: Addressee): string | null {
-  return to.kind === 'specOwner' ? (findSpec(state.directory, to.specId)?.id ?? to.specId) : null;
 }
