@@ -15,7 +15,7 @@ interface Chance {
   who: readonly string[];
 }
 
-export const REASON = 'Because of what the record shows.';
+const REASON = 'Because of what the record shows.';
 
 /** A near-legal attempt: mostly what the present state asks for, often with one thing wrong about it. */
 export function nextAttempt(tale: Tale, at: number, dice: Dice): Attempt {

@@ -51,7 +51,7 @@ function rankOf(kind: Kind): number {
   return OWED_FIRST.indexOf(kind === 'RULE' ? 'ANSWER' : kind);
 }
 
-export function everythingOwed(tale: Tale): Owed[] {
+function everythingOwed(tale: Tale): Owed[] {
   const questions = tale.questions.filter((question) => question.open).map((question) => questionOwed(tale, question));
   if (tale.disposition === 'CLOSED') return [...questions, ...closureOwed(tale)];
   if (tale.disposition !== 'ACTIVE') return [];

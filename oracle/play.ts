@@ -6,7 +6,7 @@ import { recount } from './recount.ts';
 import type { State } from './words.ts';
 
 /** 21 October 2026, 9:00 UTC. */
-export const START = Date.UTC(2026, 9, 21, 9);
+const START = Date.UTC(2026, 9, 21, 9);
 
 const MINUTE = 60_000;
 

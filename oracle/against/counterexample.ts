@@ -11,7 +11,7 @@ export interface Counterexample {
 }
 
 /** The play from its report on, as steps. */
-export function stepsOf(history: History): Step[] {
+function stepsOf(history: History): Step[] {
   return history.flatMap((happening): Step[] => {
     if (happening.kind === 'reported') return [];
     return happening.kind === 'done' ? [{ kind: 'attempt', attempt: happening.attempt }] : [happening];
