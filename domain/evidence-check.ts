@@ -273,7 +273,11 @@ export function sourceRows(state: WorkItemState, rows: { item: string; fact: str
 /** Fills `{canonicalOwner}` from the registry, any other `{name}` from the evidence's own fields. */
 export function fillStatement(state: WorkItemState, statement: string, facts: Facts): string {
   return statement.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    if (name === 'canonicalOwner') return findPerson(state.directory, canonicalOwnerId(state))?.name ?? placeholder;
+    if (name === 'canonicalOwner') {
+      const id = canonicalOwnerId(state) ?? '';
+      // The registry may still name an owner who has left: then by the last known name.
+      return findPerson(state.directory, id)?.name ?? state.names[id] ?? placeholder;
+    }
     const value = facts[name];
     return typeof value === 'string' ? value : placeholder;
   });

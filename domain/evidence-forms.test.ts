@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gateOfItem, itemTemplate } from './gates.ts';
 import { DEFECT_RUN } from './templates/index.ts';
-import { CAST, type CastMember } from './testing/cast.ts';
+import { CAST, type CastMember, withoutPerson } from './testing/cast.ts';
 import {
   AREAS,
   type Evidence,
@@ -361,6 +361,12 @@ describe('a statement is the exact text, filled in by the system', () => {
     const statement = 'no validation update required — mrr not affected';
     expect(refusedPaths(asked('FS.3', FULL_STORY), 'FS.3', 'notAffected', { statement })).toEqual(['statement']);
     expect(refusedPaths(asked('FS.3', FULL_STORY), 'FS.3', 'notAffected', { metric: 'mrr', statement })).toEqual([]);
+  });
+
+  test('FS.2 keeps the last known name of a canonical owner who has left while the registry still names them', () => {
+    const play = Play.in('FIX_SCOPE', PLAIN_STORY);
+    play.directoryBecomes(withoutPerson(play.directory, 'p-metrics'));
+    play.must('product', play.submits('FS.2', 'none'));
   });
 
   test("FS.2 follows the canonical owner's name as it is now", () => {

@@ -70,6 +70,7 @@ export type Command =
   | { do: 'replaceEngineeringOwner'; to: string; reason: string }
   | { do: 'nameReproductionOwner'; to: string; reason: string }
   | { do: 'closeStep'; step: string; record: ClosureRecord }
+  | { do: 'respond'; escalation: string; text: string }
   | { do: 'comment'; text: string };
 
 /** Somebody's attempt; only accepted ones become history. */

@@ -83,6 +83,9 @@ export function judge(tale: Tale, attempt: Attempt): Code | null {
         freshWhole(tale, attempt) ??
         (recordFits(tale, command.step, command.record) ? null : 'EVIDENCE_INVALID')
       );
+    case 'respond':
+      // Only the clock raises escalations, which is not played here.
+      return 'ILLEGAL_IN_STATE';
     case 'comment':
       return freshWhole(tale, attempt);
     default:

@@ -306,6 +306,7 @@ function twistedCommand(tale: Tale, command: Command, at: number, dice: Dice): C
     case 'closeStep':
       return { ...command, step: dice.of(CLOSURE_STEPS) };
     case 'comment':
+    case 'respond':
       return command;
     default:
       return { ...command, reason: '' };

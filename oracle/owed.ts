@@ -123,10 +123,7 @@ function insteadOfRevision(tale: Tale, item: Item): Owed | null {
     const since = tale.items[item].answers.at(-1)?.at ?? 0;
     const again = tale.questions.some(
       (one) =>
-        (one.kind === 'QUESTION' || one.kind === 'DISPUTE') &&
-        !one.withdrawn &&
-        one.askedAt > since &&
-        holds(tale, one.asker, 'PRODUCT_OWNER'),
+        one.kind === 'QUESTION' && !one.withdrawn && one.askedAt > since && holds(tale, one.asker, 'PRODUCT_OWNER'),
     );
     return again ? owe(tale, repairSeat(tale, item), 'REPAIR') : owe(tale, roleSeat(tale, 'PRODUCT_OWNER'), 'DECIDE');
   }

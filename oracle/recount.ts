@@ -118,6 +118,7 @@ function act(tale: Tale, attempt: Attempt, command: Command): void {
       closeStep(tale, attempt, command);
       return;
     case 'decideDefect':
+    case 'respond':
     case 'comment':
       return;
   }

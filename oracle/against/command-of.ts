@@ -89,6 +89,8 @@ export function commandOf(state: WorkItemState, { command, at }: Attempt): Comma
       return { type: 'NAME_REPRODUCTION_OWNER', toId: command.to, reason: command.reason };
     case 'closeStep':
       return { type: 'COMPLETE_CLOSURE_STEP', step: command.step, record: recordOf(command.step, command.record) };
+    case 'respond':
+      return { type: 'RESPOND_TO_ESCALATION', id: command.escalation, text: command.text };
     case 'comment':
       return { type: 'COMMENT', text: command.text };
   }
