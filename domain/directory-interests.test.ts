@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { DirectorySpec } from './directory.ts';
+import type { Directory, DirectoryPerson, DirectorySpec } from './directory.ts';
 import { interestsIn, interestsOfPerson, interestsOfSpec } from './directory-interests.ts';
-import { castDirectory, withoutSpec } from './testing/cast.ts';
+import { addSeconds } from './instant.ts';
+import { nextActions } from './next-actions.ts';
+import { castDirectory, withoutSpec, withPerson, withRoles, withSpec } from './testing/cast.ts';
 import { Play } from './testing/play.ts';
-import type { SpecKind } from './vocabulary.ts';
+import { PROCESS_ROLES, type SpecKind } from './vocabulary.ts';
 
 const interests = (play: Play) => interestsIn(play.template, play.state);
 
@@ -43,6 +45,90 @@ describe('decision 8: what of people and specs a work item rests on', () => {
     expect(interests(closed)).not.toContain('kind:API_CONTRACTS');
     closed.state = { ...closed.state, disposition: 'WITHDRAWN' };
     expect(interests(closed)).toEqual([]);
+  });
+});
+
+describe('decision 8: a change that touches nothing a work item rests on changes nothing that it asks for', () => {
+  const inHours = (play: Play, hours: number) => addSeconds(play.now, hours * 3600);
+  const without = (id: string) => withRoles(castDirectory(), id, []);
+  const SITUATIONS: Record<string, () => Play> = {
+    'in TRIAGE': () => Play.reported(),
+    'in ROOT_CAUSE': () => Play.in('ROOT_CAUSE'),
+    'in FIX_SCOPE': () => Play.in('FIX_SCOPE'),
+    'in IMPLEMENTATION': () => Play.in('IMPLEMENTATION'),
+    'in VERIFICATION': () => Play.in('VERIFICATION'),
+    closed: () => Play.closed(),
+    'with an engineering owner who lost the role': () => Play.in('IMPLEMENTATION').directoryBecomes(without('p-eng')),
+    'with a canonical owner who lost the role': () => Play.in('VERIFICATION').directoryBecomes(without('p-metrics')),
+    'with a question to somebody who lost every role': () => {
+      const play = Play.in('VERIFICATION');
+      play.must('qa', { type: 'ASK_QUESTION', text: 'Why?', ownerId: 'p-product', deadline: inHours(play, 9) });
+      return play.directoryBecomes(without('p-product'));
+    },
+    'with a dispute': () => {
+      const play = Play.in('VERIFICATION');
+      play.must('qa', { type: 'RAISE_DISPUTE', text: 'Two specs differ.', deadline: null });
+      return play;
+    },
+    'with a delivery risk': () => {
+      const play = Play.in('VERIFICATION');
+      play.must('pmo', { type: 'FLAG_DELIVERY_RISK', specId: 's-ui', text: 'Thin.', deadline: inHours(play, 9) });
+      return play;
+    },
+    'with a part that was delegated to somebody who lost the role': () => {
+      const play = Play.in('ROOT_CAUSE');
+      play.must('engineer', { type: 'DELEGATE', item: 'RC.3', toId: 'p-eng2', reason: 'Leave.' });
+      return play.directoryBecomes(without('p-eng2'));
+    },
+    'with a named reproduction owner who lost the role': () => {
+      const play = Play.reported();
+      play.must('pmo', { type: 'NAME_REPRODUCTION_OWNER', toId: 'p-head-eng', reason: 'Busy.' });
+      return play.directoryBecomes(without('p-head-eng'));
+    },
+    'with a negative T.3': () => Play.reported().write('T.3', undefined, { reproduced: false }).confirm('T.3'),
+    'awaiting deadlines after a regression': () => {
+      const play = Play.in('VERIFICATION');
+      play.must('qa', { type: 'RAISE_REVERSION', reversion: 'REGRESSION', reason: 'The digest is empty.' });
+      return play;
+    },
+  };
+
+  test.each(Object.entries(SITUATIONS))('%s', (_what, situation) => {
+    const play = situation();
+    const { directory } = play.state;
+    const shown = (changed: Directory) =>
+      nextActions(play.template, { ...play.state, directory: changed }).map(({ id, kind, owner, text }) => [
+        id,
+        kind,
+        owner,
+        text,
+      ]);
+    const rests = new Set(interests(play));
+    const newcomer = { id: 'p-new', name: 'Nils Weg', roles: [] };
+    const people: [before: DirectoryPerson, after: DirectoryPerson][] = [...directory.people, newcomer].flatMap(
+      (before) =>
+        PROCESS_ROLES.map((role): [DirectoryPerson, DirectoryPerson] => {
+          const roles = before.roles.includes(role)
+            ? before.roles.filter((one) => one !== role)
+            : [...before.roles, role];
+          return [before, { ...before, roles }];
+        }),
+    );
+    for (const [before, after] of people) {
+      if (interestsOfPerson(before, after).some((one) => rests.has(one))) continue;
+      expect([after.id, after.roles, shown(withPerson(directory, after))]).toEqual([
+        after.id,
+        after.roles,
+        shown(directory),
+      ]);
+    }
+    for (const before of directory.specs) {
+      for (const after of [{ ...before, ownerId: 'p-pmo' }, null]) {
+        if (interestsOfSpec(before, after).some((one) => rests.has(one))) continue;
+        const changed = after === null ? withoutSpec(directory, before.id) : withSpec(directory, before.id, after);
+        expect([before.id, after, shown(changed)]).toEqual([before.id, after, shown(directory)]);
+      }
+    }
   });
 });
 

@@ -3,7 +3,8 @@ import { factOf } from './conditions.ts';
 import type { DirectoryPerson, DirectorySpec } from './directory.ts';
 import { gateOfState } from './gates.ts';
 import { nextActions } from './next-actions.ts';
-import { resolveOwner } from './owners.ts';
+import { type Owner, ownerKey } from './owner.ts';
+import { resolveOwner, roleOwner } from './owners.ts';
 import { openQuestions } from './questions.ts';
 import type { Addressee, FactValue, WorkItemState } from './state.ts';
 import type { FieldTemplate, Party, ProcessTemplate } from './template.ts';
@@ -27,6 +28,8 @@ export function interestsIn(template: ProcessTemplate, state: WorkItemState): st
   const interests: Interest[] = [
     ...parties.flatMap((party) => interestOf(state, party)),
     ...owners.map(({ role, personId }): Interest => (personId === null ? `role:${role}` : `person:${personId}`)),
+    // What a role owes is its only holder's, and the role's as soon as there is another.
+    ...actions.flatMap(({ owner }): Interest[] => (isOfRole(state, owner) ? [`role:${owner.role}`] : [])),
     // The part of a spec that is missing is held by a role that no party names.
     ...owners.flatMap(({ role }): Interest[] => (role === 'HEAD_OF_SPECS' ? [`role:${role}`] : [])),
     ...openQuestions(state).flatMap((question) => interestsOfAddressee(question.to)),
@@ -55,6 +58,11 @@ export function interestsOfSpec(before: DirectorySpec | null, after: DirectorySp
     ? []
     : [before, after].flatMap((spec) => (spec === null || spec.kind === 'OTHER' ? [] : [spec.kind]));
   return [`spec:${id}`, ...new Set(kinds.map((kind): Interest => `kind:${kind}`))];
+}
+
+/** Whether an owner is so by the role alone, and not named. */
+function isOfRole(state: WorkItemState, owner: Owner): boolean {
+  return ownerKey(owner) === ownerKey(roleOwner(state, owner.role));
 }
 
 function partiesAhead(template: ProcessTemplate, state: WorkItemState): Party[] {
