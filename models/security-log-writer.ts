@@ -27,7 +27,7 @@ export interface SecurityLog {
 }
 
 /** Milliseconds for which an answer waits for its row. */
-export const LONGEST_WAIT = 250;
+const LONGEST_WAIT = 250;
 /** Rows a minute of one address without a session, or of one person who sends too fast. */
 export const ROOM_PER_MINUTE = 60;
 const MINUTE = 60_000;

@@ -9,7 +9,9 @@ const PATH = 300;
 
 /** Names a file below the root of a repository, whoever files it. */
 const path = line(PATH).refine(
-  (given) => !/[\s\\]/.test(given) && given.split('/').every((part) => part !== '' && part !== '.' && part !== '..'),
+  (given) =>
+    given === '' ||
+    (!/[\s\\]/.test(given) && given.split('/').every((part) => part !== '' && part !== '.' && part !== '..')),
   'Give a path such as docs/specs/metrics.md: with slashes and no blanks, from the root of the repository.',
 );
 const kind = z.enum(SPEC_KINDS);
