@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { sha256Of } from '#domain/canonical.ts';
 import type { Command } from '#domain/commands.ts';
 import { distilEvidence } from '#domain/evidence.ts';
 import { itemTemplate } from '#domain/gates.ts';
+import { addSeconds } from '#domain/instant.ts';
 import { DEFECT_RUN, templateReference } from '#domain/templates/index.ts';
-import { CAST, castDirectory } from '#domain/testing/cast.ts';
+import { CAST, type CastMember, castDirectory } from '#domain/testing/cast.ts';
 import { type OrdinaryStep, ordinaryWay } from '#domain/testing/ordinary-way.ts';
 import { listAnnouncements } from '#models/announcements.ts';
 import { readDirectory } from '#models/directory.ts';
 import { changePerson, insertPerson } from '#models/people.ts';
 import { changeSpec, insertSpec, listSpecs } from '#models/specs.ts';
+import { findWorkItem } from '#models/work-items.ts';
 import { RunUnavailableError } from './client/errors.ts';
 import { createRunClient, type RunClient } from './client/run-client.ts';
 import { tellDirectoryChanges } from './directory-changes.ts';
@@ -99,8 +101,10 @@ function commandOf(step: OrdinaryStep): Command {
   }
 }
 
-async function take(workItemId: string, step: OrdinaryStep): Promise<void> {
-  const envelope = await envelopeOf(CAST.people[step.who].id, commandOf(step));
+const take = (workItemId: string, step: OrdinaryStep) => send(workItemId, step.who, commandOf(step));
+
+async function send(workItemId: string, who: CastMember, command: Command): Promise<void> {
+  const envelope = await envelopeOf(CAST.people[who].id, command);
   const outcome = await runs.command({ workItemId, envelope });
   if (outcome.kind !== 'accepted') throw new Error(JSON.stringify(outcome));
 }
@@ -164,4 +168,64 @@ test('who holds a role concerns every active work item; who might be named some 
   expect(await changePerson('p-new', { roles: ['QA_LEAD'] })).toBe('changed');
   await vi.waitFor(async () => expect(await heard(workItemId)).toHaveLength(before.length + 1), { timeout: 60_000 });
   await settled();
+});
+
+/** Kinds of next action by whose they are, as everybody reads them. */
+async function owed(workItemId: string): Promise<Record<string, string>> {
+  const actions = (await findWorkItem(workItemId))?.nextActions ?? [];
+  return Object.fromEntries(
+    actions.map(({ owner, kind, item }) => [owner.personId ?? owner.role, `${kind} ${item ?? ''}`.trim()]),
+  );
+}
+
+/** Within the seconds in which people look at a page again. */
+const expectOwed = (workItemId: string, expected: Record<string, unknown>) =>
+  vi.waitFor(async () => expect(await owed(workItemId)).toEqual(expected), { timeout: 10_000, interval: 100 });
+
+describe('process.md 2, decision 8: whoever loses a role owes nothing more, and naming another is asked for in seconds', () => {
+  const { people } = CAST;
+  const lose = (who: CastMember) => changePerson(people[who].id, { roles: ['VIEWER'] });
+
+  test('a person who was asked or given a part, and the engineering owner', async () => {
+    const workItemId = await reported('s-metrics');
+    const steps = ordinaryWay(CAST, new Date().toISOString());
+    for (const step of steps.slice(0, steps.findIndex(({ act }) => act === 'declare') + 1))
+      await take(workItemId, step);
+    const deadline = addSeconds(new Date().toISOString(), 3600);
+    const asked = people.secondEngineer.id;
+    await send(workItemId, 'engineer', { type: 'ASK_QUESTION', text: 'Since when?', ownerId: asked, deadline });
+    await send(workItemId, 'engineer', { type: 'DELEGATE', item: 'RC.3', toId: asked, reason: 'She wrote it.' });
+    await expectOwed(workItemId, { 'p-eng': 'SUPPLY RC.1', 'p-eng2': 'ANSWER', 'p-metrics': 'SUPPLY RC.2' });
+
+    await lose('secondEngineer');
+    await expectOwed(workItemId, { 'p-eng': 'SUPPLY RC.1', 'p-metrics': 'SUPPLY RC.2', 'p-pmo': 'NAME_OWNER' });
+    await lose('engineer');
+    await expectOwed(workItemId, {
+      'p-head-eng': 'NAME_OWNER RC.1',
+      'p-metrics': 'SUPPLY RC.2',
+      'p-pmo': 'NAME_OWNER',
+    });
+
+    for (const who of ['engineer', 'secondEngineer'] as const)
+      await changePerson(people[who].id, { roles: ['ENGINEER'] });
+    await expectOwed(workItemId, { 'p-eng': 'SUPPLY RC.1', 'p-eng2': 'ANSWER', 'p-metrics': 'SUPPLY RC.2' });
+  });
+
+  test('a named reproduction owner, and the owner of the spec that a risk is about', async () => {
+    const workItemId = await reported('s-metrics');
+    const toId = people.headOfEngineering.id;
+    await send(workItemId, 'pmo', { type: 'NAME_REPRODUCTION_OWNER', toId, reason: 'The lead is away.' });
+    const deadline = addSeconds(new Date().toISOString(), 3600);
+    await send(workItemId, 'pmo', { type: 'FLAG_DELIVERY_RISK', specId: 's-ui', text: 'It is silent here.', deadline });
+    const triage = { 'p-product': 'SUPPLY T.2', 'p-qa-owner': 'SUPPLY T.1' };
+    await expectOwed(workItemId, { ...triage, 'p-head-eng': 'SUPPLY T.3', 'p-ui-spec': 'ANSWER' });
+
+    expect(await changeSpec('s-ui', { ownerId: people.metrics.id })).toBe('changed');
+    await expectOwed(workItemId, { ...triage, 'p-head-eng': 'SUPPLY T.3', 'p-metrics': 'ANSWER' });
+    await lose('headOfEngineering');
+    await vi.waitFor(async () => expect((await owed(workItemId))['p-pmo']).toBe('NAME_OWNER T.3'), { timeout: 10_000 });
+    expect(Object.keys(await owed(workItemId))).not.toContain('p-head-eng');
+    await changePerson(people.headOfEngineering.id, { roles: ['HEAD_OF_ENGINEERING'] });
+    await expectOwed(workItemId, { ...triage, 'p-head-eng': 'SUPPLY T.3', 'p-metrics': 'ANSWER' });
+  });
 });
