@@ -22,6 +22,7 @@ export function ClosureStepForm({ workItem, step, onAccepted }: Properties) {
       draftOf={[workItem.id, 'closure', step.key]}
       mutation={COMPLETE_CLOSURE_STEP}
       inputOf={(record) => ({ workItemId: workItem.id, expectedVersion: workItem.version, step: step.key, record })}
+      within="record"
       send="Record"
       accepted="The record is accepted."
       onAccepted={onAccepted}

@@ -17,7 +17,7 @@ import { useCommand } from './use-command.ts';
 import { usePeople, useSpecs } from './use-directory.ts';
 import { useDraft } from './use-draft.ts';
 import { VariantChoice } from './variant-choice.tsx';
-import { inOwnWords, type Written, writtenIn } from './written.ts';
+import { inOwnWords, problemsWithin, type Written, writtenIn } from './written.ts';
 
 interface Properties<Input extends { commandId: string }, Beside extends object> {
   /** What the form is for, to who does not see where it stands. */
@@ -33,6 +33,8 @@ interface Properties<Input extends { commandId: string }, Beside extends object>
   mutation: CommandDocument<Input, Beside>;
   /** The command that was written, by the names of the fields. */
   inputOf: (written: Written) => Omit<Input, 'commandId'>;
+  /** The part of the input that holds the fields, where it is not the input itself: problems name them within it. */
+  within?: string;
   /** The mutation's variables beside its input. */
   besideOf?: (written: Written) => Beside;
   /** Who can be chosen, as far as what else is chosen decides it; everybody where it is not said. */
@@ -78,7 +80,11 @@ export function CommandForm<Input extends { commandId: string }, Beside extends 
   const kinds = form.fields.flatMap(({ kind, columns }) => [kind, ...(columns ?? []).map((column) => column.kind)]);
   const people = usePeople(kinds.includes('person'));
   const specs = useSpecs(kinds.includes('spec') || kinds.includes('specList'));
-  const problems = inOwnWords(form, writtenIn(form, draft.value.typed, me.timeZone), problemsOf(command.outcome));
+  const problems = inOwnWords(
+    form,
+    writtenIn(form, draft.value.typed, me.timeZone),
+    problemsWithin(properties.within, problemsOf(command.outcome)),
+  );
 
   const send = async () => {
     const typed = tidied(form, draft.value.typed);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainField, plainForm } from './plain-field.ts';
-import { inOwnWords, writtenIn } from './written.ts';
+import { inOwnWords, problemsWithin, writtenIn } from './written.ts';
 
 const FORM = plainForm(
   plainField('text', 'Your question', 'longText'),
@@ -11,7 +11,7 @@ const FORM = plainForm(
 
 describe('what was written into a command', () => {
   it('has an empty text where none was written, so that the API says what to do', () => {
-    expect(writtenIn(FORM, {}, 'UTC')).toEqual({ text: '', ownerId: null, deadline: null });
+    expect(writtenIn(FORM, {}, 'UTC')).toEqual({ text: '', ownerId: '', deadline: null });
   });
 
   it('has instants of the zone they were typed in', () => {
@@ -27,6 +27,15 @@ describe('a problem of a field in which nothing was chosen', () => {
     expect(inOwnWords(FORM, writtenIn(FORM, {}, 'UTC'), [unchosen])).toEqual([
       { path: 'ownerId', message: 'Choose a person.' },
     ]);
+  });
+
+  it('is named within the part of the input that holds the fields', () => {
+    const [inside, outside] = [
+      { path: 'record.notes[0].reason', message: 'Say why.' },
+      { path: 'recorder', message: 'Unknown.' },
+    ];
+    expect(problemsWithin('record', [inside, outside])).toEqual([{ ...inside, path: 'notes[0].reason' }, outside]);
+    expect(problemsWithin(undefined, [inside])).toEqual([inside]);
   });
 
   it('is left as it is where something was chosen, or nothing is drawn', () => {

@@ -27,11 +27,11 @@ export const BoardCard = memo(function BoardCard({ card }: { card: ShownCard }) 
       <h3 className={styles.title}>
         <Link href={`/work-items/${card.id}`}>{card.title}</Link>
       </h3>
-      <p className={styles.progress}>
-        <Segments gates={gates} />
+      <Segments gates={gates} />
+      <div className={styles.foot}>
+        <Ball card={card} />
         <OpenQuestions count={card.openQuestions} />
-      </p>
-      <Ball card={card} />
+      </div>
       {by !== null && <span className={styles.by}>{by}</span>}
     </li>
   );

@@ -23,7 +23,7 @@ export function Header({ item }: { item: Framed }) {
         {item.fixTarget && <span className={styles.quiet}>fix target: {item.fixTarget}</span>}
         {ending !== null && <strong>{ending}</strong>}
         {item.disposition === 'CLOSED' && (
-          <span className={styles.quiet}>{item.closureComplete ? 'closure complete' : 'closure steps remain'}</span>
+          <span className={styles.quiet}>{item.closureComplete ? 'closure complete' : 'closure not complete yet'}</span>
         )}
       </p>
     </header>
