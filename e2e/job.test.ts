@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { ROLE_TITLES, type Role } from '#domain/vocabulary.ts';
 import type { Actor, StoryStep } from '../tools/example/step.ts';
 import { BoardPage } from './testing/board-page.ts';
+import { recordClosureStep } from './testing/closure.ts';
 import { DefectPage } from './testing/defect-page.ts';
 import { ACCEPTED, type Driver, ITEM_KEYS } from './testing/driver.ts';
 import { type Evidence, fillIn, formFor, localTime, type Typist } from './testing/forms.ts';
@@ -106,6 +107,9 @@ async function act(desk: DefectPage, step: StoryStep, driver: Driver): Promise<v
       await expect(desk.state).toHaveText(to);
       return;
     }
+    case 'completeClosureStep':
+      await recordClosureStep(desk.page, driver, desk.id);
+      return;
     case 'comment':
       await driver.act(step.actor, 'comment', { ...input, workItemId: desk.id });
       return;

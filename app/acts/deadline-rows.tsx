@@ -43,19 +43,17 @@ export function DeadlineRows({ legend, help, owners, value, onChange, sent, prob
           const index = sent.findIndex((one) => one.key === key);
           const problem = (index === -1 ? undefined : problemOf(problems, index)) ?? general;
           const now = present?.get(key);
-          const described = [
-            now === undefined ? null : `${id}-${key}-now`,
-            problem === undefined ? null : `${id}-${key}-problem`,
-          ];
+          const tells = present !== undefined && present.size > 0;
+          const described = [tells ? `${id}-${key}-now` : null, problem === undefined ? null : `${id}-${key}-problem`];
           return (
             <div key={`${owner.role} ${key}`} className={styles.field}>
               <label className={styles.label} htmlFor={`${id}-${key}`}>
                 {ownerName(owner)}
                 {owner.person !== null && <span className={styles.optional}> · {roleTitles([owner.role])}</span>}
               </label>
-              {now !== undefined && (
+              {tells && (
                 <span className={styles.help} id={`${id}-${key}-now`}>
-                  now {formatInstant(now, timeZone)}
+                  now {now === undefined ? 'the earliest of all' : formatInstant(now, timeZone)}
                 </span>
               )}
               <input

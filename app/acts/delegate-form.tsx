@@ -1,12 +1,16 @@
 'use client';
 
+import type { Role } from '#domain/vocabulary.ts';
+import { roleTitles } from '../components/role-titles.ts';
 import { useMe } from '../live/live-context.ts';
 import { useLiveQuery } from '../live/use-live-query.ts';
+import styles from './acts.module.css';
 import { CommandForm } from './command-form.tsx';
 import { DELEGATE, HANDABLE_ITEMS } from './decision-documents.ts';
 import { handableItems } from './handable-items.ts';
 import { Loading } from './loading.tsx';
 import { plainField, plainForm } from './plain-field.ts';
+import { usePeople } from './use-directory.ts';
 import { reasonField, type WholeFormProperties } from './whole-form.ts';
 import { textIn } from './written.ts';
 
@@ -47,6 +51,7 @@ export function DelegateForm({ workItemId, onAccepted }: WholeFormProperties) {
       mayBeChosen={({ id, roles }, typed) =>
         id !== me.id && (chosen(typed.item)?.roles ?? []).some((role) => roles.includes(role))
       }
+      consequence={({ item: called }) => <NoOther me={me.id} roles={chosen(called)?.roles ?? []} />}
       send="Delegate"
       accepted="The part is handed on."
       onAccepted={onAccepted}
@@ -54,5 +59,18 @@ export function DelegateForm({ workItemId, onAccepted }: WholeFormProperties) {
     >
       <p>From then on the part is theirs alone; that it was handed on, by whom and why stays in the record (A-3).</p>
     </CommandForm>
+  );
+}
+
+/** Says so where there is nobody to hand the part to. */
+function NoOther({ me, roles }: { me: string; roles: readonly Role[] }) {
+  const people = usePeople(true);
+  const others = people.some((person) => person.id !== me && roles.some((role) => person.roles.includes(role)));
+  if (roles.length === 0 || people.length === 0 || others) return null;
+  return (
+    <p className={styles.note}>
+      Nobody else holds the role {roleTitles(roles)}; once an administrator gives it to somebody, the part can be handed
+      on.
+    </p>
   );
 }

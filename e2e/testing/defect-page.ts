@@ -28,6 +28,32 @@ export class DefectPage {
     return this.page.getByRole('status').filter({ hasText: 'changed by' });
   }
 
+  /** Opens one of the acts on the work item as a whole; its form is in a dialog. */
+  async openAct(name: string): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'More acts' }).click();
+    await this.page
+      .getByRole('list', { name: 'More acts' })
+      .getByRole('button', { name: `${name}…` })
+      .click();
+    return this.page.getByRole('dialog', { name });
+  }
+
+  /** What the menu offers; null where there is no menu. */
+  async offeredActs(): Promise<string[] | null> {
+    const button = this.page.getByRole('button', { name: 'More acts' });
+    if ((await button.count()) === 0) return null;
+    await button.click();
+    const acts = this.page.getByRole('list', { name: 'More acts' }).getByRole('button');
+    await expect(acts.first()).toBeVisible();
+    const names = await acts.allInnerTexts();
+    await this.page.keyboard.press('Escape');
+    return names;
+  }
+
+  get decisions(): Locator {
+    return this.page.getByRole('region', { name: 'Decisions' });
+  }
+
   get nextActions(): Locator {
     return this.page.getByRole('region', { name: 'Next actions' });
   }

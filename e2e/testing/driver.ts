@@ -13,7 +13,7 @@ import { meetOrganisation, type Organisation } from '../../tools/example/organis
 import { playStory } from '../../tools/example/play.ts';
 import type { Actor, StoryMutation, StoryStep } from '../../tools/example/step.ts';
 import { STORY } from '../../tools/example/story.ts';
-import type { Form, Typist } from './forms.ts';
+import { type Evidence, type Form, formFor, type Typist } from './forms.ts';
 
 /** Commands over GraphQL, to bring about what a test begins with, or what somebody else does meanwhile. */
 export interface Driver {
@@ -43,6 +43,10 @@ export interface Driver {
   /** The name of the person with that id. */
   nameOf: (personId: string) => string;
   typist: (actor: Actor) => Typist;
+  /** Does what the story does with these gate items once more, each on the revision that this makes. */
+  settleAgain: (workItemId: string, items: readonly string[]) => Promise<void>;
+  /** The forms of the closure step that is open, and what the story records there. */
+  openClosureStep: (workItemId: string) => Promise<{ title: string; form: Form; record: Evidence }>;
   /** Plays steps of the story on a work item; fails when one is refused. */
   play: (workItemId: string, steps: readonly StoryStep[]) => Promise<WorkItemAnswer>;
 }
@@ -75,6 +79,18 @@ const FORMS = `query Forms($id: ID!) {
     } } } }
   }
 }`;
+
+const CLOSURE_STEPS = `query ClosureSteps($id: ID!) {
+  workItem(id: $id) {
+    closureSteps { key title open forms { variant fields {
+      name label kind required rows fixedValue columns { name label kind required fixedValue }
+    } } }
+  }
+}`;
+
+interface ClosureAnswer {
+  workItem: { closureSteps: { key: string; title: string; open: boolean; forms: Form[] }[] } | null;
+}
 
 interface FormsAnswer {
   workItem: { gate: { items: { key: string; forms: Form[] }[] } | null } | null;
@@ -160,6 +176,26 @@ export async function driveInstallation(url: string, password: string): Promise<
     async defectIn(state) {
       const { workItem } = await playStory({ url, password, until: state, say: () => undefined });
       return workItem;
+    },
+    async settleAgain(workItemId, items) {
+      for (const { actor, mutation, input } of items.flatMap(stepsOf)) {
+        const told = input(organisation.factsFor(actor));
+        const item = await itemOfWork(workItemId, String(told.item));
+        const revision = Math.max(0, ...(item?.revisions ?? []).map((one) => one.revision));
+        await act(actor, mutation, { ...told, ...('revision' in told ? { revision } : {}), workItemId });
+      }
+    },
+    async openClosureStep(workItemId) {
+      const { workItem } = await pmo.graphql<ClosureAnswer>(CLOSURE_STEPS, { id: workItemId });
+      const step = workItem?.closureSteps.find(({ open }) => open);
+      if (step === undefined) throw new Error(`No closure step of work item ${workItemId} is open.`);
+      const told = ACCEPTED.flatMap(({ steps }) => steps)
+        .filter(({ mutation }) => mutation === 'completeClosureStep')
+        .map(({ input }) => input(organisation.factsFor('pmo')))
+        .find((input) => input.step === step.key);
+      if (told === undefined) throw new Error(`The story does not complete ${step.key}.`);
+      const record = told.record as Evidence;
+      return { title: step.title, form: formFor(step.forms, record), record };
     },
     async play(workItemId, steps) {
       let last: WorkItemAnswer | undefined;

@@ -1,3 +1,4 @@
+import { mongo } from 'mongoose';
 import { createInstallation } from '#server/testing/installation.ts';
 import { type RunningWeb, startProgram, startWebProcess } from '#server/testing/programs.ts';
 import { runningEngines } from './engines.ts';
@@ -12,8 +13,12 @@ export interface Installation {
   startWeb: () => Promise<void>;
   /** Starts one more web process of the same installation, at an address of its own. */
   anotherWeb: () => Promise<RunningWeb>;
+  /** Makes all that people proved so far older than the process trusts for a signature (G-4). */
+  ageProofs: () => Promise<void>;
   remove: () => Promise<void>;
 }
+
+const OLD_MS = 16 * 60_000;
 
 /**
  * Makes an installation with the demo organisation and starts it.
@@ -43,6 +48,18 @@ export async function startInstallation(programs: string, demoDefects: number): 
       const another = await startWebProcess(environment, programs);
       others.push(another);
       return another;
+    },
+    async ageProofs() {
+      const client = await mongo.MongoClient.connect(environment.MONGODB_URI ?? '');
+      try {
+        const { modifiedCount } = await client
+          .db()
+          .collection('sessions')
+          .updateMany({}, { $set: { provenAt: new Date(Date.now() - OLD_MS) } });
+        if (modifiedCount === 0) throw new Error('Nobody is signed in, so no proof could be made older.');
+      } finally {
+        await client.close();
+      }
     },
     async remove() {
       await Promise.all([web, worker, ...others].map((program) => program.stop()));
