@@ -283,7 +283,7 @@ function twistedCommand(tale: Tale, command: Command, at: number, dice: Dice): C
         ? { ...command, pass: !command.pass, reason: dice.of(['', REASON]) }
         : { ...command, revision: command.revision + dice.of([-1, 1]) };
     case 'declare':
-      return dice.oneIn(2) ? { ...command, to: dice.of(STATES) } : { ...command, deadlines: named };
+      return dice.oneIn(3) ? { ...command, deadlines: named } : { ...command, to: dice.of(STATES) };
     case 'nameDeadlines':
       return dice.oneIn(2) ? { ...command, reason: ' ' } : { ...command, deadlines: named };
     case 'ask':

@@ -11,7 +11,7 @@ import type { DomainRun } from './domain-run.ts';
 /** The domain's side of what model and domain must agree on. */
 export function accountOfDomain(run: DomainRun): Account {
   const state = run.present;
-  const owes = run.seam.nextActions(DEFECT_RUN, state).map(({ owner, kind }) => [ownerKey(owner), kind] as const);
+  const owes = run.actions.map(({ owner, kind }) => [ownerKey(owner), kind] as const);
   return {
     version: state.version,
     state: state.state,

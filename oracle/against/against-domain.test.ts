@@ -5,7 +5,7 @@ import { DOMAIN } from './domain-run.ts';
 import { RandomPlays } from './random-play.ts';
 
 /** In `npm test`; `npm run oracle -- --sequences 100000` plays as many as one likes. */
-const SEQUENCES = 1200;
+const SEQUENCES = 1500;
 const SEED = 20_261_121;
 
 const COMMANDS = [

@@ -4,7 +4,7 @@ import { decide, decideDirectoryChange } from '#domain/decide.ts';
 import type { WorkItemEvent } from '#domain/events.ts';
 import { evolve } from '#domain/evolve.ts';
 import { dayOf, fromMillis } from '#domain/instant.ts';
-import { nextActions } from '#domain/next-actions.ts';
+import { type NextAction, nextActions } from '#domain/next-actions.ts';
 import type { WorkItemState } from '#domain/state.ts';
 import { DEFECT_RUN, templateReference } from '#domain/templates/index.ts';
 import type { Attempt, Happening, History, World } from '../history.ts';
@@ -24,6 +24,7 @@ export class DomainRun {
   readonly events: WorkItemEvent[];
   state: WorkItemState | null;
   #world: World;
+  #table: { of: WorkItemState | null; actions: NextAction[] } | null = null;
 
   constructor(seam: Seam, events: readonly WorkItemEvent[], state: WorkItemState | null, world: World) {
     this.seam = seam;
@@ -48,6 +49,13 @@ export class DomainRun {
   get present(): WorkItemState {
     if (this.state === null) throw new Error('Nothing has been reported.');
     return this.state;
+  }
+
+  /** The tracking table of the present state. */
+  get actions(): NextAction[] {
+    if (this.#table?.of !== this.state)
+      this.#table = { of: this.state, actions: this.seam.nextActions(DEFECT_RUN, this.present) };
+    return this.#table.actions;
   }
 
   /** The code of the refusal; null when it was accepted. */

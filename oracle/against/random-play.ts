@@ -28,8 +28,10 @@ export interface Play {
   moves: readonly number[];
 }
 
-/** Where plays begin: in each world, in each state, in two ways each. */
-const STARTS = [1, 2].flatMap((seed) => STATES.flatMap((state) => WORLDS.map((world) => ({ world, state, seed }))));
+/** Where plays begin: in each world, in each state, as it is entered and when its gate has passed. */
+const STARTS = WORLDS.flatMap((world) =>
+  STATES.flatMap((state) => (state === 'CLOSED' ? [false] : [false, true]).map((passed) => ({ world, state, passed }))),
+);
 
 /** Random plays of one seam against the model. */
 export class RandomPlays {
@@ -74,7 +76,7 @@ export class RandomPlays {
       if (difference !== null) return { history: from.history, steps, difference };
       this.#count(duel, step, version);
     }
-    const broken = brokenRecord(duel.run);
+    const broken = brokenRecord(duel.run, duel.run.events.length - from.run.events.length);
     return broken === null ? null : { history: from.history, steps, difference: broken };
   }
 
@@ -83,7 +85,7 @@ export class RandomPlays {
     if (known !== undefined) return known;
     const chosen = STARTS[index] ?? STARTS[0];
     if (chosen === undefined) throw new Error('There is nowhere to start.');
-    const history = historyTo(chosen.world, chosen.state, chosen.seed);
+    const history = historyTo(chosen.world, chosen.state, chosen.passed, index);
     const duel = new Duel(history, DomainRun.of(this.#seam, history));
     this.#starts.set(index, duel);
     return duel;
