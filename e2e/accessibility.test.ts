@@ -23,6 +23,8 @@ const PAGES: readonly (readonly [page: string, who: Somebody, path: (shown: Show
   ['the timeline of a defect', 'viewer', ({ inFixScope }) => `/work-items/${inFixScope}?tab=timeline`],
   ['the questions of a defect', 'viewer', ({ inFixScope }) => `/work-items/${inFixScope}?tab=questions`],
   ['the attachments of a defect', 'viewer', ({ inFixScope }) => `/work-items/${inFixScope}?tab=attachments`],
+  ['administration', 'admin', () => '/admin'],
+  ['administration, for who has no part in it', 'eng', () => '/admin'],
   ['a closed defect', 'pmo', ({ closed }) => `/work-items/${closed}`],
 ];
 
