@@ -14,8 +14,11 @@ test('a closed defect is brought to "closure complete": five records in order, a
   const reader = await new DefectPage(await browserOf('viewer'), id).open();
   await expect(closure(reader.page).getByRole('form'), 'nobody else closes').toHaveCount(0);
   await expect(closure(page)).toContainText('0 of 5 done');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html])).toEqual([]);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html])).toEqual([]);
+  }
 
   const lessons = stepForm(page, 'Lessons learnt record');
   await lessons.getByRole('button', { name: 'Record' }).click();
@@ -58,7 +61,7 @@ test('a closed defect is brought to "closure complete": five records in order, a
 
   const improvement = stepForm(page, /improvement/i);
   await improvement.getByRole('radio').first().check();
-  await improvement.getByLabel('Template version that contains it').fill('1.1');
+  await improvement.getByRole('textbox', { name: 'Template version that contains it' }).fill('1.1');
   await improvement.getByRole('button', { name: 'Record' }).click();
   await expect(closure(page)).toContainText('6 of 6 done');
   await expect.poll(async () => (await driver.endOf(id)).workItem.closureComplete).toBe(true);

@@ -87,12 +87,15 @@ test('a question that is withdrawn or readdressed: by the asker and by the PMO L
   await expect(asker.settled('Is there a second list?')).toContainText('withdrawn by');
 });
 
-test('a dispute is raised and ruled on by the Head of Specs Team at home; a declaration is refused with it until then', async ({
+test('a dispute is raised, keeps a gate closed that has all its parts, and is ruled on by the Head of Specs Team at home', async ({
   browserOf,
   driver,
 }) => {
   const { id } = await driver.defectIn('ROOT_CAUSE');
   await driver.play(id, stepsTo('FIX_SCOPE').slice(0, -1));
+  const gate = await new DefectPage(await browserOf('pmo'), id).open();
+  const declaration = gate.page.getByRole('form', { name: 'Declare FIX_SCOPE' });
+  await expect(declaration).toBeVisible();
   const raiser = await new QuestionsPage(await browserOf('product'), id).open();
   const dispute = await raiser.form('Raise a dispute…', 'Raise a dispute');
   await dispute.getByLabel('What is disputed').fill('The contract says nothing about the order of receivers.');
@@ -101,6 +104,8 @@ test('a dispute is raised and ruled on by the Head of Specs Team at home; a decl
   await dispute.getByLabel('By when').fill(localTime(inHours(0.5), driver.typist('product').timeZone));
   await dispute.getByRole('button', { name: 'Raise the dispute' }).click();
   await expect(raiser.asked('The contract says nothing')).toContainText('Dispute');
+  await expect(declaration, 'nothing is declared over it').toHaveCount(0);
+  await expect(gate.page.getByRole('heading', { name: 'Gate RC: closed, 1 part missing' })).toBeVisible();
 
   const head = await browserOf('specs-head');
   await head.goto('/');
@@ -109,6 +114,7 @@ test('a dispute is raised and ruled on by the Head of Specs Team at home; a decl
   await ruling.getByLabel('Your ruling').fill('The order is not promised; the names are.');
   await ruling.getByRole('button', { name: 'Rule', exact: true }).click();
   await expect(raiser.settled('The contract says nothing')).toContainText('The order is not promised');
+  await expect(declaration, 'without a reload').toBeVisible();
 });
 
 test('the PMO Lead flags a delivery risk to the spec’s owner', async ({ browserOf, driver }) => {
@@ -135,8 +141,14 @@ test('axe finds nothing on questions with every form open', async ({ browserOf, 
   const { page } = await new QuestionsPage(await browserOf('pmo'), id).open();
   for (const opened of ['Ask a question…', 'Raise a dispute…', 'Flag a delivery risk…']) {
     await page.getByRole('button', { name: opened }).click();
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [colorScheme, width] of [
+      ['light', 1280],
+      ['dark', 390],
+    ] as const) {
       await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(sideways, 'pixels to scroll sideways').toBeLessThanOrEqual(0);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html])).toEqual([]);
     }

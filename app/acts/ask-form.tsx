@@ -42,9 +42,8 @@ export function AskForm({ workItemId, limit, about, ownerId = '', onAccepted, on
       inputOf={(written) => ({
         workItemId,
         text: textIn(written, 'text'),
-        // The API says of what is null that it has to be chosen.
-        ownerId: written.ownerId as string,
-        deadline: written.deadline as string,
+        ownerId: textIn(written, 'ownerId'),
+        deadline: textIn(written, 'deadline'),
       })}
       mayBeChosen={({ id, roles }) => id !== me.id && roles.some((role) => PROCESS_ROLES.includes(role))}
       send="Ask"

@@ -36,9 +36,9 @@ export function DeliveryRiskForm({ workItemId, limit, onAccepted, onBack }: Prop
       mutation={FLAG_DELIVERY_RISK}
       inputOf={(written) => ({
         workItemId,
-        specId: written.specId as string,
+        specId: textIn(written, 'specId'),
         text: textIn(written, 'text'),
-        deadline: written.deadline as string,
+        deadline: textIn(written, 'deadline'),
       })}
       send="Flag the risk"
       accepted="The delivery risk is flagged to the spec’s owner."

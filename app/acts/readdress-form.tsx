@@ -31,7 +31,7 @@ export function ReaddressForm({ workItem, question, onAccepted, onBack }: Proper
         workItemId: workItem.id,
         expectedVersion: workItem.version,
         id: question.id,
-        ownerId: written.ownerId as string,
+        ownerId: textIn(written, 'ownerId'),
         reason: textIn(written, 'reason'),
       })}
       mayBeChosen={(person) => person.id !== question.owner.person?.id && mayHold(question.kind, person)}
