@@ -24,13 +24,24 @@ export function minimal(seam: Seam, { history, steps, difference }: Counterexamp
   const all = [...stepsOf(history), ...steps];
   // A broken record is only seen at the end of a play; its steps are kept as they are.
   let kept = firstDifference(seam, report, all) ?? { history: report, steps: all, difference };
-  for (let size = Math.ceil(kept.steps.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let at = kept.steps.length - 1 - size; at >= 0; at -= size) {
+  // Versions that were looked at no longer fit once steps are left out.
+  kept = firstDifference(seam, report, kept.steps.map(lookingAtNothing)) ?? kept;
+  let size = Math.ceil(kept.steps.length / 2);
+  while (size >= 1) {
+    const length = kept.steps.length;
+    for (let at = length - 1 - size; at >= 0; at -= size) {
       const fewer = firstDifference(seam, report, [...kept.steps.slice(0, at), ...kept.steps.slice(at + size)]);
       if (fewer !== null) kept = fewer;
     }
+    // Single steps are gone through again until none can be left out.
+    if (size === 1 && kept.steps.length === length) break;
+    size = Math.ceil(size / 2);
   }
   return kept;
+}
+
+function lookingAtNothing(step: Step): Step {
+  return step.kind === 'attempt' ? { ...step, attempt: { ...step.attempt, looked: null } } : step;
 }
 
 function firstDifference(seam: Seam, report: History, steps: readonly Step[]): Counterexample | null {
