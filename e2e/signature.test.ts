@@ -62,3 +62,19 @@ test('a Fail keeps its reason while the password is asked for', async ({ browser
   await expect(pmo.parts('T.1')).toContainText('Fail');
   expect(await driver.statusOf(id, 'T.1')).toBe('FAILED');
 });
+
+test('where the proof is known to be old the password is asked for with the verdict', async ({
+  browserOf,
+  driver,
+  installation,
+}) => {
+  const { id } = await driver.reported();
+  await driver.play(id, stepsOf('T.1').slice(0, 2));
+  const page = await browserOf('pmo');
+  await installation.ageProofs();
+  const pmo = await new DefectPage(page, id).open();
+  const form = await pmo.judgeForm('Validate', 'T.1');
+  await form.getByLabel('Your password').fill('phasegate');
+  await form.getByRole('button', { name: 'Pass' }).click();
+  await expect(pmo.parts('T.1')).toContainText('Pass');
+});

@@ -115,9 +115,9 @@ test('a defect with a question, a dispute, a change of severity and both ways ba
 
   await test.step('process.md 7: every closure step has its record, one after the other', async () => {
     await pmo.open();
-    await expect(pmo.page.getByText('closure steps remain')).toBeVisible();
+    await expect(pmo.page.getByText('closure not complete yet')).toBeVisible();
     await completeClosure(pmo.page, driver, id);
-    await expect(pmo.page.getByText('closure complete')).toBeVisible();
+    await expect(pmo.page.getByText('closure complete').first()).toBeVisible();
   });
 
   await test.step('everything that happened is in the timeline and in the chain, and GraphQL says so too', async () => {

@@ -46,7 +46,7 @@ export const NAMED_PEOPLE = graphql(`query NamedPeople($id: ID!) {
 
 /** Words of the title, or the number. */
 export const DUPLICATES = graphql(`query Duplicates($text: String!) {
-  workItems(first: 10, filter: { text: $text }) { nodes { id title } }
+  workItems(first: 10, filter: { text: $text }) { nodes { id title state } }
 }`);
 
 export const RAISE_SCOPE_QUESTION = graphql(`mutation RaiseScopeQuestion($input: ReasonInput!) {

@@ -80,6 +80,8 @@ export const COMMENT = graphql(`mutation Comment($input: ReasonInput!) {
   command: comment(input: $input) { ...CommandAnswer }
 }`);
 
+export const PROVEN_AT = graphql(`query ProvenAt { provenAt }`);
+
 export const PEOPLE = graphql(`query People { people { id name email roles } }`);
 
 export const SPECS = graphql(`query Specs { specs { id path title version } }`);

@@ -6,6 +6,7 @@ import { JudgeForm, type Judgement } from './judge-form.tsx';
 import { PasswordField } from './password-field.tsx';
 import type { ShownItem, ShownWorkItem } from './shown.ts';
 import { useCommand } from './use-command.ts';
+import { useProof } from './use-proof.ts';
 
 interface Properties {
   workItem: ShownWorkItem;
@@ -30,6 +31,7 @@ export function ValidateForm({ workItem, item, evidenceBeside = false, onAccepte
   const command = useCommand(VALIDATE_GATE_ITEM);
   const [asked, setAsked] = useState(false);
   const [password, setPassword] = useState('');
+  const proof = useProof();
   const refusal = command.outcome !== null && 'refused' in command.outcome ? command.outcome.refused : null;
   const asks = refusal?.code === REAUTHENTICATE;
   const judge = async (good: boolean, reason: string | null, revision: number) => {
@@ -44,7 +46,10 @@ export function ValidateForm({ workItem, item, evidenceBeside = false, onAccepte
     });
     if ('accepted' in outcome || ('refused' in outcome && outcome.refused.code === REAUTHENTICATE)) setPassword('');
     if ('refused' in outcome && outcome.refused.code === REAUTHENTICATE) setAsked(true);
-    if ('accepted' in outcome) onAccepted?.(outcome.version);
+    if ('accepted' in outcome) {
+      if (password !== '') proof.renewed();
+      onAccepted?.(outcome.version);
+    }
     return outcome;
   };
   // The refusal says so above the field; at the field it stands in few words.
@@ -60,7 +65,7 @@ export function ValidateForm({ workItem, item, evidenceBeside = false, onAccepte
       judge={judge}
       evidenceBeside={evidenceBeside}
       proof={
-        asked || asks
+        asked || asks || proof.isOld
           ? {
               field: (
                 <PasswordField value={password} onChange={setPassword} problem={problem} disabled={command.sending} />

@@ -16,6 +16,7 @@ export function WithdrawForm({ workItemId, version, onAccepted }: WholeFormPrope
           reasonField('text', 'Why is it withdrawn: a duplicate, not reproducible, or no deviation?'),
           plainField('duplicateOf', 'Duplicate of', 'workItem', {
             required: false,
+            options: [workItemId],
             help: 'Words of the title, or the number.',
           }),
         ),

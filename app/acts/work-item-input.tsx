@@ -20,7 +20,7 @@ interface Properties {
 
 const FRESH_MS = 30_000;
 
-/** Finds another work item by its number or words of its title, and chooses it. */
+/** Finds another work item, none of those that the field's options rule out, by its number or words of its title, and chooses it. */
 export function WorkItemInput({ field, path, value, onChange, ground }: Properties) {
   const name = useId();
   const [text, setText] = useState(value);
@@ -32,8 +32,10 @@ export function WorkItemInput({ field, path, value, onChange, ground }: Properti
     staleTime: FRESH_MS,
     placeholderData: keepPreviousData,
   });
-  const found = asked === '' ? [] : (data?.workItems.nodes ?? []);
-  const choices = found.some(({ id }) => id === value) || value === '' ? found : [...found, { id: value, title: '' }];
+  const unfit = field.options ?? [];
+  const found = asked === '' ? [] : (data?.workItems.nodes ?? []).filter(({ id }) => !unfit.includes(id));
+  const choices =
+    found.some(({ id }) => id === value) || value === '' ? found : [...found, { id: value, title: '', state: '' }];
   return (
     <FieldGroup field={field} path={path} ground={ground}>
       <input
@@ -63,7 +65,7 @@ export function WorkItemInput({ field, path, value, onChange, ground }: Properti
             of none
           </label>
         )}
-        {choices.map(({ id, title }) => (
+        {choices.map(({ id, title, state }) => (
           <label key={id} className={styles.choice}>
             <input
               type="radio"
@@ -73,7 +75,7 @@ export function WorkItemInput({ field, path, value, onChange, ground }: Properti
               disabled={ground.disabled}
               onChange={() => onChange(id)}
             />
-            {[id, title].filter((word) => word !== '').join(' · ')}
+            {[id, title, state].filter((word) => word !== '').join(' · ')}
           </label>
         ))}
       </div>

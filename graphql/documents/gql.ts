@@ -32,7 +32,7 @@ type Documents = {
     "query HandableItems($id: ID!) {\n  workItem(id: $id) {\n    id version state\n    gates { from items { key title status confirmers { role person { id name } } } }\n  }\n}": typeof types.HandableItemsDocument,
     "query DeadlinesToName($id: ID!) {\n  workItem(id: $id) {\n    id version\n    deadlineNaming { state proposedDeadline owners { deadline owner { role person { id name } } } }\n  }\n}": typeof types.DeadlinesToNameDocument,
     "query NamedPeople($id: ID!) {\n  workItem(id: $id) { id version engineeringOwner { id name } reproductionOwner { role person { id name } } }\n}": typeof types.NamedPeopleDocument,
-    "query Duplicates($text: String!) {\n  workItems(first: 10, filter: { text: $text }) { nodes { id title } }\n}": typeof types.DuplicatesDocument,
+    "query Duplicates($text: String!) {\n  workItems(first: 10, filter: { text: $text }) { nodes { id title state } }\n}": typeof types.DuplicatesDocument,
     "mutation RaiseScopeQuestion($input: ReasonInput!) {\n  command: raiseScopeQuestion(input: $input) { ...CommandAnswer }\n}": typeof types.RaiseScopeQuestionDocument,
     "mutation RaiseRegression($input: ReasonInput!) {\n  command: raiseRegression(input: $input) { ...CommandAnswer }\n}": typeof types.RaiseRegressionDocument,
     "mutation ChangeSeverity($input: ChangeSeverityInput!) {\n  command: changeSeverity(input: $input) { ...CommandAnswer }\n}": typeof types.ChangeSeverityDocument,
@@ -57,6 +57,7 @@ type Documents = {
     "mutation DeclareState($input: DeclareStateInput!) {\n  command: declareState(input: $input) { ...CommandAnswer }\n}": typeof types.DeclareStateDocument,
     "mutation RespondToEscalation($input: AnswerQuestionInput!) {\n  command: respondToEscalation(input: $input) { ...CommandAnswer }\n}": typeof types.RespondToEscalationDocument,
     "mutation Comment($input: ReasonInput!) {\n  command: comment(input: $input) { ...CommandAnswer }\n}": typeof types.CommentDocument,
+    "query ProvenAt { provenAt }": typeof types.ProvenAtDocument,
     "query People { people { id name email roles } }": typeof types.PeopleDocument,
     "query Specs { specs { id path title version } }": typeof types.SpecsDocument,
     "fragment ShownQuestion on Question {\n  id kind status open text askedAt deadline item answer answeredAt\n  askedBy { id name }\n  owner { role person { id name } }\n  spec { id title }\n  answeredBy { id name }\n}": typeof types.ShownQuestionFragmentDoc,
@@ -97,7 +98,7 @@ const documents: Documents = {
     "query HandableItems($id: ID!) {\n  workItem(id: $id) {\n    id version state\n    gates { from items { key title status confirmers { role person { id name } } } }\n  }\n}": types.HandableItemsDocument,
     "query DeadlinesToName($id: ID!) {\n  workItem(id: $id) {\n    id version\n    deadlineNaming { state proposedDeadline owners { deadline owner { role person { id name } } } }\n  }\n}": types.DeadlinesToNameDocument,
     "query NamedPeople($id: ID!) {\n  workItem(id: $id) { id version engineeringOwner { id name } reproductionOwner { role person { id name } } }\n}": types.NamedPeopleDocument,
-    "query Duplicates($text: String!) {\n  workItems(first: 10, filter: { text: $text }) { nodes { id title } }\n}": types.DuplicatesDocument,
+    "query Duplicates($text: String!) {\n  workItems(first: 10, filter: { text: $text }) { nodes { id title state } }\n}": types.DuplicatesDocument,
     "mutation RaiseScopeQuestion($input: ReasonInput!) {\n  command: raiseScopeQuestion(input: $input) { ...CommandAnswer }\n}": types.RaiseScopeQuestionDocument,
     "mutation RaiseRegression($input: ReasonInput!) {\n  command: raiseRegression(input: $input) { ...CommandAnswer }\n}": types.RaiseRegressionDocument,
     "mutation ChangeSeverity($input: ChangeSeverityInput!) {\n  command: changeSeverity(input: $input) { ...CommandAnswer }\n}": types.ChangeSeverityDocument,
@@ -122,6 +123,7 @@ const documents: Documents = {
     "mutation DeclareState($input: DeclareStateInput!) {\n  command: declareState(input: $input) { ...CommandAnswer }\n}": types.DeclareStateDocument,
     "mutation RespondToEscalation($input: AnswerQuestionInput!) {\n  command: respondToEscalation(input: $input) { ...CommandAnswer }\n}": types.RespondToEscalationDocument,
     "mutation Comment($input: ReasonInput!) {\n  command: comment(input: $input) { ...CommandAnswer }\n}": types.CommentDocument,
+    "query ProvenAt { provenAt }": types.ProvenAtDocument,
     "query People { people { id name email roles } }": types.PeopleDocument,
     "query Specs { specs { id path title version } }": types.SpecsDocument,
     "fragment ShownQuestion on Question {\n  id kind status open text askedAt deadline item answer answeredAt\n  askedBy { id name }\n  owner { role person { id name } }\n  spec { id title }\n  answeredBy { id name }\n}": types.ShownQuestionFragmentDoc,
@@ -216,7 +218,7 @@ export function graphql(source: "query NamedPeople($id: ID!) {\n  workItem(id: $
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query Duplicates($text: String!) {\n  workItems(first: 10, filter: { text: $text }) { nodes { id title } }\n}"): typeof import('./graphql.ts').DuplicatesDocument;
+export function graphql(source: "query Duplicates($text: String!) {\n  workItems(first: 10, filter: { text: $text }) { nodes { id title state } }\n}"): typeof import('./graphql.ts').DuplicatesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -313,6 +315,10 @@ export function graphql(source: "mutation RespondToEscalation($input: AnswerQues
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation Comment($input: ReasonInput!) {\n  command: comment(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').CommentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ProvenAt { provenAt }"): typeof import('./graphql.ts').ProvenAtDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -519,7 +519,7 @@ export type DuplicatesQueryVariables = Exact<{
 }>;
 
 
-export type DuplicatesQuery = { workItems: { nodes: Array<{ id: string, title: string }> } };
+export type DuplicatesQuery = { workItems: { nodes: Array<{ id: string, title: string, state: string }> } };
 
 export type RaiseScopeQuestionMutationVariables = Exact<{
   input: ReasonInput;
@@ -654,6 +654,11 @@ export type CommentMutationVariables = Exact<{
 
 
 export type CommentMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type ProvenAtQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProvenAtQuery = { provenAt: string };
 
 export type PeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2236,6 +2241,7 @@ export const DuplicatesDocument = new TypedDocumentString(`
     nodes {
       id
       title
+      state
     }
   }
 }
@@ -2869,6 +2875,11 @@ fragment CommandAnswer on CommandPayload {
     ...ShownRefusal
   }
 }`) as unknown as TypedDocumentString<CommentMutation, CommentMutationVariables>;
+export const ProvenAtDocument = new TypedDocumentString(`
+    query ProvenAt {
+  provenAt
+}
+    `) as unknown as TypedDocumentString<ProvenAtQuery, ProvenAtQueryVariables>;
 export const PeopleDocument = new TypedDocumentString(`
     query People {
   people {

@@ -1096,6 +1096,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /** The person whose session this is. */
   readonly me: Person;
+  /** When you last proved in this session with your password who you are: at the sign-in, or for a signature (G-4). */
+  readonly provenAt: Scalars['DateTime']['output'];
   /** Everybody, by name; with `role` only those who hold it. */
   readonly people: ReadonlyArray<Person>;
   /** The registry of canonical specs, by path. */
@@ -2298,6 +2300,7 @@ export type CanonicalSpecResolvers<ContextType = GraphQLContext, ParentType exte
 
 export type QueryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   me?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  provenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   people?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType, Partial<QueryPeopleArgs>>;
   specs?: Resolver<ReadonlyArray<ResolversTypes['CanonicalSpec']>, ParentType, ContextType>;
   processTemplates?: Resolver<ReadonlyArray<ResolversTypes['ProcessTemplate']>, ParentType, ContextType>;

@@ -35,6 +35,7 @@ import { myNextAction } from './query/my-next-action.ts';
 import { myNextActions } from './query/my-next-actions.ts';
 import { people } from './query/people.ts';
 import { processTemplates } from './query/process-templates.ts';
+import { provenAt } from './query/proven-at.ts';
 import { securityLog } from './query/security-log.ts';
 import { specs } from './query/specs.ts';
 import { verifyAudit } from './query/verify-audit.ts';
@@ -70,6 +71,7 @@ import { WorkItemConnection } from './types/work-item-connection.ts';
 export const resolvers: Resolvers = {
   Query: {
     me,
+    provenAt,
     people,
     specs,
     processTemplates,
