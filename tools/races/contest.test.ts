@@ -18,7 +18,7 @@ const shot = (who: string, answer: Payload): Shot => ({
 async function judged(one: Payload, other: Payload) {
   const result = noResult();
   const shots = [shot('one', one), shot('other', other)] as const;
-  await run({ workItemId: '7', version: 5, shots, settle: () => undefined }, 1, result);
+  await run({ workItemId: '7', version: 5, shots, settle: () => undefined }, { first: 1, lag: 0 }, result);
   return result;
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Caller, MutationName, Payload } from '#graphql/testing/caller.ts';
 
 /** A command that somebody sends into a race. */
@@ -30,10 +31,26 @@ export interface RaceResult {
 
 export const noResult = (): RaceResult => ({ wins: {}, losses: {}, problems: [] });
 
-/** Sends both at once, in the order `first` says, and notes what was not as it should be. */
-export async function run({ workItemId, version, shots, settle }: Contest, first: 0 | 1, result: RaceResult) {
+/** How two commands start. */
+export interface Start {
+  first: 0 | 1;
+  /** Milliseconds by which the other starts later: one command takes longer to get ready than another. */
+  lag: number;
+}
+
+/** Sends both at once, or nearly, and notes what was not as it should be. */
+export async function run(
+  { workItemId, version, shots, settle }: Contest,
+  { first, lag }: Start,
+  result: RaceResult,
+): Promise<void> {
   const order = first === 0 ? shots : ([shots[1], shots[0]] as const);
-  const answers = await Promise.all(order.map(({ caller, mutation, input }) => caller.send(mutation, input)));
+  const answers = await Promise.all(
+    order.map(async ({ caller, mutation, input }, at) => {
+      if (at === 1 && lag > 0) await pause(lag);
+      return caller.send(mutation, input);
+    }),
+  );
   const pairs = order.map((shot, at) => ({ shot, answer: answers[at] as Payload }));
   const winners = pairs.filter(({ answer }) => answer.refusal === null);
   const say = (problem: string) => {

@@ -16,12 +16,14 @@ export type RaceName = keyof typeof RACES;
 
 /** Work items that are raced on beside each other. */
 const LANES = 4;
+/** Milliseconds by which one starts after the other: none, and as much as getting ready takes on a busy machine. */
+const LAGS = [0, 4, 0, 12, 0, 40];
 /** Milliseconds after which people sign in anew: a signature needs a young proof (G-4). */
 const SESSION_USE = 5 * 60_000;
 
 /**
- * Lets two commands race so many times; which is sent first, and whether both say the version they looked at, changes from
- * try to try. At the end the chains of all work items are verified.
+ * Lets two commands race so many times; which is sent first, by how much, and whether both say the version they looked at,
+ * changes from try to try. At the end the chains of all work items are verified.
  */
 export async function runRace(api: TestApi, name: RaceName, tries: number): Promise<RaceResult> {
   const result = noResult();
@@ -32,7 +34,7 @@ export async function runRace(api: TestApi, name: RaceName, tries: number): Prom
     for (let at = next++; at < tries; at = next++) {
       await as.renew();
       const contest = await contestOn(at % 4 < 2);
-      await run(contest, at % 2 === 0 ? 0 : 1, result);
+      await run(contest, { first: at % 2 === 0 ? 0 : 1, lag: LAGS[(at >> 2) % LAGS.length] ?? 0 }, result);
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
