@@ -8,6 +8,8 @@ import { type Installation, startInstallation } from './installation.ts';
 export { expect };
 
 const PASSWORD = 'phasegate';
+/** Milliseconds for which people stay signed in: after 15 minutes a signature asks for the password (G-4). */
+const SIGNED_IN_FOR = 5 * 60_000;
 
 /** Who a browser can belong to: the people of the example, the third spec owner, and two who have no part in it. */
 export type Somebody = Actor | 'ui-spec' | 'specs-head' | 'viewer' | 'admin';
@@ -23,7 +25,7 @@ interface WorkerFixtures extends InstallationOptions {
   installation: Installation;
   /** Sends commands over GraphQL, to bring about the state in which a test begins. */
   driver: Driver;
-  /** Cookies of somebody who signed in; once per person and worker. */
+  /** Cookies of somebody who signed in within the last minutes. */
   cookiesOf: (somebody: Somebody) => Promise<BrowserContextOptions['storageState']>;
 }
 
@@ -61,10 +63,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   cookiesOf: [
     async ({ installation }, use) => {
-      const states = new Map<Somebody, BrowserContextOptions['storageState']>();
+      const known = new Map<Somebody, { state: BrowserContextOptions['storageState']; until: number }>();
       await use(async (somebody) => {
-        const state = states.get(somebody) ?? (await signIn(installation.url, addressOf(somebody)));
-        states.set(somebody, state);
+        const before = known.get(somebody);
+        if (before !== undefined && Date.now() < before.until) return before.state;
+        const state = await signIn(installation.url, addressOf(somebody));
+        known.set(somebody, { state, until: Date.now() + SIGNED_IN_FOR });
         return state;
       });
     },
