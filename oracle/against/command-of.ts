@@ -33,8 +33,9 @@ export function commandOf(state: WorkItemState, { command, at }: Attempt): Comma
   const question = (index: number): string => state.questions[index]?.id ?? 'none';
   switch (command.do) {
     case 'submit': {
-      const owner = canonicalOwnerId(state);
-      const evidence = evidenceOf(command.item, command.evidence, nameOf(owner ?? 'nobody'), at);
+      const canonicalOwner = nameOf(canonicalOwnerId(state) ?? 'nobody');
+      const specId = state.directory.specs[0]?.id ?? '';
+      const evidence = evidenceOf(command.item, command.evidence, { at, canonicalOwner, specId });
       const definition = itemTemplate(DEFECT_RUN, command.item);
       if (definition === null) throw new Error(`The template has no ${command.item}.`);
       return { type: 'SUBMIT_EVIDENCE', item: command.item, evidence: distilEvidence(definition, evidence) };

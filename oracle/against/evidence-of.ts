@@ -4,9 +4,18 @@ import type { Item } from '../items.ts';
 
 type Fields = Record<string, unknown>;
 
-/** Whole evidence, as evidence-forms.md has it, of what the model says of it. Equal model evidence is equal evidence. */
-export function evidenceOf(item: Item, evidence: Evidence, canonicalOwner: string, at: number): Fields {
-  const fields = fieldsOf(item, evidence, canonicalOwner, at);
+/** What evidence needs to know of where it is given. */
+export interface Surroundings {
+  at: number;
+  /** Name of the canonical owner. */
+  canonicalOwner: string;
+  /** Any spec of the registry. */
+  specId: string;
+}
+
+/** Whole evidence, as evidence-forms.md has it, of what the model says of it. */
+export function evidenceOf(item: Item, evidence: Evidence, surroundings: Surroundings): Fields {
+  const fields = fieldsOf(item, evidence, surroundings);
   // A field that no form has is as wrong as one that is left out, and every form can have it.
   return evidence.spoiled ? { ...fields, surplus: 'of no form' } : fields;
 }
@@ -14,8 +23,7 @@ export function evidenceOf(item: Item, evidence: Evidence, canonicalOwner: strin
 function fieldsOf(
   item: Item,
   { form, wording, names, bad, severity, deadline }: Evidence,
-  owner: string,
-  at: number,
+  { at, canonicalOwner, specId: anySpec }: Surroundings,
 ): Fields {
   const text = `Wording ${wording}.`;
   const day = fromMillis(at).slice(0, 10);
@@ -42,11 +50,18 @@ function fieldsOf(
         ? { areas: [...names] }
         : { statement: 'no regression surface beyond the fix location' };
     case 'FS.1':
-      return { change: text, files: [...names], expectedBehaviour: text, specId: 's-ui', section: '1', version: '1.0' };
+      return {
+        change: text,
+        files: [...names],
+        expectedBehaviour: text,
+        specId: anySpec,
+        section: '1',
+        version: '1.0',
+      };
     case 'FS.2':
       return form === 'updates'
-        ? { updates: names.map((specId) => ({ specId, commit, newVersion: '2.0' })) }
-        : { statement: `no spec update required — confirmed by ${owner}` };
+        ? { updates: names.map((specId) => ({ specId, commit, newVersion: `2.${at}` })) }
+        : { statement: `no spec update required — confirmed by ${canonicalOwner}` };
     case 'FS.3':
       return form === 'affected'
         ? { values: names.map((metric) => ({ metric, ...value, specReference: text })), independent: true }
