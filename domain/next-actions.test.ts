@@ -213,7 +213,8 @@ describe('GI-1: one action for each owner, whatever roles a person holds', () =>
   });
 
   test('an answer goes before a repair; a ruling and an answer are one step, where the deadline decides', () => {
-    const play = Play.reported();
+    const both = withRoles(castDirectory(), 'p-product', ['PRODUCT_OWNER', 'HEAD_OF_SPECS']);
+    const play = Play.reported({}, { directory: both });
     play.must('product', play.submits('T.2'));
     play.must('product', play.declines('T.2'));
     const deadline = addSeconds(play.now, 5 * HOUR);

@@ -8,15 +8,10 @@ import { effectiveSeverity, limitSeconds, scaled } from './timer.ts';
 import { PROCESS_ROLES, type QuestionKind, type Role } from './vocabulary.ts';
 
 /** Whose answer is awaited: the asked person, whoever holds the role, or the spec's present owner (GI-5, A-4, A-5). */
-export function questionOwner(state: WorkItemState, question: Pick<QuestionRecord, 'to'>): Owner {
-  return addresseeOwner(state, question.to);
-}
-
-/** The owner that an addressee stands for at present. */
-function addresseeOwner(state: WorkItemState, to: Addressee): Owner {
+export function questionOwner(state: WorkItemState, { kind, to }: Pick<QuestionRecord, 'kind' | 'to'>): Owner {
   switch (to.kind) {
     case 'person':
-      return { role: roleOfAsked(state, to), personId: to.personId };
+      return { role: roleAsked(kind) ?? anyRoleOf(state, to), personId: to.personId };
     case 'role':
       return roleOwner(state, to.role);
     case 'specOwner':
@@ -24,8 +19,8 @@ function addresseeOwner(state: WorkItemState, to: Addressee): Owner {
   }
 }
 
-/** The role in which a person was asked, or, once that is lost, the first that is left. */
-function roleOfAsked(state: WorkItemState, to: Extract<Addressee, { kind: 'person' }>): Role {
+/** The role in which a person was asked, or, once that is lost, the first that is left: any is enough for a question. */
+function anyRoleOf(state: WorkItemState, to: Extract<Addressee, { kind: 'person' }>): Role {
   const roles = findPerson(state.directory, to.personId)?.roles ?? [];
   return roles.includes(to.role) ? to.role : (roles.find((role) => PROCESS_ROLES.includes(role)) ?? to.role);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addSeconds } from '../instant.ts';
+import { castDirectory, withRoles } from '../testing/cast.ts';
 import { Play } from '../testing/play.ts';
 
 describe('GI-5: a question is answered by the asked person only', () => {
@@ -27,6 +28,25 @@ describe('GI-5: a question is answered by the asked person only', () => {
       play.must('product', answer(play));
     },
   );
+
+  test('A-4: a risk that was readdressed to somebody who is no spec owner any more is the PMO Lead’s to readdress', () => {
+    const play = Play.reported();
+    play.must('pmo', {
+      type: 'FLAG_DELIVERY_RISK',
+      specId: 's-metrics',
+      text: 'The divisor is not spelt out.',
+      deadline: addSeconds(play.now, 3600),
+    });
+    const id = play.state.questions[0]?.id ?? '';
+    play.must('pmo', { type: 'READDRESS_QUESTION', id, ownerId: play.id('uiSpec'), reason: 'Ugo writes it.' });
+    play.directoryBecomes(withRoles(castDirectory(), 'p-ui-spec', ['SPEC_OWNER', 'QA_LEAD']));
+    expect(play.actionOf('uiSpec')).toMatchObject({ kind: 'ANSWER' });
+    play.directoryBecomes(withRoles(castDirectory(), 'p-ui-spec', ['ENGINEER']));
+    expect(play.actionOf('uiSpec')).toBeNull();
+    expect(play.actionOf('pmo')).toMatchObject({ kind: 'NAME_OWNER' });
+    const answer = { type: 'ANSWER_QUESTION' as const, id, text: 'Spelt out.' };
+    expect(play.refusal('uiSpec', answer)).toMatchObject({ code: 'NOT_ALLOWED' });
+  });
 
   test('A-5: a dispute is ruled on by the Head of Specs Team; other roles never could', () => {
     const play = Play.reported();
