@@ -1,7 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { DefectPage } from './testing/defect-page.ts';
 import { stepsOf } from './testing/driver.ts';
 import { expect, test } from './testing/test.ts';
+
+/** In minutes: longer than it is trusted. */
+const OLD = 16;
 
 /** G-4: a verdict is a signature; a proof of who signs that is too old is asked for again. */
 
@@ -13,8 +17,8 @@ test('a verdict on an old proof asks for the password, at once where the focus i
   const { id } = await driver.reported();
   await driver.play(id, stepsOf('T.1').slice(0, 2));
   await driver.play(id, stepsOf('T.2').slice(0, 2));
-  const pmo = await new DefectPage(await browserOf('pmo'), id).open();
-  await installation.ageProofs();
+  const pmo = await openAndLearn(await browserOf('pmo'), id);
+  await installation.setProofs(OLD);
   const form = await pmo.judgeForm('Validate', 'T.1');
   await expect(form.getByLabel('Your password')).toHaveCount(0);
   await form.getByRole('button', { name: 'Pass' }).click();
@@ -50,8 +54,8 @@ test('a verdict on an old proof asks for the password, at once where the focus i
 test('a Fail keeps its reason while the password is asked for', async ({ browserOf, driver, installation }) => {
   const { id } = await driver.reported();
   await driver.play(id, stepsOf('T.1').slice(0, 2));
-  const pmo = await new DefectPage(await browserOf('pmo'), id).open();
-  await installation.ageProofs();
+  const pmo = await openAndLearn(await browserOf('pmo'), id);
+  await installation.setProofs(OLD);
   const form = await pmo.judgeForm('Validate', 'T.1');
   await form.getByRole('button', { name: 'Fail…' }).click();
   await form.getByLabel('Why does it fail?').fill('The section named does not exist.');
@@ -71,10 +75,18 @@ test('where the proof is known to be old the password is asked for with the verd
   const { id } = await driver.reported();
   await driver.play(id, stepsOf('T.1').slice(0, 2));
   const page = await browserOf('pmo');
-  await installation.ageProofs();
+  await installation.setProofs(OLD);
   const pmo = await new DefectPage(page, id).open();
   const form = await pmo.judgeForm('Validate', 'T.1');
   await form.getByLabel('Your password').fill('phasegate');
   await form.getByRole('button', { name: 'Pass' }).click();
   await expect(pmo.parts('T.1')).toContainText('Pass');
 });
+
+/** Opens the page of a work item, and waits until it knows how old the proof is. */
+async function openAndLearn(page: Page, id: string): Promise<DefectPage> {
+  const learnt = page.waitForResponse((response) => response.request().postData()?.includes('provenAt') === true);
+  const defect = await new DefectPage(page, id).open();
+  await learnt;
+  return defect;
+}

@@ -30,6 +30,7 @@ interface WorkerFixtures extends InstallationOptions {
 }
 
 interface TestFixtures {
+  freshProofs: undefined;
   /** Opens a browser of somebody's own, signed in, with an empty page. */
   browserOf: (somebody: Somebody, options?: BrowserContextOptions) => Promise<Page>;
   /** Opens a browser in which nobody is signed in. */
@@ -73,6 +74,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       });
     },
     { scope: 'worker' },
+  ],
+
+  /** People stay signed in from test to test, longer than a proof of who they are is trusted (G-4). */
+  freshProofs: [
+    async ({ installation }, use) => {
+      await installation.setProofs(0);
+      await use(undefined);
+    },
+    { auto: true },
   ],
 
   baseURL: async ({ installation }, use) => {
