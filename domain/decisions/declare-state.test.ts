@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { addSeconds } from '../instant.ts';
 import type { NamedDeadline } from '../state.ts';
+import type { CastMember } from '../testing/cast.ts';
 import { Play } from '../testing/play.ts';
 import { questionRecord } from '../testing/questions.ts';
-import type { QuestionKind } from '../vocabulary.ts';
+import type { QuestionKind, Role } from '../vocabulary.ts';
 
 const HOUR = 3600;
 const STATES = ['TRIAGE', 'ROOT_CAUSE', 'FIX_SCOPE', 'IMPLEMENTATION', 'VERIFICATION', 'CLOSED'];
@@ -75,9 +76,14 @@ describe('GI-3, M-2: a gate passes only when every item has all three parts', ()
 });
 
 describe('GI-5: an open question, dispute, risk or missing spec keeps every gate closed', () => {
-  test.each<QuestionKind>(['QUESTION', 'DISPUTE', 'DELIVERY_RISK', 'SPEC_MISSING'])('%s', (kind) => {
+  test.each<[QuestionKind, CastMember, Role]>([
+    ['QUESTION', 'product', 'PRODUCT_OWNER'],
+    ['DISPUTE', 'specsHead', 'HEAD_OF_SPECS'],
+    ['DELIVERY_RISK', 'metrics', 'SPEC_OWNER'],
+    ['SPEC_MISSING', 'metrics', 'SPEC_OWNER'],
+  ])('%s', (kind, asked, role) => {
     const play = Play.reported().passGate();
-    const question = questionRecord(play, { kind });
+    const question = questionRecord(play, { kind, to: { kind: 'person', personId: play.id(asked), role } });
     play.state = { ...play.state, questions: [question] };
     const refusal = play.refusal('pmo', play.declares());
     expect(refusal).toMatchObject({
@@ -87,7 +93,7 @@ describe('GI-5: an open question, dispute, risk or missing spec keeps every gate
         {
           item: null,
           part: 'QUESTION',
-          owner: { role: 'PRODUCT_OWNER', personId: play.id('product') },
+          owner: { role, personId: play.id(asked) },
           since: question.askedAt,
         },
       ],
