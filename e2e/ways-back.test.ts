@@ -121,13 +121,13 @@ test('a defect with a question, a dispute, a change of severity and both ways ba
   });
 
   await test.step('everything that happened is in the timeline and in the chain, and GraphQL says so too', async () => {
-    await eng.open('timeline');
     for (const told of [
       'took the work item back to IMPLEMENTATION',
       'took the work item back to FIX_SCOPE',
       'completed the closure step',
       'named deadlines',
     ]) {
+      await eng.open('timeline');
       await seek(eng.page, told);
     }
     const { workItem, verifyAudit } = await driver.endOf(id);
