@@ -45,7 +45,7 @@ const AUTHOR: Partial<Record<Item, Role>> = {
   'V.4': 'SPEC_OWNER',
 };
 
-export function authorOf(item: Item): string {
+function authorOf(item: Item): string {
   return own(AUTHOR[item] ?? 'ENGINEER');
 }
 
