@@ -39,7 +39,7 @@ export function decideDeadlines(ground: Ground, command: NameDeadlines): Ruling 
 }
 
 /** Whether two named deadlines are for the same owner. */
-export function isForSame(one: NamedDeadline, other: NamedDeadline): boolean {
+function isForSame(one: NamedDeadline, other: NamedDeadline): boolean {
   return one.ownerId === other.ownerId && one.role === other.role;
 }
 

@@ -96,7 +96,7 @@ export function requireRole(ground: Ground, role: Role, what: string, rule: stri
 }
 
 /** Whether the item belongs to the gate out of the present state, or to one that the state re-opens (G-3b). */
-export function isPresentItem(ground: Ground, item: GateItemTemplate): boolean {
+function isPresentItem(ground: Ground, item: GateItemTemplate): boolean {
   return workableGates(ground.template, ground.state.state).some((gate) => gate.items.includes(item));
 }
 

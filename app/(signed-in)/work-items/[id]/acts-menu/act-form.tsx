@@ -18,7 +18,7 @@ interface Properties {
 }
 
 /** The form of one act. */
-export function ActForm({ act, version, ...properties }: Properties) {
+export default function ActForm({ act, version, ...properties }: Properties) {
   switch (act.kind) {
     case 'RAISE_REVERSION':
       return isWay(act.reversion) ? (
@@ -44,5 +44,3 @@ export function ActForm({ act, version, ...properties }: Properties) {
       return <WithdrawForm version={version} {...properties} />;
   }
 }
-
-export default ActForm;
