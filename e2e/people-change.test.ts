@@ -74,5 +74,5 @@ test('process.md 2: the PMO Lead names who reproduces; a defect that is not repr
   await product.page.getByLabel('Why is it a feature?').fill('No spec asks for it.');
   await product.page.getByRole('button', { name: 'It is a feature' }).click();
   await expect(product.decisions).toContainText('No spec asks for it.');
-  await expect(pmo.page.getByText('Reclassified', { exact: true }), 'without a reload').toBeVisible();
+  await expect(pmo.page.getByText('Found to be a feature', { exact: true }), 'without a reload').toBeVisible();
 });
