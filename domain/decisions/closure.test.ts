@@ -41,6 +41,7 @@ describe('process.md 7: closure steps', () => {
     const document = renderDocument(DEFECT_RUN, play.state, play.bodies, []);
     expect(document).toContain('**Closure complete.**');
     expect(document).toContain('The divisor was taken from another table.');
+    expect(document).toContain('Deviation notes in canonical specs: none');
   });
 
   test('are the PMO Lead’s; out of order, done, unknown or early is illegal', () => {

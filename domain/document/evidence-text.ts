@@ -37,7 +37,7 @@ export function evidenceText(
 
 function shortText(state: WorkItemState, field: FieldTemplate, value: unknown, commitMark: string): string | null {
   if (typeof field.fixed === 'string') return `"${inline(String(value))}"`;
-  if (field.kind === 'table') return null;
+  if (field.kind === 'table' && Array.isArray(value) && value.length > 0) return null;
   if (Array.isArray(value)) {
     const entries = value.map((entry) => cellText(state, entryField(field), entry, commitMark));
     const text = `${field.label}: ${entries.length === 0 ? 'none' : entries.join(', ')}`;
