@@ -1,5 +1,5 @@
 import { holdersOf, holds } from './directory.ts';
-import type { Owner } from './owner.ts';
+import { type Owner, ownerKey } from './owner.ts';
 import {
   authorityOf,
   authorsOfItem,
@@ -101,14 +101,10 @@ export function owesConfirmation(template: ProcessTemplate, state: WorkItemState
   return owners.filter((owner) =>
     specs.some(
       (spec) =>
-        sameOwner(spec.owner, owner) &&
+        ownerKey(spec.owner) === ownerKey(owner) &&
         !said.some((one) => one.specIds.includes(spec.specId) || answersFor(one, owner)),
     ),
   );
-}
-
-function sameOwner(one: Owner, other: Owner): boolean {
-  return one.personId === null ? other.personId === null && one.role === other.role : one.personId === other.personId;
 }
 
 function answersFor(confirmation: { by: string; role: string }, owner: Owner): boolean {

@@ -44,14 +44,15 @@ export function questionId({ state }: Ground, index?: number): string {
 export function decideQuestion(ground: Ground, command: AskQuestion): Ruling {
   const role = processRoleOf(ground.envelope);
   if (role === null) return refused(notInProcess());
-  const asked = requireHolder(ground, command.ownerId, null, 'ownerId', 'GI-5');
   const obstacle =
     requireActive(ground) ??
     requireFreshWorkItem(ground) ??
-    requireWritten(command.text, 'text', 'GI-5', 'Write what is asked.') ??
-    ('code' in asked ? asked : null) ??
-    requireFuture(ground, command.deadline);
-  if (obstacle !== null || 'code' in asked) return refused(obstacle ?? (asked as Refusal));
+    requireWritten(command.text, 'text', 'GI-5', 'Write what is asked.');
+  if (obstacle !== null) return refused(obstacle);
+  const asked = requireHolder(ground, command.ownerId, null, 'ownerId', 'GI-5');
+  if ('code' in asked) return refused(asked);
+  const past = requireFuture(ground, command.deadline);
+  if (past !== null) return refused(past);
   return accepted(role, {
     type: 'QUESTION_ASKED',
     payload: {
