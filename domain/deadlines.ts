@@ -51,6 +51,11 @@ export function deadlinesOwed(template: ProcessTemplate, state: WorkItemState): 
   return state.disposition === 'ACTIVE' && declared && presentVisit(state).deadlines.length === 0;
 }
 
+/** Whether two named deadlines are for the same owner: the later one replaces the other. */
+export function isForSameOwner(one: NamedDeadline, other: NamedDeadline): boolean {
+  return one.ownerId === other.ownerId && one.role === other.role;
+}
+
 /** The earliest deadline named for the present visit: what deviation notes and improvements get (GI-2). */
 export function earliestNamed(state: WorkItemState): Instant | null {
   return earliest(presentVisit(state).deadlines.map((named) => named.deadline));

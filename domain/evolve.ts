@@ -1,3 +1,4 @@
+import { isForSameOwner } from './deadlines.ts';
 import type { DroppedItem, OpenedQuestion, WorkItemEvent } from './events.ts';
 import { isPassable } from './gates.ts';
 import type { GateItemState, NamedDeadline, QuestionRecord, StateVisit, WorkItemState } from './state.ts';
@@ -272,9 +273,7 @@ function leaveVisit(state: WorkItemState, at: string): WorkItemState {
 function withDeadlines(state: WorkItemState, deadlines: readonly NamedDeadline[]): WorkItemState {
   const visits = state.visits.map((visit, index) => {
     if (index < state.visits.length - 1) return visit;
-    const kept = visit.deadlines.filter(
-      (one) => !deadlines.some((named) => named.ownerId === one.ownerId && named.role === one.role),
-    );
+    const kept = visit.deadlines.filter((one) => !deadlines.some((named) => isForSameOwner(named, one)));
     return { ...visit, deadlines: [...kept, ...deadlines] };
   });
   return { ...state, visits };

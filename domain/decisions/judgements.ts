@@ -53,31 +53,28 @@ function requireAnotherSeverity({ state }: Ground, { severity }: ChangeSeverity)
 
 /** M-6: a doubtful work item is a defect. */
 export function decideDefect(ground: Ground, { rationale }: DecideDefect): Ruling {
-  return judge(ground, rationale, 'text', { type: 'DEFECT_DECIDED', payload: { rationale } });
+  return judge(ground, rationale, { type: 'DEFECT_DECIDED', payload: { rationale } });
 }
 
 /** M-6: the work item is a feature, which ends its defect run. */
 export function decideReclassification(ground: Ground, { rationale }: Reclassify): Ruling {
-  return judge(ground, rationale, 'text', { type: 'RECLASSIFIED', payload: { rationale } });
+  return judge(ground, rationale, { type: 'RECLASSIFIED', payload: { rationale } });
 }
 
 /** M-6: a duplicate, not reproducible, or no deviation. */
 export function decideWithdrawnDefect(ground: Ground, { rationale, duplicateOf }: Withdraw): Ruling {
-  if (duplicateOf === ground.state.id) {
-    const message = 'A work item is no duplicate of itself; name the other one.';
-    const fields = [{ path: 'duplicateOf', message }];
-    const ruling = judge(ground, rationale, 'text', { type: 'WITHDRAWN', payload: { rationale, duplicateOf } });
-    return ruling.accepted ? refused(refuse('INPUT_INVALID', 'M-6', message, { fields })) : ruling;
-  }
-  return judge(ground, rationale, 'text', { type: 'WITHDRAWN', payload: { rationale, duplicateOf } });
+  const ruling = judge(ground, rationale, { type: 'WITHDRAWN', payload: { rationale, duplicateOf } });
+  if (!ruling.accepted || duplicateOf !== ground.state.id) return ruling;
+  const message = 'A work item is no duplicate of itself; name the other one.';
+  return refused(refuse('INPUT_INVALID', 'M-6', message, { fields: [{ path: 'duplicateOf', message }] }));
 }
 
-function judge(ground: Ground, rationale: string, path: string, body: EventBody): Ruling {
+function judge(ground: Ground, rationale: string, body: EventBody): Ruling {
   const role = requireRole(ground, JUDGE, 'Deciding what the work item is', 'M-6');
   if (typeof role !== 'string') return refused(role);
   const obstacle =
     requireActive(ground) ??
     requireFreshWorkItem(ground) ??
-    requireWritten(rationale, path, 'M-6', 'The decision takes a written rationale.');
+    requireWritten(rationale, 'text', 'M-6', 'The decision takes a written rationale.');
   return obstacle === null ? accepted(role, body) : refused(obstacle);
 }

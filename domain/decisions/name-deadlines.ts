@@ -1,5 +1,6 @@
 import { closureSteps } from '../closure.ts';
 import type { NameDeadlines } from '../commands.ts';
+import { isForSameOwner } from '../deadlines.ts';
 import { deadlinesNeeded } from '../declarations.ts';
 import { openQuestions } from '../questions.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -27,7 +28,7 @@ export function decideDeadlines(ground: Ground, command: NameDeadlines): Ruling 
     requireWritten(command.reason, 'reason', 'M-3', 'Say why the deadlines are named; old and new are logged.') ??
     requireDeadlines(ground, state.state, command.deadlines);
   if (obstacle !== null) return refused(obstacle);
-  const named = (one: NamedDeadline): boolean => command.deadlines.some((other) => isForSame(one, other));
+  const named = (one: NamedDeadline): boolean => command.deadlines.some((other) => isForSameOwner(one, other));
   return accepted(role, {
     type: 'DEADLINES_NAMED',
     payload: {
@@ -36,11 +37,6 @@ export function decideDeadlines(ground: Ground, command: NameDeadlines): Ruling 
       reason: command.reason,
     },
   });
-}
-
-/** Whether two named deadlines are for the same owner. */
-function isForSame(one: NamedDeadline, other: NamedDeadline): boolean {
-  return one.ownerId === other.ownerId && one.role === other.role;
 }
 
 function requireNameable({ template, state }: Ground): Refusal | null {
