@@ -1,6 +1,7 @@
 import type { Connection, ConnectOptions, Model } from 'mongoose';
 import { createConnection } from 'mongoose';
 import type { WorkItemState } from '#domain/state.ts';
+import { repairDriverWrites } from './driver-writes.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import type { CollectionName, Collections } from './schemas/collections.ts';
 import { SCHEMAS } from './schemas/collections.ts';
@@ -83,6 +84,7 @@ export async function connectDatabase(settings: DatabaseSettings): Promise<void>
 }
 
 async function openConnection(settings: DatabaseSettings): Promise<void> {
+  repairDriverWrites();
   const connection = createConnection(settings.uri, optionsOf(settings.profile));
   // Each operation reports its own failure; without a listener the connection's event would end the process.
   connection.on('error', () => undefined);
