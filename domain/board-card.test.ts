@@ -58,7 +58,7 @@ describe('what a board shows of a work item', () => {
     const deadlines = card.actions.map((action) => action.deadline).sort();
     expect(card.nextDeadline).toBe(deadlines[0]);
     const ended = Play.in('ROOT_CAUSE');
-    ended.state = { ...ended.state, disposition: 'WITHDRAWN' };
-    expect(cardOf(ended)).toMatchObject({ actions: [], nextDeadline: null, timer: { status: 'NONE' } });
+    ended.must('product', { type: 'WITHDRAW', rationale: 'It can’t be reproduced.', duplicateOf: null });
+    expect(cardOf(ended)).toMatchObject({ actions: [], nextDeadline: null, timer: { status: 'MET' } });
   });
 });

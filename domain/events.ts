@@ -1,7 +1,8 @@
 import type { Directory } from './directory.ts';
 import type { Instant } from './instant.ts';
+import type { Owner } from './owner.ts';
 import type { Addressee, Facts, NamedDeadline, SpecReference, TemplateReference } from './state.ts';
-import type { Answer, QuestionKind, Role, Severity, Verdict } from './vocabulary.ts';
+import type { ActionKind, Answer, EscalationKind, QuestionKind, Role, Severity, Verdict } from './vocabulary.ts';
 
 /**
  * What happened, in full: every consequence that the rules of the day drew (dropped items, settled facts) stands in the
@@ -30,6 +31,10 @@ export type EventBody =
   | { type: 'CLOSURE_STEP_COMPLETED'; payload: ClosureStepCompleted }
   | { type: 'ESCALATION_ANSWERED'; payload: { id: string; text: string } }
   | { type: 'COMMENTED'; payload: { text: string } }
+  | { type: 'LIMIT_WARNED'; payload: LimitWarned }
+  | { type: 'LIMIT_BREACHED'; payload: LimitBreached }
+  | { type: 'ACTION_OVERDUE'; payload: ActionOverdue }
+  | { type: 'DOCUMENT_LATE'; payload: DocumentLate }
   | { type: 'DIRECTORY_CHANGED'; payload: Record<string, never> };
 
 export interface DefectReported {
@@ -163,6 +168,57 @@ export interface ClosureStepCompleted {
   opened: OpenedQuestion[];
   /** C-2: the improvement that is owed from now on. */
   improvement: string | null;
+}
+
+/** Three quarters of a limit have passed (TM-3). The event's own instant is when it fired (TM-5). */
+export interface LimitWarned {
+  /** Unscaled. */
+  limitSeconds: number;
+  /** When the warning was due. */
+  dueAt: Instant;
+  /** When the limit is reached. */
+  limitAt: Instant;
+  /** Whom it is for: everybody who owed something then, and the PMO Lead. */
+  to: Owner[];
+}
+
+/** A limit was reached in the state (TM-3). */
+export interface LimitBreached {
+  /** Unscaled. */
+  limitSeconds: number;
+  /** When the limit was reached. */
+  dueAt: Instant;
+  escalations: RaisedEscalation[];
+}
+
+/** A next action was not done by its deadline (TM-4). */
+export interface ActionOverdue {
+  /** The deadline. */
+  dueAt: Instant;
+  owner: Owner;
+  kind: ActionKind;
+  item: string | null;
+  text: string;
+  escalations: RaisedEscalation[];
+}
+
+/** No filed document showed a change of state within a quarter of an hour (GI-4). */
+export interface DocumentLate {
+  /** Index of the change in `WorkItemState.transitions`. */
+  transition: number;
+  /** A quarter of an hour after the change. */
+  dueAt: Instant;
+  escalations: RaisedEscalation[];
+}
+
+export interface RaisedEscalation {
+  id: string;
+  kind: EscalationKind;
+  needsResponse: boolean;
+  to: Owner;
+  reason: string;
+  /** By when the response is owed; null where none is. */
+  respondBy: Instant | null;
 }
 
 /** An event of the append-only chain of one work item (process.md 9). */

@@ -56,7 +56,7 @@ describe('evolve: the state after one more event', () => {
 });
 
 describe('upcasters: today’s schema and those before, nothing newer (decision 11)', () => {
-  test.each([{ schema: 3 }, { schema: '1' }, {}, null, 'x', undefined])('%j is refused with the remedy', (stored) => {
+  test.each([{ schema: 4 }, { schema: '1' }, {}, null, 'x', undefined])('%j is refused with the remedy', (stored) => {
     expect(() => upcastEvent(stored)).toThrow(/newer version/);
     expect(() => upcastState(stored)).toThrow(/newer version/);
   });

@@ -1,7 +1,15 @@
 import { isForSameOwner } from './deadlines.ts';
-import type { DroppedItem, OpenedQuestion, WorkItemEvent } from './events.ts';
+import type { DroppedItem, OpenedQuestion, RaisedEscalation, WorkItemEvent } from './events.ts';
 import { isPassable } from './gates.ts';
-import type { GateItemState, NamedDeadline, QuestionRecord, StateVisit, WorkItemState } from './state.ts';
+import { ownerKey } from './owner.ts';
+import type {
+  EscalationRecord,
+  GateItemState,
+  NamedDeadline,
+  QuestionRecord,
+  StateVisit,
+  WorkItemState,
+} from './state.ts';
 import type { ProcessTemplate } from './template.ts';
 import { stateTemplate } from './timer.ts';
 import type { Severity } from './vocabulary.ts';
@@ -34,7 +42,7 @@ function opened(template: ProcessTemplate, event: Reported): WorkItemState {
   const items: Record<string, GateItemState> = {};
   for (const gate of template.gates) for (const item of gate.items) items[item.key] = emptyItem([], at, event.seq);
   return {
-    schema: 2,
+    schema: 3,
     id: event.workItemId,
     number: payload.number,
     kind: template.kind,
@@ -191,10 +199,59 @@ function apply(
       const escalations = state.escalations.map((one) => (one.id === id ? { ...one, ...answered } : one));
       return { ...state, escalations };
     }
+    case 'LIMIT_WARNED': {
+      const { limitSeconds, dueAt } = event.payload;
+      const firing = { limitSeconds, dueAt, firedAt: event.at };
+      return withVisit(state, (visit) => ({ ...visit, warnings: [...visit.warnings, firing] }));
+    }
+    case 'LIMIT_BREACHED': {
+      const { limitSeconds, dueAt, escalations } = event.payload;
+      const breach = { limitSeconds, dueAt, firedAt: event.at };
+      return escalated(
+        withVisit(state, (visit) => ({ ...visit, breach })),
+        event,
+        dueAt,
+        escalations,
+      );
+    }
+    case 'ACTION_OVERDUE': {
+      const { owner, dueAt, escalations } = event.payload;
+      const firing = { owner: ownerKey(owner), deadline: dueAt, firedAt: event.at };
+      const next = withVisit(state, (visit) => ({ ...visit, overdue: [...visit.overdue, firing] }));
+      return escalated(next, event, dueAt, escalations);
+    }
+    case 'DOCUMENT_LATE':
+      return escalated(state, event, event.payload.dueAt, event.payload.escalations, event.payload.transition);
     case 'COMMENTED':
     case 'DIRECTORY_CHANGED':
       return state;
   }
+}
+
+function withVisit(state: WorkItemState, change: (visit: StateVisit) => StateVisit): WorkItemState {
+  const last = state.visits.length - 1;
+  return { ...state, visits: state.visits.map((visit, index) => (index === last ? change(visit) : visit)) };
+}
+
+function escalated(
+  state: WorkItemState,
+  event: WorkItemEvent,
+  dueAt: string,
+  raised: readonly RaisedEscalation[],
+  transition: number | null = null,
+): WorkItemState {
+  const records = raised.map(
+    (one): EscalationRecord => ({
+      ...one,
+      visit: state.visits.length - 1,
+      transition,
+      dueAt,
+      raisedAt: event.at,
+      response: null,
+      respondedAt: null,
+    }),
+  );
+  return { ...state, escalations: [...state.escalations, ...records] };
 }
 
 function validated(
@@ -263,20 +320,15 @@ function reverted(state: WorkItemState, event: Extract<WorkItemEvent, { type: 'S
 }
 
 function leaveVisit(state: WorkItemState, at: string): WorkItemState {
-  const visits = state.visits.map((visit, index) =>
-    index === state.visits.length - 1 ? { ...visit, leftAt: at } : visit,
-  );
-  return { ...state, visits };
+  return withVisit(state, (visit) => ({ ...visit, leftAt: at }));
 }
 
 /** Deadlines of the same owners are replaced, those of others stay. */
 function withDeadlines(state: WorkItemState, deadlines: readonly NamedDeadline[]): WorkItemState {
-  const visits = state.visits.map((visit, index) => {
-    if (index < state.visits.length - 1) return visit;
+  return withVisit(state, (visit) => {
     const kept = visit.deadlines.filter((one) => !deadlines.some((named) => isForSameOwner(named, one)));
     return { ...visit, deadlines: [...kept, ...deadlines] };
   });
-  return { ...state, visits };
 }
 
 function asked(state: WorkItemState, opened: readonly OpenedQuestion[], event: WorkItemEvent): WorkItemState {
@@ -401,7 +453,16 @@ function emptyItem(revisions: GateItemState['revisions'], since: string, version
 }
 
 function newVisit(state: string, at: string, deadlines: StateVisit['deadlines']): StateVisit {
-  return { state, enteredAt: at, leftAt: null, deadlines, passableSince: null };
+  return {
+    state,
+    enteredAt: at,
+    leftAt: null,
+    deadlines,
+    passableSince: null,
+    warnings: [],
+    breach: null,
+    overdue: [],
+  };
 }
 
 function namesOf(directory: WorkItemState['directory']): Record<string, string> {

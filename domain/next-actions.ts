@@ -1,6 +1,7 @@
 import { closureSteps } from './closure.ts';
 import { deadlinesOwed, declarationDeadline, earliestNamed, namingDeadline, ownerDeadline } from './deadlines.ts';
 import { holds } from './directory.ts';
+import { awaitedResponses } from './escalations.ts';
 import {
   gateOfState,
   itemState,
@@ -63,7 +64,7 @@ export function nextActions(template: ProcessTemplate, state: WorkItemState): Ne
 export function obligations(template: ProcessTemplate, state: WorkItemState): Obligation[] {
   if (state.disposition === 'CLOSED') return closureObligations(template, state);
   if (state.disposition !== 'ACTIVE') return [];
-  const asked = questionObligations(template, state);
+  const asked = [...responseObligations(state), ...questionObligations(template, state)];
   if (deadlinesOwed(template, state)) return withNamers(template, state, [namingObligation(template, state), ...asked]);
   const owed = [...asked, ...declareObligation(template, state), ...gateObligations(template, state)];
   return withNamers(template, state, owed);
@@ -80,6 +81,19 @@ function namingObligation(template: ProcessTemplate, state: WorkItemState): Obli
     deadline: namingDeadline(state),
     position: 0,
   };
+}
+
+/** TM-3: a written response to each breach, by whoever holds the role now; it survives transitions and blocks none. */
+function responseObligations(state: WorkItemState): Obligation[] {
+  return awaitedResponses(state).map(({ to, reason, raisedAt, respondBy }, index) => ({
+    owner: roleOwner(state, to.role),
+    kind: 'RESPOND',
+    item: null,
+    text: `Respond to the escalation: ${reason}`,
+    why: 'The limit was reached; a written response closes the escalation (TM-3).',
+    deadline: respondBy ?? raisedAt,
+    position: index,
+  }));
 }
 
 /** What a person who lost the role owes becomes one thing: the naming of another, by whoever names them (process.md 2). */

@@ -8,7 +8,7 @@ import type { Answer, Disposition, EscalationKind, QuestionKind, Role, Severity,
  * the state keeps their hash and the facts that later rules and forms read (architecture, decision 9).
  */
 export interface WorkItemState {
-  schema: 2;
+  schema: 3;
   id: string;
   number: number;
   kind: 'DEFECT' | 'FEATURE';
@@ -83,6 +83,28 @@ export interface StateVisit {
   deadlines: NamedDeadline[];
   /** Since when everything for the next transition has been there; null while something is missing (M-2). */
   passableSince: Instant | null;
+  /** 75 % warnings, one for each limit that was in force when its warning was due (TM-3). */
+  warnings: LimitFiring[];
+  /** Once per visit, whatever the severity becomes (TM-3). */
+  breach: LimitFiring | null;
+  /** Escalations of overdue actions, once per owner and deadline (TM-4). */
+  overdue: OverdueFiring[];
+}
+
+/** The clock acted on a limit: both instants are kept, they differ after an outage (TM-5). */
+export interface LimitFiring {
+  /** Unscaled. */
+  limitSeconds: number;
+  dueAt: Instant;
+  firedAt: Instant;
+}
+
+/** The clock escalated an action that was past its deadline. */
+export interface OverdueFiring {
+  /** As `ownerKey` writes it. */
+  owner: string;
+  deadline: Instant;
+  firedAt: Instant;
 }
 
 /** Holds for every next action which that owner gets in the visit; people before roles. Exactly one of the first two is set. */
@@ -207,13 +229,24 @@ export interface DelegationRecord {
   at: Instant;
 }
 
+/** Something that was missed, told to whoever has to know (TM-3, TM-4, GI-4). */
 export interface EscalationRecord {
   id: string;
   kind: EscalationKind;
   needsResponse: boolean;
+  /** As they were when it was raised; a response is owed by whoever holds the role now. */
   to: Owner;
+  /** What was missed, in one sentence. */
+  reason: string;
+  /** Index of the state visit in which it was raised. */
+  visit: number;
+  /** Index of the change of state that no document showed in time; null for other kinds. */
+  transition: number | null;
+  /** The instant that was missed: limit, deadline, or change and a quarter of an hour. */
   dueAt: Instant;
   raisedAt: Instant;
+  /** By when a response is owed; null where none is. */
+  respondBy: Instant | null;
   response: string | null;
   respondedAt: Instant | null;
 }

@@ -19,8 +19,12 @@ export interface ProcessTemplate {
   closureSteps: ClosureStepTemplate[];
   /** Owed after the closure steps where lessons learnt asks for an improvement (C-2). */
   improvementStep: ClosureStepTemplate;
-  /** Role that declares states and validates gate items (A-1). */
+  /** Role that declares states and validates gate items (A-1); told of overdue actions and late documents (TM-4). */
   validator: Role;
+  /** Who has to respond when a limit is reached (TM-3). */
+  respondsToBreach: Role;
+  /** Told of the validator's own overdue actions (TM-4). */
+  watchesValidator: Role;
   /** Who reproduces unless another role is named on the work item. */
   reproductionOwner: Role;
   /** Parties which may write evidence of items that are open to delivery roles (G-5). */
@@ -40,6 +44,8 @@ export interface StateTemplate {
   deadlines: 'limit' | 'declared' | 'closure';
   /** Longest stay in seconds by severity, unscaled; only for `limit` states. */
   limits?: Record<Severity, number>;
+  /** Told when the limit is reached, for information, beside whoever has to respond (TM-3). */
+  breachInforms?: Role;
   /** A narrower deadline for one owner in a `limit` state: the fact of an earlier item (GI-2, T.4). */
   ownerDeadline?: { party: Party; item: string; fact: string };
   /** Keys of gates left already whose items may get new revisions here; they are conditions of this state's gate then (G-3b). */

@@ -51,13 +51,29 @@ export interface StateTimer {
   limitSeconds: number | null;
 }
 
-/** The timer of the present state visit (TM-0, TM-1, TM-2). */
+/** The timer of the present state visit (TM-0 to TM-3); of an ended work item, that of the visit in which it ended. */
 export function stateTimer(template: ProcessTemplate, state: WorkItemState): StateTimer {
   const limit = limitSeconds(template, state.state, effectiveSeverity(state));
   return {
-    status: limit === null || state.disposition !== 'ACTIVE' ? 'NONE' : 'RUNNING',
+    status: visitStatus(template, state, presentVisit(state)),
     startedAt: presentVisit(state).enteredAt,
     dueAt: limitDueAt(template, state),
     limitSeconds: limit,
   };
+}
+
+/**
+ * How a state visit stands to its limit. `BREACHED` stays, whatever the severity becomes; a warning counts for the limit
+ * it was given for (TM-2); `MET` is only for visits that were left in time (TM-3).
+ */
+export function visitStatus(
+  template: ProcessTemplate,
+  state: Pick<WorkItemState, 'severity' | 'report'>,
+  visit: StateVisit,
+): TimerStatus {
+  const limit = limitSeconds(template, visit.state, effectiveSeverity(state));
+  if (limit === null) return 'NONE';
+  if (visit.breach !== null) return 'BREACHED';
+  if (visit.leftAt !== null) return 'MET';
+  return visit.warnings.some((warning) => warning.limitSeconds === limit) ? 'WARNED' : 'RUNNING';
 }

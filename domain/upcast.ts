@@ -1,5 +1,5 @@
 import type { WorkItemEvent } from './events.ts';
-import type { WorkItemState } from './state.ts';
+import type { StateVisit, WorkItemState } from './state.ts';
 
 /** A stored event in today's shape. Stored events never change; each schema number has its step here (decision 11). */
 export function upcastEvent(stored: unknown): WorkItemEvent {
@@ -13,20 +13,31 @@ export function upcastEvent(stored: unknown): WorkItemEvent {
 /** A stored or carried-over state in today's shape. */
 export function upcastState(stored: unknown): WorkItemState {
   const schema = schemaOf(stored);
-  if (schema === 2) return stored as WorkItemState;
-  if (schema === 1) return fromFirst(stored as FirstState);
+  if (schema === 3) return stored as WorkItemState;
+  if (schema === 2) return fromSecond(stored as SecondState);
+  if (schema === 1) return fromSecond(fromFirst(stored as FirstState));
   throw new Error(
-    `This version reads work items up to schema 2; found schema ${String(schema)}. Install the newer version.`,
+    `This version reads work items up to schema 3; found schema ${String(schema)}. Install the newer version.`,
   );
+}
+
+/** Before the clock acted by itself. */
+type SecondState = Omit<WorkItemState, 'schema' | 'visits'> & {
+  visits: Omit<StateVisit, 'warnings' | 'breach' | 'overdue'>[];
+};
+
+function fromSecond(second: SecondState): WorkItemState {
+  const visits = second.visits.map((visit): StateVisit => ({ ...visit, warnings: [], breach: null, overdue: [] }));
+  return { ...second, schema: 3, visits };
 }
 
 /** Before questions, reversions, delegations and closure records could be. */
 type FirstState = Omit<
-  WorkItemState,
-  'schema' | 'reproductionOwnerId' | 'delegations' | 'improvement' | 'duplicateOf' | 'questions'
+  SecondState,
+  'reproductionOwnerId' | 'delegations' | 'improvement' | 'duplicateOf' | 'questions'
 >;
 
-function fromFirst(first: FirstState): WorkItemState {
+function fromFirst(first: FirstState): SecondState {
   const items = Object.fromEntries(
     Object.entries(first.items).map(([key, item]) => [
       key,
@@ -35,7 +46,6 @@ function fromFirst(first: FirstState): WorkItemState {
   );
   return {
     ...first,
-    schema: 2,
     items,
     questions: [],
     reproductionOwnerId: null,

@@ -160,8 +160,12 @@ describe('TM-3: the response to an escalation', () => {
     const shown = {
       kind: 'LIMIT_BREACHED' as const,
       to,
+      reason: 'ROOT_CAUSE was not left within its limit of 4 h (Critical).',
+      visit: 1,
+      transition: null,
       dueAt: play.now,
       raisedAt: play.now,
+      respondBy: null,
       response: null,
       respondedAt: null,
     };

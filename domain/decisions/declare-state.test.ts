@@ -23,7 +23,16 @@ describe('GI-3, M-2: a gate passes only when every item has all three parts', ()
     expect(play.state).toMatchObject({ state: 'ROOT_CAUSE', disposition: 'ACTIVE' });
     expect(play.state.visits).toEqual([
       expect.objectContaining({ state: 'TRIAGE', leftAt: play.now }),
-      { state: 'ROOT_CAUSE', enteredAt: play.now, leftAt: null, deadlines: [], passableSince: null },
+      {
+        state: 'ROOT_CAUSE',
+        enteredAt: play.now,
+        leftAt: null,
+        deadlines: [],
+        passableSince: null,
+        warnings: [],
+        breach: null,
+        overdue: [],
+      },
     ]);
     expect(play.state.transitions.at(-1)).toEqual({
       from: 'TRIAGE',

@@ -9,7 +9,7 @@ describe('M-1: a report opens TRIAGE and everything that the document shows', ()
   test('the state after it', () => {
     const play = Play.reported({ proposedSeverity: 'MEDIUM' });
     expect(play.state).toMatchObject({
-      schema: 2,
+      schema: 3,
       id: '42',
       number: 42,
       kind: 'DEFECT',
@@ -29,7 +29,16 @@ describe('M-1: a report opens TRIAGE and everything that the document shows', ()
       ],
     });
     expect(play.state.visits).toEqual([
-      { state: 'TRIAGE', enteredAt: play.now, leftAt: null, deadlines: [], passableSince: null },
+      {
+        state: 'TRIAGE',
+        enteredAt: play.now,
+        leftAt: null,
+        deadlines: [],
+        passableSince: null,
+        warnings: [],
+        breach: null,
+        overdue: [],
+      },
     ]);
     const keys = DEFECT_RUN.gates.flatMap((gate) => gate.items.map((item) => item.key));
     expect(Object.keys(play.state.items)).toEqual(keys);

@@ -699,6 +699,8 @@ export const DEFECT_RUN: ProcessTemplate = {
   purpose: 'State-machine orchestration for defects and bug fixes — triage through closed',
   kind: 'DEFECT',
   validator: 'PMO_LEAD',
+  respondsToBreach: 'HEAD_OF_ENGINEERING',
+  watchesValidator: 'PRODUCT_OWNER',
   reproductionOwner: 'QA_LEAD',
   deliveryAuthors: [engineeringOwner, qaLead, qaTestingOwner],
   severities: {
@@ -712,6 +714,7 @@ export const DEFECT_RUN: ProcessTemplate = {
       key: 'TRIAGE',
       deadlines: 'limit',
       limits: { CRITICAL: 2 * HOUR, HIGH: 24 * HOUR, MEDIUM: 48 * HOUR, LOW: WEEK },
+      breachInforms: 'PMO_LEAD',
     },
     {
       key: 'ROOT_CAUSE',

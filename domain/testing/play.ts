@@ -2,11 +2,12 @@ import { sha256Of } from '../canonical.ts';
 import type { Command, CommandEnvelope, ReportDefect } from '../commands.ts';
 import { type Decision, decide, decideDirectoryChange } from '../decide.ts';
 import type { Directory } from '../directory.ts';
+import { decideDue, nextDueInstant } from '../due.ts';
 import type { WorkItemEvent } from '../events.ts';
 import { distilEvidence } from '../evidence.ts';
 import { evolve } from '../evolve.ts';
 import { gateOfState, itemTemplate } from '../gates.ts';
-import { addSeconds, dayOf, type Instant } from '../instant.ts';
+import { addSeconds, dayOf, type Instant, latest } from '../instant.ts';
 import { type NextAction, nextActions } from '../next-actions.ts';
 import type { Refusal } from '../refusal.ts';
 import type { NamedDeadline, WorkItemState } from '../state.ts';
@@ -141,6 +142,30 @@ export class Play {
   wait(seconds: number): this {
     this.now = addSeconds(this.now, seconds);
     return this;
+  }
+
+  /** Lets time pass with the clock running: everything that becomes due meanwhile fires a millisecond after it was due. */
+  elapse(seconds: number): this {
+    const until = addSeconds(this.now, seconds);
+    for (;;) {
+      const due = nextDueInstant(this.template, this.state);
+      if (due === null || due >= until) break;
+      this.now = latest([this.now, addSeconds(due, 0.001)]) ?? until;
+      this.fire();
+    }
+    this.now = until;
+    return this;
+  }
+
+  /** Fires what is due now, as after an outage. */
+  fire(): WorkItemEvent[] {
+    const fired: WorkItemEvent[] = [];
+    for (;;) {
+      const event = decideDue(this.template, this.state, this.now);
+      if (event === null) return fired;
+      this.happen(event);
+      fired.push(event);
+    }
   }
 
   /** Sends a command as that person: a member of the cast, or anybody by id. */

@@ -136,8 +136,12 @@ function escalated(scene: Scene): Scene {
     kind: 'LIMIT_BREACHED',
     needsResponse: true,
     to: { role: 'HEAD_OF_ENGINEERING', personId: null },
+    reason: 'The limit was reached.',
+    visit: state.visits.length - 1,
+    transition: null,
     dueAt: state.updatedAt,
     raisedAt: state.updatedAt,
+    respondBy: state.updatedAt,
     response: null,
     respondedAt: null,
   };

@@ -21,7 +21,8 @@ export async function clockLoop(run: Timed): Promise<never> {
     await condition(() => run.nextDue() !== null);
     const due = run.nextDue();
     if (due === null) continue;
-    const millis = toMillis(due) - Date.now();
+    // What comes at the very instant of a deadline is in time, so the clock acts from the next millisecond on.
+    const millis = toMillis(due) + 1 - Date.now();
     if (millis > 0 && (await condition(() => run.nextDue() !== due, millis))) continue;
     run.due(thisMoment());
     if (run.nextDue() === due) await condition(() => run.nextDue() !== due, PAUSE_MILLIS);

@@ -35,6 +35,8 @@ export class Run {
   #abandoned = false;
   #asked: number;
   #writeAgain = false;
+  /** What the clock waits for in a state: asked at every turn of the run, and dear. */
+  #timed: { state: WorkItemState; due: Instant | null } | null = null;
 
   constructor(input: RunInput, template: ProcessTemplate) {
     this.#input = input;
@@ -81,6 +83,7 @@ export class Run {
     if (before !== null) {
       return before.fingerprint === fingerprint ? before : { kind: 'conflict', fingerprint: before.fingerprint };
     }
+    this.due({ time, task });
     const decision = decide(this.#template, this.#state, envelope, this.#noEarlierThanState(time));
     if (!decision.accepted) {
       const answer: RememberedAnswer = { kind: 'refused', refusal: decision.refusal, fingerprint };
@@ -100,20 +103,28 @@ export class Run {
    */
   directoryChanged(directory: Directory, { time, task }: Moment): void {
     if (this.#state === null || this.#frozen !== null) return;
+    this.due({ time, task });
     const event = decideDirectoryChange(this.#template, this.#state, directory, this.#noEarlierThanState(time));
     if (event !== null) this.askFor(this.#happen(event, task));
   }
 
-  /** When the clock itself acts next, or null (decision 10). */
+  /** When the next thing is due that the clock itself acts on, or null (decision 10). */
   nextDue(): Instant | null {
-    return this.#state === null || this.#frozen !== null ? null : nextDueInstant(this.#template, this.#state);
+    if (this.#state === null || this.#frozen !== null) return null;
+    if (this.#timed?.state !== this.#state) {
+      this.#timed = { state: this.#state, due: nextDueInstant(this.#template, this.#state) };
+    }
+    return this.#timed.due;
   }
 
-  /** Lets the clock act. */
+  /** Lets the clock do everything that was due before this moment, in its order (TM-5). */
   due({ time, task }: Moment): void {
-    if (this.#state === null || this.#frozen !== null) return;
-    const event = decideDue(this.#template, this.#state, this.#noEarlierThanState(time));
-    if (event !== null) this.askFor(this.#happen(event, task));
+    for (let due = this.nextDue(); due !== null && this.#state !== null; due = this.nextDue()) {
+      const now = this.#noEarlierThanState(time);
+      const event = due < now ? decideDue(this.#template, this.#state, now) : null;
+      if (event === null) return;
+      this.askFor(this.#happen(event, task));
+    }
   }
 
   /** The oldest events that wait to be recorded and were decided before this task. */

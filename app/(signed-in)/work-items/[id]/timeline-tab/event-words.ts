@@ -123,6 +123,10 @@ const WORDING: Wording = {
     ]),
   ESCALATION_ANSWERED: ({ text }) => words('responded to an escalation', text),
   COMMENTED: ({ text }) => words('commented', text),
+  LIMIT_WARNED: () => words('warned that three quarters of the limit have passed'),
+  LIMIT_BREACHED: ({ escalations }) => words('recorded that the limit was reached', escalations[0]?.reason ?? null),
+  ACTION_OVERDUE: ({ escalations }) => words('escalated an overdue action', escalations[0]?.reason ?? null),
+  DOCUMENT_LATE: ({ escalations }) => words('escalated a late document', escalations[0]?.reason ?? null),
   DIRECTORY_CHANGED: () => words('noted that people, roles or canonical specs changed'),
 };
 
