@@ -151,7 +151,7 @@ describe('the Phase Gate Document (process.md 8)', () => {
     expect(section(Play.reported({ proposedSeverity: 'HIGH' }), 'Declared State').slice(2)).toEqual([
       '- Severity: High (P1) (proposed, not confirmed)',
       '- Fix target: current or next release',
-      '- Escalation timer: due 2026-10-22 09:01 UTC',
+      '- Escalation timer: due 2026-10-22 09:01 UTC (running)',
     ]);
     expect(section(Play.reported(), 'Declared State')[2]).toBe('- Severity: —');
     const deadline = play.actionOf('product')?.deadline.slice(0, 10) ?? '';

@@ -9,10 +9,10 @@ import { liveRevision } from './gates.ts';
 import { nextActions } from './next-actions.ts';
 import type { Owner } from './owner.ts';
 import { openQuestions, questionDeadline, questionOwner } from './questions.ts';
-import type { QuestionRecord, WorkItemState } from './state.ts';
+import type { EscalationRecord, QuestionRecord, WorkItemState } from './state.ts';
 import type { ProcessTemplate } from './template.ts';
-import { shownSeverity, stateTimer } from './timer.ts';
-import { OWNER_TITLES } from './vocabulary.ts';
+import { type StateTimer, shownSeverity, stateTimer } from './timer.ts';
+import { OWNER_TITLES, type TimerStatus } from './vocabulary.ts';
 
 /** Where the Phase Gate Document is filed in the documents repository (process.md 8). */
 export function documentPath(state: Pick<WorkItemState, 'id' | 'slug' | 'kind'>): string {
@@ -100,8 +100,21 @@ function declaredState(template: ProcessTemplate, state: WorkItemState): string[
     `- Disposition: ${state.disposition}`,
     `- Severity: ${row === null ? NOT_YET : `${row.label} (${row.priority})${confirmed}`}`,
     `- Fix target: ${row?.fixTarget ?? NOT_YET}`,
-    `- Escalation timer: ${timer.dueAt === null || timer.status === 'NONE' ? NOT_YET : `due ${instantText(timer.dueAt)}`}`,
+    `- Escalation timer: ${timerText(timer)}`,
   ];
+}
+
+const TIMER_WORDS: Readonly<Record<TimerStatus, string | null>> = {
+  NONE: null,
+  RUNNING: 'running',
+  WARNED: 'warned',
+  BREACHED: 'breached',
+  MET: 'met',
+};
+
+function timerText({ status, dueAt }: StateTimer): string {
+  const words = TIMER_WORDS[status];
+  return words === null || dueAt === null ? NOT_YET : `due ${instantText(dueAt)} (${words})`;
 }
 
 function actions(template: ProcessTemplate, state: WorkItemState): string[] {
@@ -152,9 +165,15 @@ function severityDecision(template: ProcessTemplate, state: WorkItemState): stri
 function escalations(state: WorkItemState): string[] {
   const lines = state.escalations.map((one) => {
     const response = one.response === null ? (one.needsResponse ? NOT_YET : 'for information') : inline(one.response);
-    return `- ${one.kind} to ${ownerText(state, one.to)}: due ${instantText(one.dueAt)}, raised ${instantText(one.raisedAt)}, response: ${response}`;
+    const told = `${ownerText(state, one.to)}, due ${instantText(one.dueAt)}, raised ${instantText(one.raisedAt)}`;
+    return `- ${one.kind}: ${inline(one.reason)} — ${told}, response: ${response}${responded(state, one)}`;
   });
   return ['## Escalations', '', ...(lines.length === 0 ? ['None.'] : lines)];
+}
+
+function responded(state: WorkItemState, { response, respondedBy, respondedAt }: EscalationRecord): string {
+  if (response === null || respondedAt === null) return '';
+  return ` (${nameOf(state, respondedBy ?? '')}, ${instantText(respondedAt)})`;
 }
 
 /** What this very filing's lag will be is not known yet when it is written: its changes say that they are filed with it. */

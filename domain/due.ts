@@ -68,6 +68,11 @@ export function documentDueAt(changedAt: Instant): Instant {
   return addSeconds(changedAt, QUARTER_HOUR);
 }
 
+/** Whether a change of state was filed too late, or is not filed a quarter of an hour after it (GI-4). */
+export function isLate(lag: number | undefined): boolean {
+  return lag === undefined || lag > QUARTER_HOUR;
+}
+
 function limitDues(template: ProcessTemplate, state: WorkItemState): Due[] {
   const visit = presentVisit(state);
   const limit = limitSeconds(template, state.state, effectiveSeverity(state));

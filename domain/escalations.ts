@@ -1,5 +1,6 @@
 import type { RaisedEscalation } from './events.ts';
 import { addSeconds, type Instant } from './instant.ts';
+import { limitWords } from './limit-words.ts';
 import type { NextAction } from './next-actions.ts';
 import { type Owner, ownerKey } from './owner.ts';
 import { roleOwner } from './owners.ts';
@@ -8,20 +9,10 @@ import type { ProcessTemplate } from './template.ts';
 import { effectiveSeverity, QUARTER_HOUR, scaled, stateTemplate } from './timer.ts';
 import { OWNER_TITLES } from './vocabulary.ts';
 
-const HOUR = 3600;
-const WEEK = 168 * HOUR;
-
 /** Escalations whose response is still owed (TM-3); none once the work item is closed or ended. */
 export function awaitedResponses(state: WorkItemState): EscalationRecord[] {
   if (state.disposition !== 'ACTIVE') return [];
   return state.escalations.filter(({ needsResponse, response }) => needsResponse && response === null);
-}
-
-/** A limit as people say it: `2 h`, `48 h`, `1 week`. */
-export function limitText(seconds: number): string {
-  const weeks = seconds / WEEK;
-  if (Number.isInteger(weeks)) return weeks === 1 ? '1 week' : `${weeks} weeks`;
-  return `${Number((seconds / HOUR).toFixed(2))} h`;
 }
 
 /** TM-3: one to whoever responds, and where the state says so a second for information. */
@@ -32,7 +23,7 @@ export function raisedOnBreach(
   firedAt: Instant,
 ): RaisedEscalation[] {
   const label = template.severities[effectiveSeverity(state)].label;
-  const reason = `${state.state} was not left within its limit of ${limitText(limit)} (${label}).`;
+  const reason = `${state.state} was not left within its limit of ${limitWords(limit)} (${label}).`;
   const informed = stateTemplate(template, state.state)?.breachInforms;
   return [
     {

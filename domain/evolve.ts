@@ -195,7 +195,7 @@ function apply(
     }
     case 'ESCALATION_ANSWERED': {
       const { id, text } = event.payload;
-      const answered = { response: text, respondedAt: event.at };
+      const answered = { response: text, respondedBy: by, respondedAt: event.at };
       const escalations = state.escalations.map((one) => (one.id === id ? { ...one, ...answered } : one));
       return { ...state, escalations };
     }
@@ -248,6 +248,7 @@ function escalated(
       dueAt,
       raisedAt: event.at,
       response: null,
+      respondedBy: null,
       respondedAt: null,
     }),
   );

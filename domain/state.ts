@@ -248,6 +248,7 @@ export interface EscalationRecord {
   /** By when a response is owed; null where none is. */
   respondBy: Instant | null;
   response: string | null;
+  respondedBy: string | null;
   respondedAt: Instant | null;
 }
 

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import type { DocumentWatchActivities } from './workflow/document-watch-loop.ts';
 import type { ReconcileActivities } from './workflow/reconcile.ts';
 import type { RecordActivities } from './workflow/record-loop.ts';
 import type { WriteAgainActivities } from './workflow/write-again-loop.ts';
 
-/** What a worker serves. A test's needs no reconciler. */
-export type RunActivities = RecordActivities & Partial<ReconcileActivities & WriteAgainActivities>;
+/** What a worker serves. A test's needs no reconciler and no documents. */
+export type RunActivities = RecordActivities &
+  Partial<DocumentWatchActivities & ReconcileActivities & WriteAgainActivities>;
 
 export interface RunWorkerOptions {
   connection: NativeConnection;

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { NativeConnection } from '@temporalio/worker';
 import { connectDatabase, disconnectDatabase } from '#models/database.ts';
 import { openHubSockets, publisherTo } from '#realtime/publisher.ts';
+import { documentWatchActivities } from './activities/document-lags.ts';
 import { recordActivities } from './activities/record.ts';
 import { createRunClient } from './client/run-client.ts';
 import { createRunWorker } from './create-worker.ts';
@@ -22,7 +23,11 @@ const log = createLog(environment.logLevel);
 const stop = new AbortController();
 const hubs = openHubSockets(environment.dataFolder);
 const runs = createRunClient(environment.temporal);
-const activities = { ...recordActivities(publisherTo(hubs.send)), ...reconcilerActivities(runs) };
+const activities = {
+  ...recordActivities(publisherTo(hubs.send)),
+  ...reconcilerActivities(runs),
+  ...documentWatchActivities,
+};
 
 logTemporalTo(log);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => beginStop(signal));

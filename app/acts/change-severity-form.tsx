@@ -1,9 +1,9 @@
 'use client';
 
+import { limitWords } from '#domain/limit-words.ts';
 import { SEVERITIES } from '#domain/vocabulary.ts';
 import { SeverityMark } from '../components/severity-mark.tsx';
 import { useLiveQuery } from '../live/use-live-query.ts';
-import { limitWords } from '../report/limit-words.ts';
 import styles from './acts.module.css';
 import { CommandForm } from './command-form.tsx';
 import { CHANGE_SEVERITY, SEVERITY_TO_CHANGE, type SeverityTable } from './decision-documents.ts';

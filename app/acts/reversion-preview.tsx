@@ -1,10 +1,10 @@
 'use client';
 
+import { limitWords } from '#domain/limit-words.ts';
 import { OWNER_TITLES } from '#domain/vocabulary.ts';
 import { formatInstant } from '../components/instant.tsx';
 import { OwnerName } from '../components/owner.tsx';
 import { useMe } from '../live/live-context.ts';
-import { limitWords } from '../report/limit-words.ts';
 import type { WayBack } from './decision-documents.ts';
 import styles from './reversion-preview.module.css';
 

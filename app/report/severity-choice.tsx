@@ -1,9 +1,9 @@
 'use client';
 
 import { useId } from 'react';
+import { limitWords } from '#domain/limit-words.ts';
 import type { Severity } from '#domain/vocabulary.ts';
 import { SeverityMark } from '../components/severity-mark.tsx';
-import { limitWords } from './limit-words.ts';
 import styles from './report.module.css';
 import type { ReportTemplate } from './report-page-document.ts';
 

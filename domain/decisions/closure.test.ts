@@ -167,6 +167,7 @@ describe('TM-3: the response to an escalation', () => {
       raisedAt: play.now,
       respondBy: null,
       response: null,
+      respondedBy: null,
       respondedAt: null,
     };
     play.state = {

@@ -143,6 +143,7 @@ function escalated(scene: Scene): Scene {
     raisedAt: state.updatedAt,
     respondBy: state.updatedAt,
     response: null,
+    respondedBy: null,
     respondedAt: null,
   };
   scene.run.state = { ...state, escalations: [escalation] };

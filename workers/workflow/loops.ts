@@ -1,5 +1,6 @@
 import { log, sleep } from '@temporalio/workflow';
 import { clockLoop } from './clock-loop.ts';
+import { documentWatchLoop } from './document-watch-loop.ts';
 import { emptyRunLoop } from './empty-run-loop.ts';
 import { recordLoop } from './record-loop.ts';
 import type { Run } from './run.ts';
@@ -12,6 +13,7 @@ import { writeAgainLoop } from './write-again-loop.ts';
 const LOOPS: Readonly<Record<string, (run: Run) => Promise<void>>> = {
   record: recordLoop,
   clock: clockLoop,
+  documentWatch: documentWatchLoop,
   emptyRun: emptyRunLoop,
   writeAgain: writeAgainLoop,
 };

@@ -16,6 +16,8 @@ export interface RunInput {
   memory: CommandMemory;
   fallback: boolean;
   frozen: string | null;
+  /** How many of the changes of state the watchdog of the document is done with (GI-4). */
+  watched: number;
   continueAfter: HistoryLimits;
 }
 
@@ -39,6 +41,7 @@ export function freshRunInput(template: TemplateReference, timeScale: number): R
     memory: EMPTY_MEMORY,
     fallback: false,
     frozen: null,
+    watched: 0,
     continueAfter: HISTORY_LIMITS,
   };
 }
@@ -48,7 +51,8 @@ export function upcastRunInput(stored: unknown): RunInput {
   if (typeof stored !== 'object' || stored === null || !('schema' in stored) || stored.schema !== 1) {
     throw new TypeError('This run was started by a newer release; deploy a worker that knows its input.');
   }
-  const input = stored as RunInput;
+  // Before there was a watchdog, none was done with.
+  const input = { watched: 0, ...(stored as Omit<RunInput, 'watched'> & Partial<RunInput>) };
   return {
     ...input,
     state: input.state === null ? null : upcastState(input.state),

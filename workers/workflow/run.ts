@@ -1,7 +1,8 @@
 import type { CommandEnvelope } from '#domain/commands.ts';
 import { decide, decideDirectoryChange } from '#domain/decide.ts';
 import type { Directory } from '#domain/directory.ts';
-import { decideDue, nextDueInstant } from '#domain/due.ts';
+import type { DocumentLags } from '#domain/document-lag.ts';
+import { decideDocumentLate, decideDue, documentDueAt, isLate, nextDueInstant } from '#domain/due.ts';
 import type { WorkItemEvent } from '#domain/events.ts';
 import { evolve } from '#domain/evolve.ts';
 import type { Instant } from '#domain/instant.ts';
@@ -34,6 +35,7 @@ export class Run {
   #frozen: string | null;
   #abandoned = false;
   #asked: number;
+  #watched: number;
   #writeAgain = false;
   /** What the clock waits for in a state: asked at every turn of the run, and dear. */
   #timed: { state: WorkItemState; due: Instant | null } | null = null;
@@ -45,6 +47,7 @@ export class Run {
     this.#outbox = new Outbox(input.outbox);
     // What an earlier execution left has no sender who would record it.
     this.#asked = input.outbox.at(-1)?.seq ?? 0;
+    this.#watched = input.watched;
     this.#memory = input.memory;
     this.#fallback = input.fallback;
     this.#frozen = input.frozen;
@@ -124,6 +127,28 @@ export class Run {
       const event = due < now ? decideDue(this.#template, this.#state, now) : null;
       if (event === null) return;
       this.askFor(this.#happen(event, task));
+    }
+  }
+
+  get workItemId(): string | null {
+    return this.#state?.id ?? null;
+  }
+
+  /** When the oldest change of state that nobody has looked after has to be in a filed document; null without one. */
+  nextDocumentDue(): Instant | null {
+    const change = this.#frozen === null ? this.#state?.transitions[this.#watched] : undefined;
+    return change === undefined ? null : documentDueAt(change.at);
+  }
+
+  /** Takes in when changes were filed, and escalates those that were not in time (GI-4). */
+  documentsFiled(lags: DocumentLags, { time, task }: Moment): void {
+    for (let due = this.nextDocumentDue(); due !== null && this.#state !== null; due = this.nextDocumentDue()) {
+      const now = this.#noEarlierThanState(time);
+      if (due >= now) return;
+      const late = isLate(lags[this.#watched]);
+      const event = late ? decideDocumentLate(this.#template, this.#state, this.#watched, now) : null;
+      this.#watched += 1;
+      if (event !== null) this.askFor(this.#happen(event, task));
     }
   }
 
@@ -209,6 +234,7 @@ export class Run {
       memory: this.#memory,
       fallback: this.#fallback,
       frozen: this.#frozen,
+      watched: this.#watched,
     };
   }
 

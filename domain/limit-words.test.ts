@@ -8,5 +8,5 @@ it.each([
   [5 * 24 * 3600, '5 days'],
   [7 * 24 * 3600, '1 week'],
   [14 * 24 * 3600, '2 weeks'],
-  [90 * 60, '1 h 30 m'],
+  [90 * 60, '90 minutes'],
 ])('a limit of %d seconds is %s', (seconds, words) => expect(limitWords(seconds)).toBe(words));
