@@ -18,6 +18,8 @@ let worker: LaboratoryWorker;
 let recorder: Recorder;
 let run: RunDriver;
 let number = 0;
+let taskQueue: string;
+const drivers: RunDriver[] = [];
 
 beforeAll(async () => {
   quietRuntime();
@@ -30,12 +32,29 @@ afterAll(() => environment.teardown());
 
 beforeEach(async () => {
   recorder = new Recorder();
-  const place = { address: environment.address, namespace: 'default', taskQueue: randomUUID() };
-  worker = await startWorker(place, recorder);
-  run = new RunDriver(environment.client, place.taskQueue, ++number);
+  taskQueue = randomUUID();
+  worker = await startWorker({ address: environment.address, namespace: 'default', taskQueue }, recorder);
+  run = nextDriver();
 });
 
-afterEach(() => worker.stop());
+// A run whose clock goes on without a worker would hold the server's time for all tests after.
+afterEach(async () => {
+  for (const { handle } of drivers.splice(0)) {
+    const { name } = await handle.describe().then(
+      ({ status }) => status,
+      () => ({ name: 'NEVER_STARTED' }),
+    );
+    if (name === 'RUNNING') await handle.terminate();
+  }
+  await worker.stop();
+});
+
+/** Of a run that ends with its test. */
+function nextDriver(): RunDriver {
+  const driver = new RunDriver(environment.client, taskQueue, ++number);
+  drivers.push(driver);
+  return driver;
+}
 
 async function rejectionOf(answer: Promise<unknown>): Promise<string | null | undefined> {
   const error = await answer.then(
@@ -47,13 +66,17 @@ async function rejectionOf(answer: Promise<unknown>): Promise<string | null | un
 }
 
 /** A run that has already got so far: its input, and what a run of that input would have decided. */
-function runWithComments(comments: number): Run {
+async function runWithComments(comments: number): Promise<Run> {
   const before = new Run(freshInput(), DEFECT_RUN);
-  before.command(numberedReport(number), { time: '2026-01-05T09:00:00.000Z', task: 3 });
-  for (let index = 0; index < comments; index += 1) {
-    before.command(commentEnvelope(`Comment ${index}`), { time: '2026-01-05T09:00:00.000Z', task: 3 });
-  }
+  const moment = { time: await serverTime(), task: 3 };
+  before.command(numberedReport(number), moment);
+  for (let index = 0; index < comments; index += 1) before.command(commentEnvelope(`Comment ${index}`), moment);
   return before;
+}
+
+/** Now, as the server has it after all that was skipped: a run that began long before would find its clock late. */
+async function serverTime(): Promise<string> {
+  return new Date(await environment.currentTimeMs()).toISOString();
 }
 
 describe('decision 1: commands are decided in the handler and recorded through an outbox', () => {
@@ -77,7 +100,7 @@ describe('decision 1: commands are decided in the handler and recorded through a
 
   test('a full outbox takes no command in, leaves no trace of it, and takes it in later', async () => {
     recorder.mode = 'down';
-    const before = runWithComments(OUTBOX_LIMITS.events - 1);
+    const before = await runWithComments(OUTBOX_LIMITS.events - 1);
     await run.start(before.toInput());
     const comment = commentEnvelope('One too many');
     expect(await rejectionOf(run.send(comment))).toBe('overloaded');
@@ -193,9 +216,9 @@ describe('decision 6: command ids are answered once, over any number of executio
   });
 
   test('another command under a remembered id is a conflict also after the server has forgotten the update', async () => {
-    const before = runWithComments(0);
+    const before = await runWithComments(0);
     const comment = commentEnvelope('Said once');
-    before.command(comment, { time: '2026-01-05T09:01:00.000Z', task: 3 });
+    before.command(comment, { time: await serverTime(), task: 3 });
     await run.start(before.toInput());
     expect(await run.send(commentEnvelope('Something else', comment.commandId))).toEqual({
       kind: 'conflict',
@@ -204,7 +227,7 @@ describe('decision 6: command ids are answered once, over any number of executio
   });
 
   test('a run that forgot accepted ids asks for a look into the events first', async () => {
-    const input = runWithComments(0).toInput();
+    const input = (await runWithComments(0)).toInput();
     await run.start({ ...input, memory: { ...input.memory, forgetful: true } });
     const comment = commentEnvelope('Perhaps old');
     expect(await rejectionOf(run.send(comment))).toBe('forgotten');
@@ -238,7 +261,7 @@ describe('decision 12: a fork of the chain freezes the item', () => {
     expect(await rejectionOf(run.send(commentEnvelope('Later')))).toBe('frozen');
     await run.directoryChanged(ORGANISATION_CHANGED);
     expect(await run.status()).toMatchObject({ frozen: 'Another event stands at place 2.', version: 2, pending: 1 });
-    const other = new RunDriver(environment.client, run.taskQueue, ++number);
+    const other = nextDriver();
     expect(await other.report()).toMatchObject({ kind: 'accepted', recorded: true });
   });
 
@@ -268,7 +291,7 @@ describe('failure mode 13: no exception blocks a run', () => {
 
 describe('decision 11: open runs outlive code', () => {
   test('a worker without the template of a run leaves the run waiting for one that has it', async () => {
-    const input = runWithComments(0).toInput();
+    const input = (await runWithComments(0)).toInput();
     await run.start({ ...input, template: { ...input.template, sha256: 'f'.repeat(64) } });
     const failed = async () => {
       const { events } = await run.handle.fetchHistory();
@@ -276,6 +299,5 @@ describe('decision 11: open runs outlive code', () => {
     };
     await expect.poll(failed).toBe(true);
     expect((await run.handle.describe()).status.name).toBe('RUNNING');
-    await run.handle.terminate();
   });
 });
