@@ -2,15 +2,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ApplicationFailure, activityInfo } from '@temporalio/activity';
 import type { WorkItemEvent } from '#domain/events.ts';
 import { AUDIT_FORK } from '#workers/workflow/contract.ts';
+import type { DocumentWatchActivities } from '#workers/workflow/document-watch-loop.ts';
 import type { RecordActivities } from '#workers/workflow/record-loop.ts';
 
 /** A record that fails when and how a test says; the real one can't be made to fail between two lines. */
-export class Recorder implements RecordActivities {
+export class Recorder implements RecordActivities, DocumentWatchActivities {
   /** What is recorded, in order, each event once. */
   readonly events: WorkItemEvent[] = [];
   /** Each attempt, as the workflow engine made it. */
   readonly attempts: ('local' | 'ordinary')[] = [];
   mode: 'up' | 'down' | 'silent' | 'forked' = 'up';
+  /** Seconds after which each change of state was filed, as the documents' record says; by default all at once. */
+  lags: readonly number[] = Array.from({ length: 20 }, () => 0);
 
   recordEvents = async (events: WorkItemEvent[]): Promise<void> => {
     this.attempts.push(activityInfo().isLocal ? 'local' : 'ordinary');
@@ -25,6 +28,14 @@ export class Recorder implements RecordActivities {
       case 'up':
         for (const event of events) this.#append(event);
     }
+  };
+
+  /** How often the watchdog looked after documents. */
+  looks = 0;
+
+  documentLags = (): Promise<readonly number[]> => {
+    this.looks += 1;
+    return Promise.resolve(this.lags);
   };
 
   #append(event: WorkItemEvent): void {
