@@ -37,6 +37,8 @@ const MAPPED_TYPES = [
   'FormField',
   'Gate',
   'GateItem',
+  'Message',
+  'MessageConnection',
   'MissingPart',
   'NextAction',
   'Owner',

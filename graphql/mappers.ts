@@ -23,6 +23,7 @@ import type { GateItemTemplate, GateTemplate, ProcessTemplate, ReversionTemplate
 import type { StateTimer } from '#domain/timer.ts';
 import type { Role } from '#domain/vocabulary.ts';
 import type { Filing } from '#models/filings.ts';
+import type { InboxMessage, InboxPage } from '#models/messages.ts';
 import type { Person } from '#models/people.ts';
 import type { SecurityLogPage } from '#models/security-log.ts';
 import type { CanonicalSpec } from '#models/specs.ts';
@@ -106,6 +107,12 @@ export interface EventConnectionMapper {
   nodes: WorkItemEvent[];
   endCursor: string | null;
   hasNextPage: boolean;
+}
+export type MessageMapper = InboxMessage;
+/** Whose inbox, with the page; what is unread is counted when it is asked for. */
+export interface MessageConnectionMapper {
+  personId: string;
+  page: InboxPage;
 }
 export type SecurityLogConnectionMapper = SecurityLogPage;
 export type AuditVerificationMapper = AuditVerification;

@@ -1,6 +1,6 @@
 import type { ShownCard } from '#domain/shown-card.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AuditVerificationMapper, BoardMapper, BoardCardMapper, BoardColumnMapper, CardActionMapper, CanonicalSpecMapper, ClosureStepMapper, CommandPayloadMapper, ConfirmationMapper, CriticalStepMapper, DeadlineNamingMapper, DecisionMapper, DeclarationProposalMapper, DelegationMapper, EscalationMapper, EventMapper, EventConnectionMapper, EvidenceFormMapper, EvidenceRevisionMapper, FormFieldMapper, GateMapper, GateItemMapper, MissingPartMapper, NextActionMapper, OwnerMapper, PersonMapper, PhaseGateDocumentMapper, PreviewedActionMapper, ProcessTemplateMapper, QuestionMapper, RefusalMapper, SecurityLogConnectionMapper, ReversionMapper, ReversionPreviewMapper, StateTimerMapper, TransitionMapper, ValidationMapper, VoidConfirmationMapper, VoidValidationMapper, WorkItemMapper, WorkItemConnectionMapper } from '#graphql/mappers.ts';
+import type { AuditVerificationMapper, BoardMapper, BoardCardMapper, BoardColumnMapper, CardActionMapper, CanonicalSpecMapper, ClosureStepMapper, CommandPayloadMapper, ConfirmationMapper, CriticalStepMapper, DeadlineNamingMapper, DecisionMapper, DeclarationProposalMapper, DelegationMapper, EscalationMapper, EventMapper, EventConnectionMapper, EvidenceFormMapper, EvidenceRevisionMapper, FormFieldMapper, GateMapper, GateItemMapper, MessageMapper, MessageConnectionMapper, MissingPartMapper, NextActionMapper, OwnerMapper, PersonMapper, PhaseGateDocumentMapper, PreviewedActionMapper, ProcessTemplateMapper, QuestionMapper, RefusalMapper, SecurityLogConnectionMapper, ReversionMapper, ReversionPreviewMapper, StateTimerMapper, TransitionMapper, ValidationMapper, VoidConfirmationMapper, VoidValidationMapper, WorkItemMapper, WorkItemConnectionMapper } from '#graphql/mappers.ts';
 import type { GraphQLContext } from '#graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -603,6 +603,142 @@ export type ShownColumn = {
   readonly cards: ReadonlyArray<Scalars['ShownCard']['output']>;
 };
 
+/** What a message is about, the gravest first. Of several reasons for one message the gravest is its kind. */
+export type MessageKind =
+  /** Something was missed (TM-3, TM-4, GI-4). */
+  | 'ESCALATION'
+  /** Three quarters of a limit have passed (TM-3). */
+  | 'LIMIT_WARNING'
+  /** You have something to do that you did not have before, or its deadline was moved (M-4). */
+  | 'NEXT_ACTION'
+  /** What you asked was settled by somebody else (GI-5, A-4, A-5). */
+  | 'ANSWER'
+  /** A work item that concerns you changed its state, or ended. */
+  | 'STATE_CHANGE';
+
+/** Which messages an inbox shows. */
+export type MessageFilter =
+  /** Not read, and not snoozed at present; the newest first. */
+  | 'UNREAD'
+  /** Everything, the newest first; what is snoozed stands where it will come back. */
+  | 'ALL'
+  /** Snoozed at present; what comes back first is first. */
+  | 'SNOOZED';
+
+/** How messages of a kind are sent to a person over a channel. All of them are in the inbox anyhow. */
+export type DeliveryMode =
+  | 'IMMEDIATE'
+  /** Once a day, in the morning of the person's time zone. */
+  | 'DIGEST'
+  | 'NONE';
+
+/** What was communicated to a person: at most one message for each event of a work item. */
+export type Message = {
+  readonly __typename?: 'Message';
+  /** The same wherever the person meets it. */
+  readonly id: Scalars['ID']['output'];
+  readonly kind: MessageKind;
+  /** What is to be done, or what happened; one or two sentences. */
+  readonly text: Scalars['String']['output'];
+  readonly workItemId: Scalars['ID']['output'];
+  /** The work item's, as it was then. */
+  readonly title: Scalars['String']['output'];
+  /** By when; null where there is nothing to be done by a time. */
+  readonly deadline?: Maybe<Scalars['DateTime']['output']>;
+  /** The page where it is done or seen, as a path on this site. */
+  readonly link: Scalars['String']['output'];
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Null while it is unread. Of what somebody caused by an act of their own it is that act's instant. */
+  readonly readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it is put off; null when it is not. Once that has passed it is unread again. */
+  readonly snoozedUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of the own inbox. */
+export type MessageConnection = {
+  readonly __typename?: 'MessageConnection';
+  readonly nodes: ReadonlyArray<Message>;
+  readonly pageInfo: PageInfo;
+  /** How many are unread and not snoozed, whatever is shown. Counted to 1,000; more are 1,000 too. */
+  readonly unreadCount: Scalars['Int']['output'];
+};
+
+/** What came of marking messages. */
+export type MessagesPayload = {
+  readonly __typename?: 'MessagesPayload';
+  /** Those that were named, as they are now; empty where an instant named them. */
+  readonly messages: ReadonlyArray<Message>;
+  /** As in `MessageConnection`. */
+  readonly unreadCount: Scalars['Int']['output'];
+};
+
+/** What a person has chosen for themselves. */
+export type MySettings = {
+  readonly __typename?: 'MySettings';
+  /** IANA name, such as `Europe/Berlin`. */
+  readonly timeZone: Scalars['String']['output'];
+  /** One for each kind of message, the gravest first. */
+  readonly messages: ReadonlyArray<MessageSetting>;
+};
+
+/** How messages of a kind are sent. */
+export type MessageSetting = {
+  readonly __typename?: 'MessageSetting';
+  readonly kind: MessageKind;
+  readonly email: DeliveryMode;
+  readonly chat: DeliveryMode;
+  /** Whether the process needs it so: escalations can't be put off or switched off. */
+  readonly fixed: Scalars['Boolean']['output'];
+};
+
+/** Which messages were read: exactly one of `ids` and `until`. */
+export type MarkReadInput = {
+  readonly commandId: Scalars['ID']['input'];
+  /** At most 200. An id that is not in the own inbox is `NOT_FOUND`, and none is marked. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Everything that was in the inbox at this instant: when it was read. So nothing is marked that came later. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Which messages are to be unread again. */
+export type MarkUnreadInput = {
+  readonly commandId: Scalars['ID']['input'];
+  /** At most 200. An id that is not in the own inbox is `NOT_FOUND`, and none is marked. */
+  readonly ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** Puts a message off. */
+export type SnoozeMessageInput = {
+  readonly commandId: Scalars['ID']['input'];
+  /** An id that is not in the own inbox is `NOT_FOUND`. */
+  readonly id: Scalars['ID']['input'];
+  /** From now on, a year at most. Null brings the message back at once. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Other ways for some kinds of messages; kinds that are not named keep theirs. */
+export type ChangeMessageSettingsInput = {
+  readonly commandId: Scalars['ID']['input'];
+  /** Each kind once at most. */
+  readonly messages: ReadonlyArray<MessageSettingInput>;
+};
+
+/** The way for messages of a kind; a channel that is left out or null keeps its own. */
+export type MessageSettingInput = {
+  /** Of `ESCALATION` nothing but `IMMEDIATE` is accepted. */
+  readonly kind: MessageKind;
+  readonly email?: InputMaybe<DeliveryMode>;
+  readonly chat?: InputMaybe<DeliveryMode>;
+};
+
+/** Another time zone for oneself. */
+export type ChangeTimeZoneInput = {
+  readonly commandId: Scalars['ID']['input'];
+  /** IANA name, such as `Europe/Berlin`. */
+  readonly timeZone: Scalars['String']['input'];
+};
+
 /**
  * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
  * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
@@ -673,6 +809,16 @@ export type Mutation = {
   readonly addSpec: CanonicalSpec;
   /** Changes a canonical spec: its owner, say, when the one it had lost the role. For the same people as `addSpec`. */
   readonly editSpec: CanonicalSpec;
+  /** Marks own messages as read; what is snoozed comes back no more. */
+  readonly markRead: MessagesPayload;
+  /** Marks own messages as unread. */
+  readonly markUnread: MessagesPayload;
+  /** Puts an own message off: unread, and out of sight until then. */
+  readonly snoozeMessage: MessagesPayload;
+  /** Chooses how messages are sent to oneself. */
+  readonly changeMessageSettings: MySettings;
+  /** Chooses the own time zone; elapsed time never depends on it (TM-1). */
+  readonly changeTimeZone: MySettings;
 };
 
 
@@ -947,6 +1093,56 @@ export type MutationEditSpecArgs = {
   input: EditSpecInput;
 };
 
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationMarkReadArgs = {
+  input: MarkReadInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationMarkUnreadArgs = {
+  input: MarkUnreadInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationSnoozeMessageArgs = {
+  input: SnoozeMessageInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationChangeMessageSettingsArgs = {
+  input: ChangeMessageSettingsInput;
+};
+
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationChangeTimeZoneArgs = {
+  input: ChangeTimeZoneInput;
+};
+
 /** What a next action asks for, in the order in which one owner owes them (GI-1). */
 export type ActionKind =
   | 'NAME_DEADLINES'
@@ -1108,6 +1304,10 @@ export type Query = {
   readonly myNextAction?: Maybe<NextAction>;
   /** All that I owe, one action for each work item at most (GI-1), the earliest deadline first. */
   readonly myNextActions: ReadonlyArray<NextAction>;
+  /** The own messages, page by page; `first` and `after` as in `workItems`. */
+  readonly inbox: MessageConnection;
+  /** The own time zone, and how messages are sent to oneself. */
+  readonly mySettings: MySettings;
   /** One work item. An unknown id is an error `NOT_FOUND`. */
   readonly workItem?: Maybe<WorkItem>;
   /**
@@ -1137,6 +1337,17 @@ export type Query = {
  */
 export type QueryPeopleArgs = {
   role?: InputMaybe<Role>;
+};
+
+
+/**
+ * Everything that can be read. Answers come from the record in the database and never wait for a run, so they go on while
+ * runs are away. Whoever is signed in may read every work item.
+ */
+export type QueryInboxArgs = {
+  filter?: InputMaybe<MessageFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1871,6 +2082,20 @@ export type ResolversTypes = {
   Board: ResolverTypeWrapper<BoardMapper>;
   BoardColumn: ResolverTypeWrapper<BoardColumnMapper>;
   ShownColumn: ResolverTypeWrapper<ShownColumn>;
+  MessageKind: MessageKind;
+  MessageFilter: MessageFilter;
+  DeliveryMode: DeliveryMode;
+  Message: ResolverTypeWrapper<MessageMapper>;
+  MessageConnection: ResolverTypeWrapper<MessageConnectionMapper>;
+  MessagesPayload: ResolverTypeWrapper<Omit<MessagesPayload, 'messages'> & { messages: ReadonlyArray<ResolversTypes['Message']> }>;
+  MySettings: ResolverTypeWrapper<MySettings>;
+  MessageSetting: ResolverTypeWrapper<MessageSetting>;
+  MarkReadInput: MarkReadInput;
+  MarkUnreadInput: MarkUnreadInput;
+  SnoozeMessageInput: SnoozeMessageInput;
+  ChangeMessageSettingsInput: ChangeMessageSettingsInput;
+  MessageSettingInput: MessageSettingInput;
+  ChangeTimeZoneInput: ChangeTimeZoneInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ActionKind: ActionKind;
   NextAction: ResolverTypeWrapper<NextActionMapper>;
@@ -1968,6 +2193,17 @@ export type ResolversParentTypes = {
   Board: BoardMapper;
   BoardColumn: BoardColumnMapper;
   ShownColumn: ShownColumn;
+  Message: MessageMapper;
+  MessageConnection: MessageConnectionMapper;
+  MessagesPayload: Omit<MessagesPayload, 'messages'> & { messages: ReadonlyArray<ResolversParentTypes['Message']> };
+  MySettings: MySettings;
+  MessageSetting: MessageSetting;
+  MarkReadInput: MarkReadInput;
+  MarkUnreadInput: MarkUnreadInput;
+  SnoozeMessageInput: SnoozeMessageInput;
+  ChangeMessageSettingsInput: ChangeMessageSettingsInput;
+  MessageSettingInput: MessageSettingInput;
+  ChangeTimeZoneInput: ChangeTimeZoneInput;
   Mutation: Record<PropertyKey, never>;
   NextAction: NextActionMapper;
   CriticalStep: CriticalStepMapper;
@@ -2209,6 +2445,42 @@ export type ShownColumnResolvers<ContextType = GraphQLContext, ParentType extend
   cards?: Resolver<ReadonlyArray<ResolversTypes['ShownCard']>, ParentType, ContextType>;
 };
 
+export type MessageResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workItemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  snoozedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MessageConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Message']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MessagesPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MessagesPayload'] = ResolversParentTypes['MessagesPayload']> = {
+  messages?: Resolver<ReadonlyArray<ResolversTypes['Message']>, ParentType, ContextType>;
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MySettingsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MySettings'] = ResolversParentTypes['MySettings']> = {
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messages?: Resolver<ReadonlyArray<ResolversTypes['MessageSetting']>, ParentType, ContextType>;
+};
+
+export type MessageSettingResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MessageSetting'] = ResolversParentTypes['MessageSetting']> = {
+  kind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['DeliveryMode'], ParentType, ContextType>;
+  chat?: Resolver<ResolversTypes['DeliveryMode'], ParentType, ContextType>;
+  fixed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   reportDefect?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationReportDefectArgs, 'input'>>;
   submitEvidence?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationSubmitEvidenceArgs, 'input'>>;
@@ -2237,6 +2509,11 @@ export type MutationResolvers<ContextType = GraphQLContext, ParentType extends R
   comment?: Resolver<ResolversTypes['CommandPayload'], ParentType, ContextType, RequireFields<MutationCommentArgs, 'input'>>;
   addSpec?: Resolver<ResolversTypes['CanonicalSpec'], ParentType, ContextType, RequireFields<MutationAddSpecArgs, 'input'>>;
   editSpec?: Resolver<ResolversTypes['CanonicalSpec'], ParentType, ContextType, RequireFields<MutationEditSpecArgs, 'input'>>;
+  markRead?: Resolver<ResolversTypes['MessagesPayload'], ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'input'>>;
+  markUnread?: Resolver<ResolversTypes['MessagesPayload'], ParentType, ContextType, RequireFields<MutationMarkUnreadArgs, 'input'>>;
+  snoozeMessage?: Resolver<ResolversTypes['MessagesPayload'], ParentType, ContextType, RequireFields<MutationSnoozeMessageArgs, 'input'>>;
+  changeMessageSettings?: Resolver<ResolversTypes['MySettings'], ParentType, ContextType, RequireFields<MutationChangeMessageSettingsArgs, 'input'>>;
+  changeTimeZone?: Resolver<ResolversTypes['MySettings'], ParentType, ContextType, RequireFields<MutationChangeTimeZoneArgs, 'input'>>;
 };
 
 export type NextActionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['NextAction'] = ResolversParentTypes['NextAction']> = {
@@ -2306,6 +2583,8 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   processTemplates?: Resolver<ReadonlyArray<ResolversTypes['ProcessTemplate']>, ParentType, ContextType>;
   myNextAction?: Resolver<Maybe<ResolversTypes['NextAction']>, ParentType, ContextType>;
   myNextActions?: Resolver<ReadonlyArray<ResolversTypes['NextAction']>, ParentType, ContextType>;
+  inbox?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'filter' | 'first'>>;
+  mySettings?: Resolver<ResolversTypes['MySettings'], ParentType, ContextType>;
   workItem?: Resolver<Maybe<ResolversTypes['WorkItem']>, ParentType, ContextType, RequireFields<QueryWorkItemArgs, 'id'>>;
   workItems?: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, RequireFields<QueryWorkItemsArgs, 'orderBy' | 'first'>>;
   board?: Resolver<ResolversTypes['Board'], ParentType, ContextType, Partial<QueryBoardArgs>>;
@@ -2582,6 +2861,11 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Board?: BoardResolvers<ContextType>;
   BoardColumn?: BoardColumnResolvers<ContextType>;
   ShownColumn?: ShownColumnResolvers<ContextType>;
+  Message?: MessageResolvers<ContextType>;
+  MessageConnection?: MessageConnectionResolvers<ContextType>;
+  MessagesPayload?: MessagesPayloadResolvers<ContextType>;
+  MySettings?: MySettingsResolvers<ContextType>;
+  MessageSetting?: MessageSettingResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NextAction?: NextActionResolvers<ContextType>;
   CriticalStep?: CriticalStepResolvers<ContextType>;

@@ -20,6 +20,11 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   // Reads every event of a work item, or of all.
   'Query.securityLog': { own: 50 },
   'Query.verifyAudit': { own: 20_000 },
+  'Query.inbox': { own: 20 },
+  'Query.mySettings': { own: 10, brings: 1 },
+  'MessageConnection.nodes': { own: 5, brings: 1 },
+  'MessageConnection.unreadCount': { own: 20 },
+  'MySettings.messages': { brings: 5 },
   'Board.columns': { brings: 6 },
   'BoardColumn.count': { own: 20 },
   'BoardColumn.oldest': { own: 20 },
@@ -91,4 +96,9 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Mutation.comment': { own: 500 },
   'Mutation.addSpec': { own: 500 },
   'Mutation.editSpec': { own: 500 },
+  'Mutation.markRead': { own: 100 },
+  'Mutation.markUnread': { own: 100 },
+  'Mutation.snoozeMessage': { own: 100 },
+  'Mutation.changeMessageSettings': { own: 100 },
+  'Mutation.changeTimeZone': { own: 200 },
 };

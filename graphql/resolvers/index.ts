@@ -5,7 +5,9 @@ import { withSecurityLog } from '#graphql/security/with-security-log.ts';
 import { addSpec } from './mutation/add-spec.ts';
 import { answerQuestion } from './mutation/answer-question.ts';
 import { askQuestion } from './mutation/ask-question.ts';
+import { changeMessageSettings } from './mutation/change-message-settings.ts';
 import { changeSeverity } from './mutation/change-severity.ts';
+import { changeTimeZone } from './mutation/change-time-zone.ts';
 import { comment } from './mutation/comment.ts';
 import { completeClosureStep } from './mutation/complete-closure-step.ts';
 import { confirmGateItem } from './mutation/confirm-gate-item.ts';
@@ -14,6 +16,8 @@ import { declareState } from './mutation/declare-state.ts';
 import { delegate } from './mutation/delegate.ts';
 import { editSpec } from './mutation/edit-spec.ts';
 import { flagDeliveryRisk } from './mutation/flag-delivery-risk.ts';
+import { markRead } from './mutation/mark-read.ts';
+import { markUnread } from './mutation/mark-unread.ts';
 import { nameDeadlines } from './mutation/name-deadlines.ts';
 import { nameReproductionOwner } from './mutation/name-reproduction-owner.ts';
 import { raiseDispute } from './mutation/raise-dispute.ts';
@@ -25,14 +29,17 @@ import { replaceEngineeringOwner } from './mutation/replace-engineering-owner.ts
 import { reportDefect } from './mutation/report-defect.ts';
 import { respondToEscalation } from './mutation/respond-to-escalation.ts';
 import { ruleOnDispute } from './mutation/rule-on-dispute.ts';
+import { snoozeMessage } from './mutation/snooze-message.ts';
 import { submitEvidence } from './mutation/submit-evidence.ts';
 import { validateGateItem } from './mutation/validate-gate-item.ts';
 import { withdraw } from './mutation/withdraw.ts';
 import { withdrawQuestion } from './mutation/withdraw-question.ts';
 import { board } from './query/board.ts';
+import { inbox } from './query/inbox.ts';
 import { me } from './query/me.ts';
 import { myNextAction } from './query/my-next-action.ts';
 import { myNextActions } from './query/my-next-actions.ts';
+import { mySettings } from './query/my-settings.ts';
 import { people } from './query/people.ts';
 import { processTemplates } from './query/process-templates.ts';
 import { provenAt } from './query/proven-at.ts';
@@ -55,6 +62,7 @@ import { EventConnection } from './types/event-connection.ts';
 import { EvidenceRevision } from './types/evidence-revision.ts';
 import { Gate } from './types/gate.ts';
 import { GateItem } from './types/gate-item.ts';
+import { MessageConnection } from './types/message-connection.ts';
 import { NextAction } from './types/next-action.ts';
 import { Owner } from './types/owner.ts';
 import { PhaseGateDocument } from './types/phase-gate-document.ts';
@@ -77,6 +85,8 @@ export const resolvers: Resolvers = {
     processTemplates,
     myNextAction,
     myNextActions,
+    inbox,
+    mySettings,
     workItem,
     workItems,
     board,
@@ -111,6 +121,11 @@ export const resolvers: Resolvers = {
     comment,
     addSpec,
     editSpec,
+    markRead,
+    markUnread,
+    snoozeMessage,
+    changeMessageSettings,
+    changeTimeZone,
   }),
   DateTime,
   JSONObject: JSONObjectResolver,
@@ -129,6 +144,7 @@ export const resolvers: Resolvers = {
   EvidenceRevision,
   Gate,
   GateItem,
+  MessageConnection,
   NextAction,
   Owner,
   PhaseGateDocument,

@@ -11,6 +11,10 @@ import type { EventDocument } from './event.ts';
 import { eventSchema } from './event.ts';
 import type { FilerNoteDocument, FilingDocument, FilingHeadDocument } from './filing.ts';
 import { filerNoteSchema, filingHeadSchema, filingSchema } from './filing.ts';
+import type { MessageDocument } from './message.ts';
+import { messageSchema } from './message.ts';
+import type { MessageSettingsDocument } from './message-settings.ts';
+import { messageSettingsSchema } from './message-settings.ts';
 import type { CounterDocument, NumberDocument } from './number.ts';
 import { counterSchema, numberSchema } from './number.ts';
 import type { PersonDocument } from './person.ts';
@@ -45,6 +49,8 @@ export interface Collections {
   filerNotes: FilerNoteDocument;
   filingHeads: FilingHeadDocument;
   filings: FilingDocument;
+  messages: MessageDocument;
+  messageSettings: MessageSettingsDocument;
   numbers: NumberDocument;
   people: PersonDocument;
   processes: ProcessDocument;
@@ -70,6 +76,8 @@ export const SCHEMAS: { [Name in CollectionName]: Schema<Collections[Name]> } = 
   filerNotes: filerNoteSchema,
   filingHeads: filingHeadSchema,
   filings: filingSchema,
+  messages: messageSchema,
+  messageSettings: messageSettingsSchema,
   numbers: numberSchema,
   people: personSchema,
   processes: processSchema,

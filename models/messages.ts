@@ -1,0 +1,192 @@
+import { type AnyBulkWriteOperation, type mongo, trusted } from 'mongoose';
+import { fromMillis, type Instant } from '#domain/instant.ts';
+import type { MessageKind } from '#domain/message-kinds.ts';
+import { collection } from './database.ts';
+import { isDuplicateKey } from './duplicate-key.ts';
+import { readCursor, writeCursor } from './page-cursor.ts';
+import type { MessageDocument } from './schemas/message.ts';
+
+/** A message to one person, as it is when it comes. */
+export interface NewMessage {
+  /** `{workItemId}:{seq}:{personId}`. */
+  id: string;
+  personId: string;
+  kind: MessageKind;
+  text: string;
+  workItemId: string;
+  title: string;
+  deadline: Instant | null;
+  /** A path on the site. */
+  link: string;
+  at: Instant;
+  /** Whether the person's own act caused it: then it is read already, and is not sent. */
+  own: boolean;
+}
+
+/** A message as its person finds it. */
+export interface InboxMessage extends Omit<NewMessage, 'own'> {
+  readAt: Instant | null;
+  snoozedUntil: Instant | null;
+}
+
+export type MessageFilter = 'UNREAD' | 'ALL' | 'SNOOZED';
+
+export interface InboxPage {
+  nodes: InboxMessage[];
+  endCursor: string | null;
+  hasNextPage: boolean;
+}
+
+/** More are not counted. */
+export const MOST_COUNTED = 1_000;
+
+/** Puts messages into inboxes; those that are there stay as they are, so any number of times has the effect of once. */
+export async function insertMessages(messages: readonly NewMessage[]): Promise<void> {
+  if (messages.length === 0) return;
+  const documents = messages.map(toDocument);
+  // Through the driver itself, as the read model is: this is on the way of commands.
+  const stored = collection('messages').collection as unknown as mongo.Collection<MessageDocument>;
+  try {
+    await stored.insertMany(documents, { ordered: false });
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    await insertEach(stored, documents);
+  }
+}
+
+/** An engine may end the whole batch at the first that is there already. */
+async function insertEach(stored: mongo.Collection<MessageDocument>, documents: readonly MessageDocument[]) {
+  for (const document of documents) {
+    try {
+      await stored.insertOne(document);
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
+  }
+}
+
+/**
+ * A page of a person's inbox: the newest first, of what is snoozed the first to come back.
+ *
+ * @throws InvalidCursorError when `after` comes from elsewhere
+ */
+export async function listMessages(
+  personId: string,
+  { filter, now, first, after }: { filter: MessageFilter; now: Instant; first: number; after: string | null },
+): Promise<InboxPage> {
+  const order = `inbox-${filter}`;
+  const from = after === null ? null : readCursor(order, after);
+  const upwards = filter === 'SNOOZED';
+  const bounds = upwards
+    ? { $gt: from ?? endOf(now) }
+    : { ...(from === null ? {} : { $lt: from }), ...(filter === 'ALL' ? {} : { $lte: endOf(now) }) };
+  const found = await collection('messages')
+    .find({
+      personId,
+      ...(filter === 'ALL' ? {} : { unread: true }),
+      ...(Object.keys(bounds).length === 0 ? {} : { place: trusted(bounds) }),
+    })
+    .sort({ place: upwards ? 1 : -1 })
+    .limit(first + 1)
+    .lean();
+  const shown = found.slice(0, first);
+  const last = shown.at(-1);
+  return {
+    nodes: shown.map(toMessage),
+    endCursor: last === undefined ? null : writeCursor(order, last.place),
+    hasNextPage: found.length > first,
+  };
+}
+
+/** How many messages of a person are unread and not snoozed, {@link MOST_COUNTED} at most. */
+export function countUnread(personId: string, now: Instant): Promise<number> {
+  return collection('messages')
+    .countDocuments({ personId, unread: true, place: trusted({ $lte: endOf(now) }) })
+    .limit(MOST_COUNTED)
+    .exec();
+}
+
+/** Those of these messages that are in the person's inbox, in no particular order. */
+export async function findMessages(personId: string, ids: readonly string[]): Promise<InboxMessage[]> {
+  const found = await collection('messages')
+    .find({ _id: trusted({ $in: [...ids] }), personId })
+    .lean();
+  return found.map(toMessage);
+}
+
+/** The messages that one event of a work item caused, whoever they are for. */
+export async function messagesOfEvent(workItemId: string, seq: number): Promise<(InboxMessage & { own: boolean })[]> {
+  const begin = `${workItemId}:${seq}:`;
+  const found = await collection('messages')
+    .find({ _id: trusted({ $gte: begin, $lt: `${workItemId}:${seq};` }) })
+    .lean();
+  return found.map((document) => ({
+    ...toMessage(document),
+    own: document.readAt?.getTime() === document.at.getTime(),
+  }));
+}
+
+/** What becomes of messages: read at an instant, unread, or unread again once an instant has passed. */
+export type Marking = { readAt: Instant } | { unread: true } | { snoozedUntil: Instant };
+
+/** Marks messages of one inbox; whatever is marked so already stays as it is. */
+export async function markMessages(messages: readonly InboxMessage[], marking: Marking): Promise<void> {
+  const changes = messages.map(({ id, personId, at }): AnyBulkWriteOperation<MessageDocument> => {
+    const filter = 'readAt' in marking ? { _id: id, personId, unread: true } : { _id: id, personId };
+    return { updateOne: { filter, update: { $set: markedAs(marking, id, at) } } };
+  });
+  if (changes.length > 0) await collection('messages').bulkWrite(changes, { ordered: false });
+}
+
+/** Marks everything as read that a person's inbox showed as unread at an instant. */
+export async function markReadUntil(personId: string, until: Instant, now: Instant): Promise<void> {
+  const filter = { personId, unread: true, place: trusted({ $lte: endOf(until) }) };
+  await collection('messages').updateMany(filter, {
+    $set: { unread: false, readAt: new Date(now), snoozedUntil: null },
+  });
+}
+
+function markedAs(marking: Marking, id: string, at: Instant): Partial<MessageDocument> {
+  if ('snoozedUntil' in marking) {
+    const { snoozedUntil } = marking;
+    return { unread: true, readAt: null, snoozedUntil: new Date(snoozedUntil), place: placeAt(snoozedUntil, id) };
+  }
+  const readAt = 'readAt' in marking ? new Date(marking.readAt) : null;
+  return { unread: readAt === null, readAt, snoozedUntil: null, place: placeAt(at, id) };
+}
+
+function toDocument({ id, own, at, deadline, ...message }: NewMessage): MessageDocument {
+  return {
+    ...message,
+    _id: id,
+    at: new Date(at),
+    deadline: deadline === null ? null : new Date(deadline),
+    unread: !own,
+    readAt: own ? new Date(at) : null,
+    snoozedUntil: null,
+    place: placeAt(at, id),
+    deliver: !own,
+  };
+}
+
+function toMessage({ _id, deadline, at, readAt, snoozedUntil, ...document }: MessageDocument): InboxMessage {
+  const { personId, kind, text, workItemId, title, link } = document;
+  return {
+    id: _id,
+    personId,
+    kind,
+    text,
+    workItemId,
+    title,
+    deadline: toInstant(deadline),
+    link,
+    at: fromMillis(at.getTime()),
+    readAt: toInstant(readAt),
+    snoozedUntil: toInstant(snoozedUntil),
+  };
+}
+
+const toInstant = (date: Date | null): Instant | null => (date === null ? null : fromMillis(date.getTime()));
+const placeAt = (instant: Instant, id: string): string => `${instant}~${id}`;
+/** Behind every place at an instant, and before those of the next millisecond. */
+const endOf = (instant: Instant): string => `${instant}~~`;
