@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
+import type { Role } from '#domain/vocabulary.ts';
 import { readBodies } from '#models/bodies.ts';
 import { type Filing, filingId, findNewestFilings, readFiledMarkdown } from '#models/filings.ts';
-import { findPeople } from '#models/people.ts';
+import { findPeople, timeZonesOfRoles } from '#models/people.ts';
 import { type CanonicalSpec, findSpecs } from '#models/specs.ts';
 import { findWorkItems, type WorkItemRecord } from '#models/work-items.ts';
 import type { PersonMapper } from './mappers.ts';
@@ -12,6 +13,8 @@ type Body = Record<string, unknown>;
 export interface Loaders {
   /** Never fails for a person who is no longer there: the answer is a placeholder with their id. */
   people: DataLoader<string, PersonMapper>;
+  /** The time zones of all who hold a role, each once. */
+  roleTimeZones: DataLoader<Role, string[]>;
   specs: DataLoader<string, CanonicalSpec | null>;
   workItems: DataLoader<string, WorkItemRecord | null>;
   /** By SHA-256. Rejects when a body is not there: a hash in an event promises it. */
@@ -36,6 +39,10 @@ export function createLoaders(): Loaders {
   return {
     bodies,
     people: loadEach(findPeople, toPlaceholder),
+    roleTimeZones: new DataLoader(async (roles) => {
+      const found = await timeZonesOfRoles(roles);
+      return roles.map((role) => found.get(role) ?? []);
+    }),
     specs: loadEach(findSpecs, () => null),
     workItems: loadEach(findWorkItems, () => null),
     newestFilings: new DataLoader(

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { createServer, connect as connectTo, type AddressInfo, type Server, type Socket } from 'node:net';
+import { type AddressInfo, connect as connectTo, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { driverConnectionClass, repairDriverWrites, type DriverConnection } from './driver-writes.ts';
+import { type DriverConnection, driverConnectionClass, repairDriverWrites } from './driver-writes.ts';
 
 const COMMAND = { toBin: () => Promise.resolve([Buffer.from('hello')]) };
 const PLAIN = { agreedCompressor: 'none' };

@@ -11,6 +11,7 @@ import {
   findPersonByEmail,
   insertPerson,
   listPeople,
+  timeZonesOfRoles,
 } from './people.ts';
 import { findSession, openSession } from './sessions.ts';
 import { findSpecs, insertSpec, listSpecs, raiseSpecVersion } from './specs.ts';
@@ -42,6 +43,18 @@ describe('people', () => {
     ).not.toContain('hash');
     expect(await findPasswordHash('ada')).toBe('hash of ada');
     expect(await findPasswordHash('nobody')).toBeNull();
+  });
+
+  test('the time zones of a role are those of its holders, each once', async () => {
+    await insertPerson(person('zone-1', { roles: ['PRODUCT_OWNER', 'ADMIN'], timeZone: 'Asia/Kathmandu' }));
+    await insertPerson(person('zone-2', { roles: ['PRODUCT_OWNER'], timeZone: 'America/New_York' }));
+    await insertPerson(person('zone-3', { roles: ['PRODUCT_OWNER'], timeZone: 'Asia/Kathmandu' }));
+    expect(await timeZonesOfRoles(['PRODUCT_OWNER', 'ADMIN', 'HEAD_OF_SPECS'])).toEqual(
+      new Map([
+        ['PRODUCT_OWNER', ['America/New_York', 'Asia/Kathmandu']],
+        ['ADMIN', ['Asia/Kathmandu']],
+      ]),
+    );
   });
 
   test('an id or address that is taken changes nothing, also in a race', async () => {

@@ -62,6 +62,18 @@ export async function listPeople(role?: Role | null): Promise<Person[]> {
   return found.map(toPerson);
 }
 
+/** The time zones of everybody who holds each of the roles, each once and sorted; a role that nobody holds is not in it. */
+export async function timeZonesOfRoles(roles: readonly Role[]): Promise<Map<Role, string[]>> {
+  const wanted = [...roles];
+  const found = await collection('people').aggregate<{ _id: Role; timeZones: string[] }>([
+    { $match: { roles: { $in: wanted } } },
+    { $unwind: '$roles' },
+    { $match: { roles: { $in: wanted } } },
+    { $group: { _id: '$roles', timeZones: { $addToSet: '$timeZone' } } },
+  ]);
+  return new Map(found.map(({ _id, timeZones }) => [_id, timeZones.sort()]));
+}
+
 /**
  * Adds a person who may sign in. Says whether it did: an id or e-mail address that is there already changes nothing.
  *

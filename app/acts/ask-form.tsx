@@ -7,6 +7,9 @@ import { proposedAnswerBy } from './answer-by.ts';
 import { CommandForm } from './command-form.tsx';
 import { plainField, plainForm } from './plain-field.ts';
 import { ASK_QUESTION } from './question-documents.ts';
+import { TypedOwnerTimes } from './typed-instant.tsx';
+import { textOf } from './typed-values.ts';
+import { usePeople } from './use-directory.ts';
 import { wallTimeOf } from './wall-time.ts';
 import { textIn } from './written.ts';
 
@@ -32,6 +35,7 @@ interface Properties {
 export function AskForm({ workItemId, limit, about, ownerId = '', onAccepted, onBack }: Properties) {
   const me = useMe();
   const now = useNow();
+  const people = usePeople(true);
   return (
     <CommandForm
       label="Ask a question"
@@ -46,6 +50,17 @@ export function AskForm({ workItemId, limit, about, ownerId = '', onAccepted, on
         deadline: textIn(written, 'deadline'),
       })}
       mayBeChosen={({ id, roles }) => id !== me.id && roles.some((role) => PROCESS_ROLES.includes(role))}
+      consequence={(typed) => {
+        const asked = people.find(({ id }) => id === typed.ownerId);
+        const [role] = asked?.roles ?? [];
+        return (
+          <TypedOwnerTimes
+            wall={asked === undefined ? '' : textOf(typed.deadline)}
+            timeZone={me.timeZone}
+            owner={role && asked && { role, person: asked, timeZones: [asked.timeZone] }}
+          />
+        );
+      }}
       send="Ask"
       accepted="Your question is asked."
       onAccepted={onAccepted}

@@ -8,6 +8,7 @@ import { useMe } from '../live/live-context.ts';
 import styles from './acts.module.css';
 import { type Deadlines, isUnnamed, keyOf, type NamedDeadline, problemOf, sameForAll } from './deadlines.ts';
 import type { Declaration, FieldProblem } from './shown.ts';
+import { TypedInstant } from './typed-instant.tsx';
 
 interface Properties {
   legend: string;
@@ -44,7 +45,11 @@ export function DeadlineRows({ legend, help, owners, value, onChange, sent, prob
           const problem = (index === -1 ? undefined : problemOf(problems, index)) ?? general;
           const now = present?.get(key);
           const tells = present !== undefined && present.size > 0;
-          const described = [tells ? `${id}-${key}-now` : null, problem === undefined ? null : `${id}-${key}-problem`];
+          const described = [
+            tells ? `${id}-${key}-now` : null,
+            `${id}-${key}-means`,
+            problem === undefined ? null : `${id}-${key}-problem`,
+          ];
           return (
             <div key={`${owner.role} ${key}`} className={styles.field}>
               <label className={styles.label} htmlFor={`${id}-${key}`}>
@@ -66,6 +71,7 @@ export function DeadlineRows({ legend, help, owners, value, onChange, sent, prob
                 aria-describedby={described.filter((part) => part !== null).join(' ') || undefined}
                 onChange={({ target }) => onChange({ ...value, [key]: target.value })}
               />
+              <TypedInstant id={`${id}-${key}-means`} wall={value[key] ?? ''} timeZone={timeZone} owner={owner} />
               {problem !== undefined && (
                 <span className={styles.problem} id={`${id}-${key}-problem`}>
                   {problem.message}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Role } from '#domain/vocabulary.ts';
 import {
   changedDeadlines,
   eachOnce,
@@ -10,9 +11,10 @@ import {
   sameForAll,
 } from './deadlines.ts';
 
-const engineer = { role: 'ENGINEER', person: { id: 'p1', name: 'Erik' } } as const;
-const specOwner = { role: 'SPEC_OWNER', person: { id: 'p1', name: 'Erik' } } as const;
-const lead = { role: 'PMO_LEAD', person: null } as const;
+const owner = (role: Role, person: { id: string; name: string } | null) => ({ role, person, timeZones: ['UTC'] });
+const engineer = owner('ENGINEER', { id: 'p1', name: 'Erik' });
+const specOwner = owner('SPEC_OWNER', { id: 'p1', name: 'Erik' });
+const lead = owner('PMO_LEAD', null);
 const owners = eachOnce([engineer, lead, specOwner]);
 
 describe('the deadlines of a declaration (GI-2)', () => {

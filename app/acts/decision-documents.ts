@@ -15,7 +15,7 @@ export const WAYS_BACK = graphql(`query WaysBack($id: ID!) {
         voidConfirmations { item revision role at by { name } }
         voidValidations { item revision verdict at by { name } }
         clocks { state startsAt limitSeconds }
-        nextActions { kind item text deadline owner { role person { id name } } }
+        nextActions { kind item text deadline owner { role timeZones person { id name } } }
       }
     }
   }
@@ -36,7 +36,7 @@ export const HANDABLE_ITEMS = graphql(`query HandableItems($id: ID!) {
 export const DEADLINES_TO_NAME = graphql(`query DeadlinesToName($id: ID!) {
   workItem(id: $id) {
     id version
-    deadlineNaming { state proposedDeadline owners { deadline owner { role person { id name } } } }
+    deadlineNaming { state proposedDeadline owners { deadline owner { role timeZones person { id name } } } }
   }
 }`);
 

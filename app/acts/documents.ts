@@ -7,7 +7,7 @@ graphql(`fragment ActionFormWorkItem on WorkItem {
   id version state disposition
   timer { dueAt }
   workedOn { key items { ...ActionFormItem } }
-  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }
+  declarations { to deadlinesNeeded proposedDeadline owners { role timeZones person { id name } } }
   questions { ...ShownQuestion }
   escalations { ...ShownEscalation }
   closureSteps { ...ShownClosureStep }
@@ -38,7 +38,7 @@ graphql(`fragment ShownForm on EvidenceForm {
 
 /** Spread `...ActionFormAction` into the next actions that get an `ActionForm`. */
 graphql(`fragment ActionFormAction on NextAction {
-  id kind item text deadline owner { role person { id name } }
+  id kind item text deadline owner { role timeZones person { id name } }
 }`);
 
 graphql(`fragment ShownRefusal on Refusal {
@@ -82,6 +82,6 @@ export const COMMENT = graphql(`mutation Comment($input: ReasonInput!) {
 
 export const PROVEN_AT = graphql(`query ProvenAt { provenAt }`);
 
-export const PEOPLE = graphql(`query People { people { id name email roles } }`);
+export const PEOPLE = graphql(`query People { people { id name email roles timeZone } }`);
 
 export const SPECS = graphql(`query Specs { specs { id path title version } }`);

@@ -10,7 +10,7 @@ export interface FieldGround {
   /** What is wrong, by path. */
   problems: ReadonlyMap<string, string>;
   /** The id of what belongs to a path, unique on the page. */
-  idOf: (path: string, part?: 'help' | 'problem') => string;
+  idOf: (path: string, part?: 'help' | 'problem' | 'means') => string;
 }
 
 /** How an input says what is wrong with it and where its help is. */

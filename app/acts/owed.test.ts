@@ -4,7 +4,11 @@ import { owedEscalation } from './owed-escalation.ts';
 import { owedQuestion } from './owed-question.ts';
 
 const at = (day: number) => `2026-03-0${day}T08:00:00.000Z`;
-const owner = (role: Role, id: string | null = null) => ({ role, person: id === null ? null : { id, name: id } });
+const owner = (role: Role, id: string | null = null) => ({
+  role,
+  person: id === null ? null : { id, name: id },
+  timeZones: ['UTC'],
+});
 const asked = (id: string, kind: QuestionKind, of: ReturnType<typeof owner>, day: number, open = true) => ({
   id,
   kind,

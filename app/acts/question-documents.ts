@@ -4,7 +4,7 @@ import { graphql } from '#graphql/documents/gql.ts';
 graphql(`fragment ShownQuestion on Question {
   id kind status open text askedAt deadline item answer answeredAt
   askedBy { id name }
-  owner { role person { id name } }
+  owner { role timeZones person { id name } }
   spec { id title }
   answeredBy { id name }
 }`);

@@ -2,6 +2,7 @@ import { roleTitles } from '../components/role-titles.ts';
 import styles from './acts.module.css';
 import { describedBy, type FieldGround } from './field-ground.ts';
 import type { Field } from './shown.ts';
+import { TypedInstant } from './typed-instant.tsx';
 
 interface Properties {
   field: Field;
@@ -30,7 +31,12 @@ export function ScalarInput({ field, path, value, onChange, ground }: Properties
     case 'date':
       return <input {...common} type="date" className={styles.short} />;
     case 'dateTime':
-      return <input {...common} type="datetime-local" className={styles.short} />;
+      return (
+        <>
+          <input {...common} type="datetime-local" className={styles.short} />
+          <TypedInstant id={ground.idOf(path, 'means')} wall={value} timeZone={ground.timeZone} />
+        </>
+      );
     case 'commit':
       return <input {...common} type="text" className={styles.code} autoComplete="off" spellCheck={false} />;
     case 'boolean':

@@ -13,7 +13,11 @@ const asked = (id: string, person: string | null, deadline: string, kind: Questi
   kind,
   open,
   deadline,
-  owner: { role: 'ENGINEER' as Role, person: person === null ? null : { id: person, name: person } },
+  owner: {
+    role: 'ENGINEER' as Role,
+    person: person === null ? null : { id: person, name: person },
+    timeZones: ['UTC'],
+  },
 });
 
 describe('GI-5, process.md 2: the question to readdress', () => {

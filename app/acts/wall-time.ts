@@ -8,11 +8,24 @@ export function wallTimeOf(instant: string, timeZone: string): string {
   return new Date(milliseconds + offsetAt(milliseconds, timeZone)).toISOString().slice(0, 19).replace(/:00$/, '');
 }
 
+/** What a wall time is to a time zone: where clocks are put on it is skipped, where they are put back it comes twice. */
+export type WallReading = 'once' | 'twice' | 'skipped';
+
 /**
  * The instant, as RFC 3339 in UTC, at which the wall clock of a time zone shows this; null for what is no wall time. Of an
  * hour that comes twice it is the first; an hour that the clock leaves out is read by the offset before.
  */
 export function instantOf(wall: string, timeZone: string): string | null {
+  const found = readings(wall, timeZone);
+  return found === null ? null : new Date(found.instant).toISOString();
+}
+
+/** How the wall clock of a time zone comes to show this; null for what is no wall time. */
+export function readingOf(wall: string, timeZone: string): WallReading | null {
+  return readings(wall, timeZone)?.reading ?? null;
+}
+
+function readings(wall: string, timeZone: string): { instant: number; reading: WallReading } | null {
   const parts = WALL.exec(wall);
   if (parts === null) return null;
   // The seconds may be left out.
@@ -21,8 +34,9 @@ export function instantOf(wall: string, timeZone: string): string | null {
   if (Number.isNaN(asUtc) || new Date(asUtc).getUTCDate() !== day) return null;
   const before = offsetAt(asUtc - DAY_MS, timeZone);
   const after = offsetAt(asUtc + DAY_MS, timeZone);
-  const fits = [before, after].find((offset) => offsetAt(asUtc - offset, timeZone) === offset) ?? before;
-  return new Date(asUtc - fits).toISOString();
+  const fits = [...new Set([before, after])].filter((offset) => offsetAt(asUtc - offset, timeZone) === offset);
+  const reading = fits.length > 1 ? 'twice' : fits.length === 1 ? 'once' : 'skipped';
+  return { instant: asUtc - (fits[0] ?? before), reading };
 }
 
 const DAY_MS = 86_400_000;

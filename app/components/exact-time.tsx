@@ -4,6 +4,7 @@ import type { ReactNode, SyntheticEvent } from 'react';
 import { useMe } from '../live/live-context.ts';
 import styles from './exact-time.module.css';
 import { formatInstant } from './instant.tsx';
+import { ownerTimes, type ZonedOwner } from './owner-times.ts';
 
 interface Properties {
   /** RFC 3339. */
@@ -13,12 +14,16 @@ interface Properties {
   /** Not within a link or button: those show it when they have the focus themselves. */
   focusable: boolean;
   className?: string | undefined;
+  /** Whose it is, where it is a deadline: their own clocks are read too, where they show another time. */
+  owner?: ZonedOwner | undefined;
   children: ReactNode;
 }
 
 /** Shows, on hover and focus, the exact instant behind something told relatively; it is always there for screen readers. */
-export function ExactTime({ at, word, focusable, className, children }: Properties) {
-  const exact = formatInstant(at, useMe().timeZone);
+export function ExactTime({ at, word, focusable, className, owner, children }: Properties) {
+  const { timeZone } = useMe();
+  const exact = formatInstant(at, timeZone);
+  const others = owner === undefined ? [] : ownerTimes(at, owner, timeZone);
   return (
     <span
       className={`${styles.host} ${className ?? ''}`}
@@ -29,6 +34,12 @@ export function ExactTime({ at, word, focusable, className, children }: Properti
       {children}
       <time className={styles.exact} dateTime={at}>
         {word === undefined ? exact : `${word} ${exact}`}
+        {others.map((line) => (
+          <span key={line} className={styles.other}>
+            <span className="visually-hidden">, </span>
+            {line}
+          </span>
+        ))}
       </time>
     </span>
   );

@@ -2,6 +2,7 @@
 
 import { useNow } from './clock.tsx';
 import { ExactTime } from './exact-time.tsx';
+import type { ZonedOwner } from './owner-times.ts';
 import styles from './ring.module.css';
 import { RING_SIZE, ringShape } from './ring-geometry.ts';
 import { type TimeLeft, timeLeft } from './time-left.ts';
@@ -11,6 +12,8 @@ interface Properties {
   startedAt: string;
   /** RFC 3339: the limit or deadline. */
   dueAt: string;
+  /** Whose deadline it is: their own clocks are read too. */
+  owner?: ZonedOwner | undefined;
   /** False within a link or button. */
   focusable?: boolean;
   /** Where there is little room: without the word "left". */
@@ -21,10 +24,10 @@ interface Properties {
  * The time left, as a ring that empties and in words; past the limit a filled badge. Moves on by itself, without telling
  * screen readers each minute.
  */
-export function Ring({ startedAt, dueAt, focusable = true, short = false }: Properties) {
+export function Ring({ startedAt, dueAt, owner, focusable = true, short = false }: Properties) {
   const left = timeLeft(Date.parse(startedAt), Date.parse(dueAt), useNow());
   return (
-    <ExactTime at={dueAt} word="due" focusable={focusable} className={styles[left.phase]}>
+    <ExactTime at={dueAt} word="due" owner={owner} focusable={focusable} className={styles[left.phase]}>
       {left.phase === 'over' ? (
         <span className={styles.badge}>{left.amount} over</span>
       ) : (

@@ -12,7 +12,7 @@ const WORK_ITEM_LIST = graphql(`query WorkItemList($after: String, $filter: Work
     pageInfo { endCursor hasNextPage }
     nodes {
       id title severity severityConfirmed state disposition
-      nextActions { id text deadline overdue owner { role person { name } } }
+      nextActions { id text deadline overdue owner { role timeZones person { id name } } }
     }
   }
 }`);

@@ -4,12 +4,12 @@ import type { HomePageQuery } from '#graphql/documents/graphql.ts';
 export const HOME = graphql(`query HomePage($roles: [Role!]!) {
   myNextAction {
     ...ActionFormAction
-    why deadline owner { role person { id name } }
+    why deadline owner { role timeZones person { id name } }
     workItem { ...ActionFormWorkItem ...ReportedText title kind severity severityConfirmed timer { startedAt } }
   }
   myNextActions { id item text deadline workItem { id version title } }
   board(roles: $roles) {
-    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role person { id name } } } } } } }
+    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role timeZones person { id name } } } } } } }
   }
 }`);
 

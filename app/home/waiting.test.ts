@@ -7,7 +7,7 @@ const action = (item: string, day: number, role: Role, person: string | null = n
   item,
   text: `Confirm ${item}`,
   deadline: `2026-03-0${day}T10:00:00.000Z`,
-  owner: { role, person: person === null ? null : { id: person, name: person } },
+  owner: { role, person: person === null ? null : { id: person, name: person }, timeZones: ['UTC'] },
 });
 
 function homeOf(...cards: { id: string; actions: ReturnType<typeof action>[] }[]): ShownHome {

@@ -21,7 +21,7 @@ export function WaitsOnOthers({ waiting }: { waiting: readonly Waiting[] }) {
               <OwnerName owner={action.owner} /> · {action.item ?? action.text} · {id}{' '}
               <span className={styles.muted}>{title}</span>
             </Link>
-            <RelativeTime at={action.deadline} deadline />
+            <RelativeTime at={action.deadline} owner={action.owner} deadline />
           </li>
         ))}
       </ul>

@@ -15,7 +15,7 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "query WorkItemFrame($id: ID!) {\n  workItem(id: $id) {\n    id version title severity severityConfirmed fixTarget state disposition closureComplete createdAt\n    timer { status startedAt dueAt limitSeconds }\n    gates { key from to items { key title status confirmers { role person { id } } } }\n    transitions { from to at reversion reason by { name } }\n    reversions { key title raisedBy { role person { id } } }\n    deadlineNaming { state }\n    delegations { item role at to { id name } by { name } }\n    decisions { kind text rationale at by { name } }\n    duplicateOf { id title }\n    nextActions { id kind item text why deadline overdue owner { role person { id name timeZone } } }\n    criticalPath { text deadline owner { role person { id name } } }\n    questions { open }\n    reportedBy { name }\n    engineeringOwner { id name }\n    reproductionOwner { role person { id name } }\n    canonicalOwner { id name }\n    spec { path title version owner { name } }\n  }\n}": typeof types.WorkItemFrameDocument,
+    "query WorkItemFrame($id: ID!) {\n  workItem(id: $id) {\n    id version title severity severityConfirmed fixTarget state disposition closureComplete createdAt\n    timer { status startedAt dueAt limitSeconds }\n    gates { key from to items { key title status confirmers { role person { id } } } }\n    transitions { from to at reversion reason by { name } }\n    reversions { key title raisedBy { role person { id } } }\n    deadlineNaming { state }\n    delegations { item role at to { id name } by { name } }\n    decisions { kind text rationale at by { name } }\n    duplicateOf { id title }\n    nextActions { id kind item text why deadline overdue owner { role timeZones person { id name } } }\n    criticalPath { text deadline owner { role timeZones person { id name } } }\n    questions { open }\n    reportedBy { name }\n    engineeringOwner { id name }\n    reproductionOwner { role person { id name } }\n    canonicalOwner { id name }\n    spec { path title version owner { name } }\n  }\n}": typeof types.WorkItemFrameDocument,
     "query WorkItemGates($id: ID!) {\n  workItem(id: $id) {\n    ...ActionFormWorkItem\n    closureComplete\n    nextActions { ...ActionFormAction why }\n    gate { ...OpenedGate }\n    workedOn { key }\n    gates { key from to items { key status } }\n  }\n}": typeof types.WorkItemGatesDocument,
     "query WorkItemReport($id: ID!) {\n  workItem(id: $id) { ...ReportedText }\n}": typeof types.WorkItemReportDocument,
     "query WorkItemOtherGate($id: ID!, $gate: String!) {\n  workItem(id: $id) {\n    id version\n    gates(keys: [$gate]) { ...OpenedGate }\n  }\n}": typeof types.WorkItemOtherGateDocument,
@@ -27,10 +27,10 @@ type Documents = {
     "query VerifyChain($id: ID!) {\n  verifyAudit(workItemId: $id) { ok events firstBroken { seq reason } }\n}": typeof types.VerifyChainDocument,
     "fragment ShownClosureStep on ClosureStep {\n  key title mandatory done open deadline at record by { name }\n  forms { ...ShownForm }\n}": typeof types.ShownClosureStepFragmentDoc,
     "mutation CompleteClosureStep($input: CompleteClosureStepInput!) {\n  command: completeClosureStep(input: $input) { ...CommandAnswer }\n}": typeof types.CompleteClosureStepDocument,
-    "query WaysBack($id: ID!) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    reversions {\n      key title from to\n      preview {\n        emptied\n        voidConfirmations { item revision role at by { name } }\n        voidValidations { item revision verdict at by { name } }\n        clocks { state startsAt limitSeconds }\n        nextActions { kind item text deadline owner { role person { id name } } }\n      }\n    }\n  }\n}": typeof types.WaysBackDocument,
+    "query WaysBack($id: ID!) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    reversions {\n      key title from to\n      preview {\n        emptied\n        voidConfirmations { item revision role at by { name } }\n        voidValidations { item revision verdict at by { name } }\n        clocks { state startsAt limitSeconds }\n        nextActions { kind item text deadline owner { role timeZones person { id name } } }\n      }\n    }\n  }\n}": typeof types.WaysBackDocument,
     "query SeverityToChange($id: ID!) {\n  workItem(id: $id) { id version template templateVersion severity fixTarget }\n  processTemplates { key version severities { severity priority fixTarget limits { state seconds } } }\n}": typeof types.SeverityToChangeDocument,
     "query HandableItems($id: ID!) {\n  workItem(id: $id) {\n    id version state\n    gates { from items { key title status confirmers { role person { id name } } } }\n  }\n}": typeof types.HandableItemsDocument,
-    "query DeadlinesToName($id: ID!) {\n  workItem(id: $id) {\n    id version\n    deadlineNaming { state proposedDeadline owners { deadline owner { role person { id name } } } }\n  }\n}": typeof types.DeadlinesToNameDocument,
+    "query DeadlinesToName($id: ID!) {\n  workItem(id: $id) {\n    id version\n    deadlineNaming { state proposedDeadline owners { deadline owner { role timeZones person { id name } } } }\n  }\n}": typeof types.DeadlinesToNameDocument,
     "query NamedPeople($id: ID!) {\n  workItem(id: $id) { id version engineeringOwner { id name } reproductionOwner { role person { id name } } }\n}": typeof types.NamedPeopleDocument,
     "query Duplicates($text: String!) {\n  workItems(first: 10, filter: { text: $text }) { nodes { id title state } }\n}": typeof types.DuplicatesDocument,
     "mutation RaiseScopeQuestion($input: ReasonInput!) {\n  command: raiseScopeQuestion(input: $input) { ...CommandAnswer }\n}": typeof types.RaiseScopeQuestionDocument,
@@ -43,11 +43,11 @@ type Documents = {
     "mutation ReplaceEngineeringOwner($input: NamePersonInput!) {\n  command: replaceEngineeringOwner(input: $input) { ...CommandAnswer }\n}": typeof types.ReplaceEngineeringOwnerDocument,
     "mutation NameReproductionOwner($input: NamePersonInput!) {\n  command: nameReproductionOwner(input: $input) { ...CommandAnswer }\n}": typeof types.NameReproductionOwnerDocument,
     "mutation NameDeadlines($input: NameDeadlinesInput!) {\n  command: nameDeadlines(input: $input) { ...CommandAnswer }\n}": typeof types.NameDeadlinesDocument,
-    "fragment ActionFormWorkItem on WorkItem {\n  id version state disposition\n  timer { dueAt }\n  workedOn { key items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n  questions { ...ShownQuestion }\n  escalations { ...ShownEscalation }\n  closureSteps { ...ShownClosureStep }\n}": typeof types.ActionFormWorkItemFragmentDoc,
+    "fragment ActionFormWorkItem on WorkItem {\n  id version state disposition\n  timer { dueAt }\n  workedOn { key items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role timeZones person { id name } } }\n  questions { ...ShownQuestion }\n  escalations { ...ShownEscalation }\n  closureSteps { ...ShownClosureStep }\n}": typeof types.ActionFormWorkItemFragmentDoc,
     "fragment ShownEscalation on Escalation {\n  id kind needsResponse dueAt raisedAt respondedAt\n  to { role person { id name } }\n}": typeof types.ShownEscalationFragmentDoc,
     "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  revisions { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": typeof types.ActionFormItemFragmentDoc,
     "fragment ShownForm on EvidenceForm {\n  variant\n  fields {\n    name label kind required help options fixedValue rows\n    columns { name label kind required help options fixedValue }\n  }\n}": typeof types.ShownFormFragmentDoc,
-    "fragment ActionFormAction on NextAction {\n  id kind item text deadline owner { role person { id name } }\n}": typeof types.ActionFormActionFragmentDoc,
+    "fragment ActionFormAction on NextAction {\n  id kind item text deadline owner { role timeZones person { id name } }\n}": typeof types.ActionFormActionFragmentDoc,
     "fragment ShownRefusal on Refusal {\n  code rule message\n  missing { item part since explanation owner { role person { id name } } }\n  fields { path message }\n}": typeof types.ShownRefusalFragmentDoc,
     "fragment CommandAnswer on CommandPayload {\n  workItem { id version }\n  refusal { ...ShownRefusal }\n}": typeof types.CommandAnswerFragmentDoc,
     "mutation ReportDefect($input: ReportDefectInput!) {\n  command: reportDefect(input: $input) { ...CommandAnswer }\n}": typeof types.ReportDefectDocument,
@@ -58,9 +58,9 @@ type Documents = {
     "mutation RespondToEscalation($input: AnswerQuestionInput!) {\n  command: respondToEscalation(input: $input) { ...CommandAnswer }\n}": typeof types.RespondToEscalationDocument,
     "mutation Comment($input: ReasonInput!) {\n  command: comment(input: $input) { ...CommandAnswer }\n}": typeof types.CommentDocument,
     "query ProvenAt { provenAt }": typeof types.ProvenAtDocument,
-    "query People { people { id name email roles } }": typeof types.PeopleDocument,
+    "query People { people { id name email roles timeZone } }": typeof types.PeopleDocument,
     "query Specs { specs { id path title version } }": typeof types.SpecsDocument,
-    "fragment ShownQuestion on Question {\n  id kind status open text askedAt deadline item answer answeredAt\n  askedBy { id name }\n  owner { role person { id name } }\n  spec { id title }\n  answeredBy { id name }\n}": typeof types.ShownQuestionFragmentDoc,
+    "fragment ShownQuestion on Question {\n  id kind status open text askedAt deadline item answer answeredAt\n  askedBy { id name }\n  owner { role timeZones person { id name } }\n  spec { id title }\n  answeredBy { id name }\n}": typeof types.ShownQuestionFragmentDoc,
     "mutation AskQuestion($input: AskQuestionInput!) {\n  command: askQuestion(input: $input) { ...CommandAnswer }\n}": typeof types.AskQuestionDocument,
     "mutation RaiseDispute($input: ReasonInput!, $deadline: DateTime) {\n  command: raiseDispute(input: $input, deadline: $deadline) { ...CommandAnswer }\n}": typeof types.RaiseDisputeDocument,
     "mutation FlagDeliveryRisk($input: FlagDeliveryRiskInput!) {\n  command: flagDeliveryRisk(input: $input) { ...CommandAnswer }\n}": typeof types.FlagDeliveryRiskDocument,
@@ -76,12 +76,12 @@ type Documents = {
     "query Me {\n  me { id name email roles timeZone }\n}": typeof types.MeDocument,
     "query SecurityLog($after: String, $workItemId: ID) {\n  securityLog(first: 50, after: $after, workItemId: $workItemId) {\n    nodes { id at person { id name roles } command workItemId item code rule message address }\n    pageInfo { endCursor hasNextPage }\n  }\n}": typeof types.SecurityLogDocument,
     "query SpecRegistry {\n  specs { id path title version kind owner { id name roles } }\n  people(role: SPEC_OWNER) { id name }\n}": typeof types.SpecRegistryDocument,
-    "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}": typeof types.WorkItemListDocument,
-    "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role person { id name } }\n    workItem { ...ActionFormWorkItem ...ReportedText title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role person { id name } } } } } } }\n  }\n}": typeof types.HomePageDocument,
+    "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role timeZones person { id name } } }\n    }\n  }\n}": typeof types.WorkItemListDocument,
+    "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role timeZones person { id name } }\n    workItem { ...ActionFormWorkItem ...ReportedText title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role timeZones person { id name } } } } } } }\n  }\n}": typeof types.HomePageDocument,
     "query ReportPage {\n  specs { id path title version }\n  processTemplates { key severities { severity priority fixTarget limits { state seconds } } }\n}": typeof types.ReportPageDocument,
 };
 const documents: Documents = {
-    "query WorkItemFrame($id: ID!) {\n  workItem(id: $id) {\n    id version title severity severityConfirmed fixTarget state disposition closureComplete createdAt\n    timer { status startedAt dueAt limitSeconds }\n    gates { key from to items { key title status confirmers { role person { id } } } }\n    transitions { from to at reversion reason by { name } }\n    reversions { key title raisedBy { role person { id } } }\n    deadlineNaming { state }\n    delegations { item role at to { id name } by { name } }\n    decisions { kind text rationale at by { name } }\n    duplicateOf { id title }\n    nextActions { id kind item text why deadline overdue owner { role person { id name timeZone } } }\n    criticalPath { text deadline owner { role person { id name } } }\n    questions { open }\n    reportedBy { name }\n    engineeringOwner { id name }\n    reproductionOwner { role person { id name } }\n    canonicalOwner { id name }\n    spec { path title version owner { name } }\n  }\n}": types.WorkItemFrameDocument,
+    "query WorkItemFrame($id: ID!) {\n  workItem(id: $id) {\n    id version title severity severityConfirmed fixTarget state disposition closureComplete createdAt\n    timer { status startedAt dueAt limitSeconds }\n    gates { key from to items { key title status confirmers { role person { id } } } }\n    transitions { from to at reversion reason by { name } }\n    reversions { key title raisedBy { role person { id } } }\n    deadlineNaming { state }\n    delegations { item role at to { id name } by { name } }\n    decisions { kind text rationale at by { name } }\n    duplicateOf { id title }\n    nextActions { id kind item text why deadline overdue owner { role timeZones person { id name } } }\n    criticalPath { text deadline owner { role timeZones person { id name } } }\n    questions { open }\n    reportedBy { name }\n    engineeringOwner { id name }\n    reproductionOwner { role person { id name } }\n    canonicalOwner { id name }\n    spec { path title version owner { name } }\n  }\n}": types.WorkItemFrameDocument,
     "query WorkItemGates($id: ID!) {\n  workItem(id: $id) {\n    ...ActionFormWorkItem\n    closureComplete\n    nextActions { ...ActionFormAction why }\n    gate { ...OpenedGate }\n    workedOn { key }\n    gates { key from to items { key status } }\n  }\n}": types.WorkItemGatesDocument,
     "query WorkItemReport($id: ID!) {\n  workItem(id: $id) { ...ReportedText }\n}": types.WorkItemReportDocument,
     "query WorkItemOtherGate($id: ID!, $gate: String!) {\n  workItem(id: $id) {\n    id version\n    gates(keys: [$gate]) { ...OpenedGate }\n  }\n}": types.WorkItemOtherGateDocument,
@@ -93,10 +93,10 @@ const documents: Documents = {
     "query VerifyChain($id: ID!) {\n  verifyAudit(workItemId: $id) { ok events firstBroken { seq reason } }\n}": types.VerifyChainDocument,
     "fragment ShownClosureStep on ClosureStep {\n  key title mandatory done open deadline at record by { name }\n  forms { ...ShownForm }\n}": types.ShownClosureStepFragmentDoc,
     "mutation CompleteClosureStep($input: CompleteClosureStepInput!) {\n  command: completeClosureStep(input: $input) { ...CommandAnswer }\n}": types.CompleteClosureStepDocument,
-    "query WaysBack($id: ID!) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    reversions {\n      key title from to\n      preview {\n        emptied\n        voidConfirmations { item revision role at by { name } }\n        voidValidations { item revision verdict at by { name } }\n        clocks { state startsAt limitSeconds }\n        nextActions { kind item text deadline owner { role person { id name } } }\n      }\n    }\n  }\n}": types.WaysBackDocument,
+    "query WaysBack($id: ID!) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    reversions {\n      key title from to\n      preview {\n        emptied\n        voidConfirmations { item revision role at by { name } }\n        voidValidations { item revision verdict at by { name } }\n        clocks { state startsAt limitSeconds }\n        nextActions { kind item text deadline owner { role timeZones person { id name } } }\n      }\n    }\n  }\n}": types.WaysBackDocument,
     "query SeverityToChange($id: ID!) {\n  workItem(id: $id) { id version template templateVersion severity fixTarget }\n  processTemplates { key version severities { severity priority fixTarget limits { state seconds } } }\n}": types.SeverityToChangeDocument,
     "query HandableItems($id: ID!) {\n  workItem(id: $id) {\n    id version state\n    gates { from items { key title status confirmers { role person { id name } } } }\n  }\n}": types.HandableItemsDocument,
-    "query DeadlinesToName($id: ID!) {\n  workItem(id: $id) {\n    id version\n    deadlineNaming { state proposedDeadline owners { deadline owner { role person { id name } } } }\n  }\n}": types.DeadlinesToNameDocument,
+    "query DeadlinesToName($id: ID!) {\n  workItem(id: $id) {\n    id version\n    deadlineNaming { state proposedDeadline owners { deadline owner { role timeZones person { id name } } } }\n  }\n}": types.DeadlinesToNameDocument,
     "query NamedPeople($id: ID!) {\n  workItem(id: $id) { id version engineeringOwner { id name } reproductionOwner { role person { id name } } }\n}": types.NamedPeopleDocument,
     "query Duplicates($text: String!) {\n  workItems(first: 10, filter: { text: $text }) { nodes { id title state } }\n}": types.DuplicatesDocument,
     "mutation RaiseScopeQuestion($input: ReasonInput!) {\n  command: raiseScopeQuestion(input: $input) { ...CommandAnswer }\n}": types.RaiseScopeQuestionDocument,
@@ -109,11 +109,11 @@ const documents: Documents = {
     "mutation ReplaceEngineeringOwner($input: NamePersonInput!) {\n  command: replaceEngineeringOwner(input: $input) { ...CommandAnswer }\n}": types.ReplaceEngineeringOwnerDocument,
     "mutation NameReproductionOwner($input: NamePersonInput!) {\n  command: nameReproductionOwner(input: $input) { ...CommandAnswer }\n}": types.NameReproductionOwnerDocument,
     "mutation NameDeadlines($input: NameDeadlinesInput!) {\n  command: nameDeadlines(input: $input) { ...CommandAnswer }\n}": types.NameDeadlinesDocument,
-    "fragment ActionFormWorkItem on WorkItem {\n  id version state disposition\n  timer { dueAt }\n  workedOn { key items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n  questions { ...ShownQuestion }\n  escalations { ...ShownEscalation }\n  closureSteps { ...ShownClosureStep }\n}": types.ActionFormWorkItemFragmentDoc,
+    "fragment ActionFormWorkItem on WorkItem {\n  id version state disposition\n  timer { dueAt }\n  workedOn { key items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role timeZones person { id name } } }\n  questions { ...ShownQuestion }\n  escalations { ...ShownEscalation }\n  closureSteps { ...ShownClosureStep }\n}": types.ActionFormWorkItemFragmentDoc,
     "fragment ShownEscalation on Escalation {\n  id kind needsResponse dueAt raisedAt respondedAt\n  to { role person { id name } }\n}": types.ShownEscalationFragmentDoc,
     "fragment ActionFormItem on GateItem {\n  key title status\n  forms { ...ShownForm }\n  evidence { revision evidence at by { id name } }\n  revisions { revision evidence at by { id name } }\n  confirmation { revision answer reason at by { name } }\n  validation { revision verdict reason at by { name } }\n  flags\n}": types.ActionFormItemFragmentDoc,
     "fragment ShownForm on EvidenceForm {\n  variant\n  fields {\n    name label kind required help options fixedValue rows\n    columns { name label kind required help options fixedValue }\n  }\n}": types.ShownFormFragmentDoc,
-    "fragment ActionFormAction on NextAction {\n  id kind item text deadline owner { role person { id name } }\n}": types.ActionFormActionFragmentDoc,
+    "fragment ActionFormAction on NextAction {\n  id kind item text deadline owner { role timeZones person { id name } }\n}": types.ActionFormActionFragmentDoc,
     "fragment ShownRefusal on Refusal {\n  code rule message\n  missing { item part since explanation owner { role person { id name } } }\n  fields { path message }\n}": types.ShownRefusalFragmentDoc,
     "fragment CommandAnswer on CommandPayload {\n  workItem { id version }\n  refusal { ...ShownRefusal }\n}": types.CommandAnswerFragmentDoc,
     "mutation ReportDefect($input: ReportDefectInput!) {\n  command: reportDefect(input: $input) { ...CommandAnswer }\n}": types.ReportDefectDocument,
@@ -124,9 +124,9 @@ const documents: Documents = {
     "mutation RespondToEscalation($input: AnswerQuestionInput!) {\n  command: respondToEscalation(input: $input) { ...CommandAnswer }\n}": types.RespondToEscalationDocument,
     "mutation Comment($input: ReasonInput!) {\n  command: comment(input: $input) { ...CommandAnswer }\n}": types.CommentDocument,
     "query ProvenAt { provenAt }": types.ProvenAtDocument,
-    "query People { people { id name email roles } }": types.PeopleDocument,
+    "query People { people { id name email roles timeZone } }": types.PeopleDocument,
     "query Specs { specs { id path title version } }": types.SpecsDocument,
-    "fragment ShownQuestion on Question {\n  id kind status open text askedAt deadline item answer answeredAt\n  askedBy { id name }\n  owner { role person { id name } }\n  spec { id title }\n  answeredBy { id name }\n}": types.ShownQuestionFragmentDoc,
+    "fragment ShownQuestion on Question {\n  id kind status open text askedAt deadline item answer answeredAt\n  askedBy { id name }\n  owner { role timeZones person { id name } }\n  spec { id title }\n  answeredBy { id name }\n}": types.ShownQuestionFragmentDoc,
     "mutation AskQuestion($input: AskQuestionInput!) {\n  command: askQuestion(input: $input) { ...CommandAnswer }\n}": types.AskQuestionDocument,
     "mutation RaiseDispute($input: ReasonInput!, $deadline: DateTime) {\n  command: raiseDispute(input: $input, deadline: $deadline) { ...CommandAnswer }\n}": types.RaiseDisputeDocument,
     "mutation FlagDeliveryRisk($input: FlagDeliveryRiskInput!) {\n  command: flagDeliveryRisk(input: $input) { ...CommandAnswer }\n}": types.FlagDeliveryRiskDocument,
@@ -142,15 +142,15 @@ const documents: Documents = {
     "query Me {\n  me { id name email roles timeZone }\n}": types.MeDocument,
     "query SecurityLog($after: String, $workItemId: ID) {\n  securityLog(first: 50, after: $after, workItemId: $workItemId) {\n    nodes { id at person { id name roles } command workItemId item code rule message address }\n    pageInfo { endCursor hasNextPage }\n  }\n}": types.SecurityLogDocument,
     "query SpecRegistry {\n  specs { id path title version kind owner { id name roles } }\n  people(role: SPEC_OWNER) { id name }\n}": types.SpecRegistryDocument,
-    "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}": types.WorkItemListDocument,
-    "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role person { id name } }\n    workItem { ...ActionFormWorkItem ...ReportedText title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role person { id name } } } } } } }\n  }\n}": types.HomePageDocument,
+    "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role timeZones person { id name } } }\n    }\n  }\n}": types.WorkItemListDocument,
+    "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role timeZones person { id name } }\n    workItem { ...ActionFormWorkItem ...ReportedText title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role timeZones person { id name } } } } } } }\n  }\n}": types.HomePageDocument,
     "query ReportPage {\n  specs { id path title version }\n  processTemplates { key severities { severity priority fixTarget limits { state seconds } } }\n}": types.ReportPageDocument,
 };
 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query WorkItemFrame($id: ID!) {\n  workItem(id: $id) {\n    id version title severity severityConfirmed fixTarget state disposition closureComplete createdAt\n    timer { status startedAt dueAt limitSeconds }\n    gates { key from to items { key title status confirmers { role person { id } } } }\n    transitions { from to at reversion reason by { name } }\n    reversions { key title raisedBy { role person { id } } }\n    deadlineNaming { state }\n    delegations { item role at to { id name } by { name } }\n    decisions { kind text rationale at by { name } }\n    duplicateOf { id title }\n    nextActions { id kind item text why deadline overdue owner { role person { id name timeZone } } }\n    criticalPath { text deadline owner { role person { id name } } }\n    questions { open }\n    reportedBy { name }\n    engineeringOwner { id name }\n    reproductionOwner { role person { id name } }\n    canonicalOwner { id name }\n    spec { path title version owner { name } }\n  }\n}"): typeof import('./graphql.ts').WorkItemFrameDocument;
+export function graphql(source: "query WorkItemFrame($id: ID!) {\n  workItem(id: $id) {\n    id version title severity severityConfirmed fixTarget state disposition closureComplete createdAt\n    timer { status startedAt dueAt limitSeconds }\n    gates { key from to items { key title status confirmers { role person { id } } } }\n    transitions { from to at reversion reason by { name } }\n    reversions { key title raisedBy { role person { id } } }\n    deadlineNaming { state }\n    delegations { item role at to { id name } by { name } }\n    decisions { kind text rationale at by { name } }\n    duplicateOf { id title }\n    nextActions { id kind item text why deadline overdue owner { role timeZones person { id name } } }\n    criticalPath { text deadline owner { role timeZones person { id name } } }\n    questions { open }\n    reportedBy { name }\n    engineeringOwner { id name }\n    reproductionOwner { role person { id name } }\n    canonicalOwner { id name }\n    spec { path title version owner { name } }\n  }\n}"): typeof import('./graphql.ts').WorkItemFrameDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -198,7 +198,7 @@ export function graphql(source: "mutation CompleteClosureStep($input: CompleteCl
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query WaysBack($id: ID!) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    reversions {\n      key title from to\n      preview {\n        emptied\n        voidConfirmations { item revision role at by { name } }\n        voidValidations { item revision verdict at by { name } }\n        clocks { state startsAt limitSeconds }\n        nextActions { kind item text deadline owner { role person { id name } } }\n      }\n    }\n  }\n}"): typeof import('./graphql.ts').WaysBackDocument;
+export function graphql(source: "query WaysBack($id: ID!) {\n  workItem(id: $id) {\n    id version\n    gates { items { key title } }\n    reversions {\n      key title from to\n      preview {\n        emptied\n        voidConfirmations { item revision role at by { name } }\n        voidValidations { item revision verdict at by { name } }\n        clocks { state startsAt limitSeconds }\n        nextActions { kind item text deadline owner { role timeZones person { id name } } }\n      }\n    }\n  }\n}"): typeof import('./graphql.ts').WaysBackDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -210,7 +210,7 @@ export function graphql(source: "query HandableItems($id: ID!) {\n  workItem(id:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query DeadlinesToName($id: ID!) {\n  workItem(id: $id) {\n    id version\n    deadlineNaming { state proposedDeadline owners { deadline owner { role person { id name } } } }\n  }\n}"): typeof import('./graphql.ts').DeadlinesToNameDocument;
+export function graphql(source: "query DeadlinesToName($id: ID!) {\n  workItem(id: $id) {\n    id version\n    deadlineNaming { state proposedDeadline owners { deadline owner { role timeZones person { id name } } } }\n  }\n}"): typeof import('./graphql.ts').DeadlinesToNameDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -262,7 +262,7 @@ export function graphql(source: "mutation NameDeadlines($input: NameDeadlinesInp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment ActionFormWorkItem on WorkItem {\n  id version state disposition\n  timer { dueAt }\n  workedOn { key items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role person { id name } } }\n  questions { ...ShownQuestion }\n  escalations { ...ShownEscalation }\n  closureSteps { ...ShownClosureStep }\n}"): typeof import('./graphql.ts').ActionFormWorkItemFragmentDoc;
+export function graphql(source: "fragment ActionFormWorkItem on WorkItem {\n  id version state disposition\n  timer { dueAt }\n  workedOn { key items { ...ActionFormItem } }\n  declarations { to deadlinesNeeded proposedDeadline owners { role timeZones person { id name } } }\n  questions { ...ShownQuestion }\n  escalations { ...ShownEscalation }\n  closureSteps { ...ShownClosureStep }\n}"): typeof import('./graphql.ts').ActionFormWorkItemFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -278,7 +278,7 @@ export function graphql(source: "fragment ShownForm on EvidenceForm {\n  variant
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment ActionFormAction on NextAction {\n  id kind item text deadline owner { role person { id name } }\n}"): typeof import('./graphql.ts').ActionFormActionFragmentDoc;
+export function graphql(source: "fragment ActionFormAction on NextAction {\n  id kind item text deadline owner { role timeZones person { id name } }\n}"): typeof import('./graphql.ts').ActionFormActionFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -322,7 +322,7 @@ export function graphql(source: "query ProvenAt { provenAt }"): typeof import('.
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query People { people { id name email roles } }"): typeof import('./graphql.ts').PeopleDocument;
+export function graphql(source: "query People { people { id name email roles timeZone } }"): typeof import('./graphql.ts').PeopleDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -330,7 +330,7 @@ export function graphql(source: "query Specs { specs { id path title version } }
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment ShownQuestion on Question {\n  id kind status open text askedAt deadline item answer answeredAt\n  askedBy { id name }\n  owner { role person { id name } }\n  spec { id title }\n  answeredBy { id name }\n}"): typeof import('./graphql.ts').ShownQuestionFragmentDoc;
+export function graphql(source: "fragment ShownQuestion on Question {\n  id kind status open text askedAt deadline item answer answeredAt\n  askedBy { id name }\n  owner { role timeZones person { id name } }\n  spec { id title }\n  answeredBy { id name }\n}"): typeof import('./graphql.ts').ShownQuestionFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -394,11 +394,11 @@ export function graphql(source: "query SpecRegistry {\n  specs { id path title v
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role person { name } } }\n    }\n  }\n}"): typeof import('./graphql.ts').WorkItemListDocument;
+export function graphql(source: "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role timeZones person { id name } } }\n    }\n  }\n}"): typeof import('./graphql.ts').WorkItemListDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role person { id name } }\n    workItem { ...ActionFormWorkItem ...ReportedText title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role person { id name } } } } } } }\n  }\n}"): typeof import('./graphql.ts').HomePageDocument;
+export function graphql(source: "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role timeZones person { id name } }\n    workItem { ...ActionFormWorkItem ...ReportedText title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role timeZones person { id name } } } } } } }\n  }\n}"): typeof import('./graphql.ts').HomePageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

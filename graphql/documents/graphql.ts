@@ -405,14 +405,14 @@ export type WorkItemFrameQueryVariables = Exact<{
 }>;
 
 
-export type WorkItemFrameQuery = { workItem: { id: string, version: number, title: string, severity: Severity | null, severityConfirmed: boolean, fixTarget: string | null, state: string, disposition: Disposition, closureComplete: boolean, createdAt: string, timer: { status: TimerStatus, startedAt: string, dueAt: string | null, limitSeconds: number | null }, gates: Array<{ key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, confirmers: Array<{ role: Role, person: { id: string } | null }> }> }>, transitions: Array<{ from: string | null, to: string, at: string, reversion: boolean, reason: string | null, by: { name: string } }>, reversions: Array<{ key: string, title: string, raisedBy: { role: Role, person: { id: string } | null } }>, deadlineNaming: { state: string } | null, delegations: Array<{ item: string, role: Role, at: string, to: { id: string, name: string }, by: { name: string } }>, decisions: Array<{ kind: string, text: string, rationale: string, at: string, by: { name: string } }>, duplicateOf: { id: string, title: string } | null, nextActions: Array<{ id: string, kind: ActionKind, item: string | null, text: string, why: string, deadline: string, overdue: boolean, owner: { role: Role, person: { id: string, name: string, timeZone: string } | null } }>, criticalPath: Array<{ text: string, deadline: string | null, owner: { role: Role, person: { id: string, name: string } | null } }>, questions: Array<{ open: boolean }>, reportedBy: { name: string }, engineeringOwner: { id: string, name: string } | null, reproductionOwner: { role: Role, person: { id: string, name: string } | null } | null, canonicalOwner: { id: string, name: string } | null, spec: { path: string, title: string, version: string, owner: { name: string } } | null } | null };
+export type WorkItemFrameQuery = { workItem: { id: string, version: number, title: string, severity: Severity | null, severityConfirmed: boolean, fixTarget: string | null, state: string, disposition: Disposition, closureComplete: boolean, createdAt: string, timer: { status: TimerStatus, startedAt: string, dueAt: string | null, limitSeconds: number | null }, gates: Array<{ key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, confirmers: Array<{ role: Role, person: { id: string } | null }> }> }>, transitions: Array<{ from: string | null, to: string, at: string, reversion: boolean, reason: string | null, by: { name: string } }>, reversions: Array<{ key: string, title: string, raisedBy: { role: Role, person: { id: string } | null } }>, deadlineNaming: { state: string } | null, delegations: Array<{ item: string, role: Role, at: string, to: { id: string, name: string }, by: { name: string } }>, decisions: Array<{ kind: string, text: string, rationale: string, at: string, by: { name: string } }>, duplicateOf: { id: string, title: string } | null, nextActions: Array<{ id: string, kind: ActionKind, item: string | null, text: string, why: string, deadline: string, overdue: boolean, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } }>, criticalPath: Array<{ text: string, deadline: string | null, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } }>, questions: Array<{ open: boolean }>, reportedBy: { name: string }, engineeringOwner: { id: string, name: string } | null, reproductionOwner: { role: Role, person: { id: string, name: string } | null } | null, canonicalOwner: { id: string, name: string } | null, spec: { path: string, title: string, version: string, owner: { name: string } } | null } | null };
 
 export type WorkItemGatesQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type WorkItemGatesQuery = { workItem: { closureComplete: boolean, id: string, version: number, state: string, disposition: Disposition, nextActions: Array<{ why: string, id: string, kind: ActionKind, item: string | null, text: string, deadline: string, owner: { role: Role, person: { id: string, name: string } | null } }>, gate: { key: string, from: string, to: string, items: Array<{ comesAfter: Array<string>, key: string, title: string, status: ItemStatus, flags: Array<string>, confirmers: Array<{ role: Role, person: { id: string, name: string } | null }>, authors: Array<{ role: Role, person: { id: string, name: string } | null }>, confirmations: Array<{ answer: Answer, reason: string | null, at: string, role: Role, by: { id: string, name: string } }>, revisions: Array<{ revision: number, evidence: Record<string, unknown>, sha256: string, at: string, verified: boolean | null, verification: string | null, by: { name: string, id: string } }>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }>, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }> } | null, workedOn: Array<{ key: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> }>, gates: Array<{ key: string, from: string, to: string, items: Array<{ key: string, status: ItemStatus }> }>, timer: { dueAt: string | null }, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }>, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, by: { name: string } | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> } | null };
+export type WorkItemGatesQuery = { workItem: { closureComplete: boolean, id: string, version: number, state: string, disposition: Disposition, nextActions: Array<{ why: string, id: string, kind: ActionKind, item: string | null, text: string, deadline: string, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } }>, gate: { key: string, from: string, to: string, items: Array<{ comesAfter: Array<string>, key: string, title: string, status: ItemStatus, flags: Array<string>, confirmers: Array<{ role: Role, person: { id: string, name: string } | null }>, authors: Array<{ role: Role, person: { id: string, name: string } | null }>, confirmations: Array<{ answer: Answer, reason: string | null, at: string, role: Role, by: { id: string, name: string } }>, revisions: Array<{ revision: number, evidence: Record<string, unknown>, sha256: string, at: string, verified: boolean | null, verification: string | null, by: { name: string, id: string } }>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }>, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }> } | null, workedOn: Array<{ key: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> }>, gates: Array<{ key: string, from: string, to: string, items: Array<{ key: string, status: ItemStatus }> }>, timer: { dueAt: string | null }, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }> }>, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, by: { name: string } | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> } | null };
 
 export type WorkItemReportQueryVariables = Exact<{
   id: string;
@@ -461,7 +461,7 @@ export type WorkItemQuestionsQueryVariables = Exact<{
 }>;
 
 
-export type WorkItemQuestionsQuery = { workItem: { id: string, version: number, disposition: Disposition, timer: { dueAt: string | null }, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }> } | null };
+export type WorkItemQuestionsQuery = { workItem: { id: string, version: number, disposition: Disposition, timer: { dueAt: string | null }, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }> } | null };
 
 export type VerifyChainQueryVariables = Exact<{
   id: string;
@@ -484,7 +484,7 @@ export type WaysBackQueryVariables = Exact<{
 }>;
 
 
-export type WaysBackQuery = { workItem: { id: string, version: number, gates: Array<{ items: Array<{ key: string, title: string }> }>, reversions: Array<{ key: string, title: string, from: string, to: string, preview: { emptied: Array<string>, voidConfirmations: Array<{ item: string, revision: number, role: Role, at: string, by: { name: string } }>, voidValidations: Array<{ item: string, revision: number, verdict: Verdict, at: string, by: { name: string } }>, clocks: Array<{ state: string, startsAt: string, limitSeconds: number | null }>, nextActions: Array<{ kind: ActionKind, item: string | null, text: string, deadline: string | null, owner: { role: Role, person: { id: string, name: string } | null } }> } }> } | null };
+export type WaysBackQuery = { workItem: { id: string, version: number, gates: Array<{ items: Array<{ key: string, title: string }> }>, reversions: Array<{ key: string, title: string, from: string, to: string, preview: { emptied: Array<string>, voidConfirmations: Array<{ item: string, revision: number, role: Role, at: string, by: { name: string } }>, voidValidations: Array<{ item: string, revision: number, verdict: Verdict, at: string, by: { name: string } }>, clocks: Array<{ state: string, startsAt: string, limitSeconds: number | null }>, nextActions: Array<{ kind: ActionKind, item: string | null, text: string, deadline: string | null, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } }> } }> } | null };
 
 export type SeverityToChangeQueryVariables = Exact<{
   id: string;
@@ -505,7 +505,7 @@ export type DeadlinesToNameQueryVariables = Exact<{
 }>;
 
 
-export type DeadlinesToNameQuery = { workItem: { id: string, version: number, deadlineNaming: { state: string, proposedDeadline: string, owners: Array<{ deadline: string | null, owner: { role: Role, person: { id: string, name: string } | null } }> } | null } | null };
+export type DeadlinesToNameQuery = { workItem: { id: string, version: number, deadlineNaming: { state: string, proposedDeadline: string, owners: Array<{ deadline: string | null, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } }> } | null } | null };
 
 export type NamedPeopleQueryVariables = Exact<{
   id: string;
@@ -592,7 +592,7 @@ export type NameDeadlinesMutationVariables = Exact<{
 
 export type NameDeadlinesMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
 
-export type ActionFormWorkItemFragment = { id: string, version: number, state: string, disposition: Disposition, timer: { dueAt: string | null }, workedOn: Array<{ key: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> }>, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }>, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, by: { name: string } | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> };
+export type ActionFormWorkItemFragment = { id: string, version: number, state: string, disposition: Disposition, timer: { dueAt: string | null }, workedOn: Array<{ key: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> }>, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }> }>, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, by: { name: string } | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> };
 
 export type ShownEscalationFragment = { id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } };
 
@@ -600,7 +600,7 @@ export type ActionFormItemFragment = { key: string, title: string, status: ItemS
 
 export type ShownFormFragment = { variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> };
 
-export type ActionFormActionFragment = { id: string, kind: ActionKind, item: string | null, text: string, deadline: string, owner: { role: Role, person: { id: string, name: string } | null } };
+export type ActionFormActionFragment = { id: string, kind: ActionKind, item: string | null, text: string, deadline: string, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } };
 
 export type ShownRefusalFragment = { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> };
 
@@ -663,14 +663,14 @@ export type ProvenAtQuery = { provenAt: string };
 export type PeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PeopleQuery = { people: Array<{ id: string, name: string, email: string, roles: Array<Role> }> };
+export type PeopleQuery = { people: Array<{ id: string, name: string, email: string, roles: Array<Role>, timeZone: string }> };
 
 export type SpecsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SpecsQuery = { specs: Array<{ id: string, path: string, title: string, version: string }> };
 
-export type ShownQuestionFragment = { id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null };
+export type ShownQuestionFragment = { id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null };
 
 export type AskQuestionMutationVariables = Exact<{
   input: AskQuestionInput;
@@ -776,14 +776,14 @@ export type WorkItemListQueryVariables = Exact<{
 }>;
 
 
-export type WorkItemListQuery = { workItems: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, title: string, severity: Severity | null, severityConfirmed: boolean, state: string, disposition: Disposition, nextActions: Array<{ id: string, text: string, deadline: string, overdue: boolean, owner: { role: Role, person: { name: string } | null } }> }> } };
+export type WorkItemListQuery = { workItems: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, title: string, severity: Severity | null, severityConfirmed: boolean, state: string, disposition: Disposition, nextActions: Array<{ id: string, text: string, deadline: string, overdue: boolean, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } }> }> } };
 
 export type HomePageQueryVariables = Exact<{
   roles: Array<Role> | Role;
 }>;
 
 
-export type HomePageQuery = { myNextAction: { why: string, deadline: string, id: string, kind: ActionKind, item: string | null, text: string, owner: { role: Role, person: { name: string, id: string } | null }, workItem: { title: string, kind: string, severity: Severity | null, severityConfirmed: boolean, id: string, version: number, state: string, disposition: Disposition, observed: string | null, expected: string | null, stepsToReproduce: Array<string>, timer: { startedAt: string, dueAt: string | null }, workedOn: Array<{ key: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> }>, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, person: { id: string, name: string } | null }> }>, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, by: { name: string } | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> } } | null, myNextActions: Array<{ id: string, item: string | null, text: string, deadline: string, workItem: { id: string, version: number, title: string } }>, board: { columns: Array<{ items: { nodes: Array<{ card: { id: string, version: number, title: string, actions: Array<{ item: string | null, text: string, deadline: string, owner: { role: Role, person: { id: string, name: string } | null } }> } }> } }> } };
+export type HomePageQuery = { myNextAction: { why: string, deadline: string, id: string, kind: ActionKind, item: string | null, text: string, owner: { role: Role, timeZones: Array<string>, person: { name: string, id: string } | null }, workItem: { title: string, kind: string, severity: Severity | null, severityConfirmed: boolean, id: string, version: number, state: string, disposition: Disposition, observed: string | null, expected: string | null, stepsToReproduce: Array<string>, timer: { startedAt: string, dueAt: string | null }, workedOn: Array<{ key: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> }>, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }> }>, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, by: { name: string } | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> } } | null, myNextActions: Array<{ id: string, item: string | null, text: string, deadline: string, workItem: { id: string, version: number, title: string } }>, board: { columns: Array<{ items: { nodes: Array<{ card: { id: string, version: number, title: string, actions: Array<{ item: string | null, text: string, deadline: string, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } }> } }> } }> } };
 
 export type ReportPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1043,6 +1043,7 @@ export const ShownQuestionFragmentDoc = new TypedDocumentString(`
   }
   owner {
     role
+    timeZones
     person {
       id
       name
@@ -1135,6 +1136,7 @@ export const ActionFormWorkItemFragmentDoc = new TypedDocumentString(`
     proposedDeadline
     owners {
       role
+      timeZones
       person {
         id
         name
@@ -1266,6 +1268,7 @@ fragment ShownQuestion on Question {
   }
   owner {
     role
+    timeZones
     person {
       id
       name
@@ -1289,6 +1292,7 @@ export const ActionFormActionFragmentDoc = new TypedDocumentString(`
   deadline
   owner {
     role
+    timeZones
     person {
       id
       name
@@ -1452,10 +1456,10 @@ export const WorkItemFrameDocument = new TypedDocumentString(`
       overdue
       owner {
         role
+        timeZones
         person {
           id
           name
-          timeZone
         }
       }
     }
@@ -1464,6 +1468,7 @@ export const WorkItemFrameDocument = new TypedDocumentString(`
       deadline
       owner {
         role
+        timeZones
         person {
           id
           name
@@ -1621,6 +1626,7 @@ fragment ActionFormWorkItem on WorkItem {
     proposedDeadline
     owners {
       role
+      timeZones
       person {
         id
         name
@@ -1727,6 +1733,7 @@ fragment ActionFormAction on NextAction {
   deadline
   owner {
     role
+    timeZones
     person {
       id
       name
@@ -1750,6 +1757,7 @@ fragment ShownQuestion on Question {
   }
   owner {
     role
+    timeZones
     person {
       id
       name
@@ -2023,6 +2031,7 @@ export const WorkItemQuestionsDocument = new TypedDocumentString(`
   }
   owner {
     role
+    timeZones
     person {
       id
       name
@@ -2134,6 +2143,7 @@ export const WaysBackDocument = new TypedDocumentString(`
           deadline
           owner {
             role
+            timeZones
             person {
               id
               name
@@ -2206,6 +2216,7 @@ export const DeadlinesToNameDocument = new TypedDocumentString(`
         deadline
         owner {
           role
+          timeZones
           person {
             id
             name
@@ -2887,6 +2898,7 @@ export const PeopleDocument = new TypedDocumentString(`
     name
     email
     roles
+    timeZone
   }
 }
     `) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
@@ -3283,7 +3295,9 @@ export const WorkItemListDocument = new TypedDocumentString(`
         overdue
         owner {
           role
+          timeZones
           person {
+            id
             name
           }
         }
@@ -3300,6 +3314,7 @@ export const HomePageDocument = new TypedDocumentString(`
     deadline
     owner {
       role
+      timeZones
       person {
         id
         name
@@ -3342,6 +3357,7 @@ export const HomePageDocument = new TypedDocumentString(`
               deadline
               owner {
                 role
+                timeZones
                 person {
                   id
                   name
@@ -3390,6 +3406,7 @@ fragment ActionFormWorkItem on WorkItem {
     proposedDeadline
     owners {
       role
+      timeZones
       person {
         id
         name
@@ -3496,6 +3513,7 @@ fragment ActionFormAction on NextAction {
   deadline
   owner {
     role
+    timeZones
     person {
       id
       name
@@ -3519,6 +3537,7 @@ fragment ShownQuestion on Question {
   }
   owner {
     role
+    timeZones
     person {
       id
       name

@@ -1263,6 +1263,11 @@ export type Owner = {
   /** The role in which it is owed. */
   readonly role: Role;
   readonly person?: Maybe<Person>;
+  /**
+   * IANA names, each once and sorted: the time zone of the person, or with `person` null of everybody who holds the role at
+   * present. A deadline is shown in them, too.
+   */
+  readonly timeZones: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** The two specs that the process itself speaks of, of which there is one each at most, and all others. */
@@ -2564,6 +2569,7 @@ export type PersonResolvers<ContextType = GraphQLContext, ParentType extends Res
 export type OwnerResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Owner'] = ResolversParentTypes['Owner']> = {
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  timeZones?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CanonicalSpecResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CanonicalSpec'] = ResolversParentTypes['CanonicalSpec']> = {

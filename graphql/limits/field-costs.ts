@@ -11,6 +11,8 @@ export const USUAL_LIST = 3;
 
 /** By `Type.field`: what reads the database by itself, computes much, or brings more or fewer objects than usual. */
 export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
+  // One read for all roles that a request names.
+  'Owner.timeZones': { own: 2 },
   'Query.people': { own: 20, brings: 30 },
   'Query.specs': { own: 10 },
   'Query.myNextAction': { own: 50 },

@@ -84,8 +84,8 @@ describe('within the limits (contract)', () => {
 
   it('is a board of pages of 200 whole cards, with the columns that are counted', () => {
     const card = everythingOf('BoardCard', ['Person']);
-    const owner = 'owner { role person { id name } }';
-    const asked = card.replace('owner { role }', owner);
+    const owner = 'owner { role timeZones person { id name } }';
+    const asked = card.replace('owner { role timeZones }', owner);
     expect(asked).toContain(owner);
     const items = `items(first: 200) { nodes { id card ${asked} } pageInfo { endCursor hasNextPage } }`;
     expect(refusal(`{ board(role: QA_LEAD) { columns { state count ${items} } } }`)).toBeNull();

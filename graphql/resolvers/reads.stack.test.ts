@@ -378,13 +378,14 @@ describe('a work item', () => {
 describe('what I have to do', () => {
   it('is the earliest of my actions over all work items, with its work item', async () => {
     const early = await report('Interest is wrong', 'CRITICAL');
-    const mine = `{ myNextAction { id deadline } myNextActions { id deadline owner { role person { id } } workItem { id title } } }`;
+    const mine = `{ myNextAction { id deadline } myNextActions { id deadline owner { role person { id } timeZones } workItem { id title } } }`;
     type Mine = {
       myNextAction: { id: string } | null;
-      myNextActions: { id: string; deadline: string; workItem: { id: string } }[];
+      myNextActions: { id: string; deadline: string; owner: { timeZones: string[] }; workItem: { id: string } }[];
     };
     const { myNextAction, myNextActions } = await api.as('product').read<Mine>(mine);
     expect(myNextActions.map(({ workItem }) => workItem.id)).toEqual([early, id]);
+    expect(myNextActions.map(({ owner }) => owner.timeZones)).toEqual([['Europe/Berlin'], ['Europe/Berlin']]);
     expect(myNextActions.map(({ deadline }) => deadline)).toEqual(myNextActions.map(({ deadline }) => deadline).sort());
     expect(myNextAction?.id).toBe(myNextActions[0]?.id);
     expect(await api.as('viewer').read<Mine>(mine)).toEqual({ myNextAction: null, myNextActions: [] });

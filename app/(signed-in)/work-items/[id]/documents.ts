@@ -21,8 +21,8 @@ export const WORK_ITEM_FRAME = graphql(`query WorkItemFrame($id: ID!) {
     delegations { item role at to { id name } by { name } }
     decisions { kind text rationale at by { name } }
     duplicateOf { id title }
-    nextActions { id kind item text why deadline overdue owner { role person { id name timeZone } } }
-    criticalPath { text deadline owner { role person { id name } } }
+    nextActions { id kind item text why deadline overdue owner { role timeZones person { id name } } }
+    criticalPath { text deadline owner { role timeZones person { id name } } }
     questions { open }
     reportedBy { name }
     engineeringOwner { id name }

@@ -80,7 +80,7 @@ function StepState({ step, closer }: StateProperties) {
       {step.open && step.deadline && (
         <>
           {' '}
-          · <RelativeTime at={step.deadline} deadline />
+          · <RelativeTime at={step.deadline} owner={closer ?? undefined} deadline />
         </>
       )}
       {!step.open && ' · after the steps before it'}

@@ -17,7 +17,7 @@ export function DeviationNotes({ questions }: { questions: readonly ShownQuestio
           <li key={id}>
             <Link href={tabHref('questions')}>{spec?.title ?? 'A deviation note'}</Link>: {text}{' '}
             <span className={styles.quiet}>
-              <OwnerName owner={owner} /> · <RelativeTime at={deadline} deadline />
+              <OwnerName owner={owner} /> · <RelativeTime at={deadline} owner={owner} deadline />
             </span>
           </li>
         ))}

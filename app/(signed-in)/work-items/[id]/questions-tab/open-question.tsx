@@ -54,7 +54,7 @@ export function OpenQuestion({ workItem, question, onSettled }: Properties) {
       <p className={late ? styles.overdue : styles.quiet}>
         <OwnerName owner={question.owner} /> {question.kind === 'DISPUTE' ? 'to rule' : 'to answer'},{' '}
         {late ? 'overdue, was due ' : 'due '}
-        <RelativeTime at={question.deadline} />
+        <RelativeTime at={question.deadline} owner={question.owner} />
       </p>
       {(acts.includes('ANSWER') || acts.includes('RULE')) && (
         <AnswerForm workItem={workItem} question={question} onAccepted={onSettled} />

@@ -41,7 +41,7 @@ function Steps({ steps, start }: { steps: readonly Step[]; start: number }) {
             {step.deadline && (
               <>
                 {' '}
-                · <RelativeTime at={step.deadline} deadline />
+                · <RelativeTime at={step.deadline} owner={step.owner} deadline />
               </>
             )}
           </span>

@@ -1,8 +1,7 @@
 'use client';
 
-import { wallTimeOf } from '../../../../acts/wall-time.ts';
-import { formatInstant } from '../../../../components/instant.tsx';
 import { OwnerName } from '../../../../components/owner.tsx';
+import { ownerTimes } from '../../../../components/owner-times.ts';
 import { RelativeTime } from '../../../../components/relative-time.tsx';
 import { useMe } from '../../../../live/live-context.ts';
 import type { Framed } from '../documents.ts';
@@ -53,12 +52,10 @@ function Due({ action }: { action: Action }) {
 }
 
 /** The deadline on the owner's own clock, where that shows another time than the reader's. */
-function OwnersTime({ action, mine }: { action: Action; mine: string }) {
-  const { person } = action.owner;
-  if (!person || wallTimeOf(action.deadline, person.timeZone) === wallTimeOf(action.deadline, mine)) return null;
-  return (
-    <span className={`${styles.quiet} ${styles.wide}`}>
-      for {person.name}: {formatInstant(action.deadline, person.timeZone)}
+function OwnersTime({ action: { deadline, owner }, mine }: { action: Action; mine: string }) {
+  return ownerTimes(deadline, owner, mine).map((line) => (
+    <span key={line} className={`${styles.quiet} ${styles.wide}`}>
+      {line}
     </span>
-  );
+  ));
 }
