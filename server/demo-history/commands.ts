@@ -1,5 +1,6 @@
 import type { Command } from '#domain/commands.ts';
 import type { Directory } from '#domain/directory.ts';
+import { awaitedResponses } from '#domain/escalations.ts';
 import { distilEvidence } from '#domain/evidence.ts';
 import { itemTemplate } from '#domain/gates.ts';
 import { addSeconds, type Day, type Instant } from '#domain/instant.ts';
@@ -84,6 +85,11 @@ function onWorkItem(subject: Reported, step: Later, moment: Moment): Sent {
       const deadlines = deadlinesOf(story, step.to, step, moment.now, moment.chance);
       return plain({ type: 'NAME_DEADLINES', deadlines, reason: step.reason });
     }
+    case 'RESPOND': {
+      const [awaited] = awaitedResponses(state);
+      if (awaited === undefined) throw new Error(`“${story.title}” responds to an escalation that nobody raised.`);
+      return plain({ type: 'RESPOND_TO_ESCALATION', id: awaited.id, text: step.text });
+    }
     case 'CLOSE_STEP':
       return plain({ type: 'COMPLETE_CLOSURE_STEP', step: step.step, record: step.record });
     case 'COMMENT':
@@ -136,7 +142,18 @@ function besideGates({ story, state }: Reported, step: Aside, moment: Moment): S
 
 type Aside = Exclude<
   Later,
-  { act: 'SUBMIT' | 'CONFIRM' | 'VALIDATE' | 'DECLARE' | 'REVERT' | 'NAME_DEADLINES' | 'CLOSE_STEP' | 'COMMENT' }
+  {
+    act:
+      | 'SUBMIT'
+      | 'CONFIRM'
+      | 'VALIDATE'
+      | 'DECLARE'
+      | 'REVERT'
+      | 'NAME_DEADLINES'
+      | 'RESPOND'
+      | 'CLOSE_STEP'
+      | 'COMMENT';
+  }
 >;
 
 /** Where the input has the command's own words. */

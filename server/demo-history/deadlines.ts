@@ -40,12 +40,18 @@ export function deadlinesOf(
     return [...forMembers, ...(others === undefined ? [] : [named('PMO_LEAD', until(others))])];
   }
   const work = GIVEN[story.severity] * HOUR * between(chance(story.title, 'given', to), 0.8, 1.2);
+  // Who plans knows the week ahead: what was not told to be slow was done by its deadline.
+  const kept = story.slow?.includes(to) === true ? null : step.visitEnds;
+  const given = (seconds: number) => {
+    const deadline = after(seconds);
+    return kept !== null && kept > deadline ? fullHour(kept, step.at) : deadline;
+  };
   return [
-    named('PMO_LEAD', after(work * 1.25)),
-    named('ENGINEER', after(work)),
-    named('PRODUCT_OWNER', after(work * 0.6)),
-    named('SPEC_OWNER', after(work * 0.9)),
-    named('QA_LEAD', after(work)),
+    named('PMO_LEAD', given(work * 1.25)),
+    named('ENGINEER', given(work)),
+    named('PRODUCT_OWNER', given(work * 0.6)),
+    named('SPEC_OWNER', given(work * 0.9)),
+    named('QA_LEAD', given(work)),
   ];
 }
 

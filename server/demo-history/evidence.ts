@@ -96,9 +96,9 @@ function reference(story: Story, { directory }: Writing): Evidence {
   return { specId: specIdOf(key), section, version: specIn(directory, key).version };
 }
 
-/** A tenth before the limit, to the full hour where there are hours to spare. */
+/** As late as may be: the last full hour, where there are hours to spare. */
 function rootCauseDeadline({ severity }: Story, at: Instant): Instant {
-  const deadline = addSeconds(at, ROOT_CAUSE_HOURS[severity] * HOUR * 0.9);
+  const deadline = addSeconds(at, ROOT_CAUSE_HOURS[severity] * HOUR * (severity === 'CRITICAL' ? 0.95 : 1));
   return severity === 'CRITICAL' ? deadline : addSeconds(deadline, -(toMillis(deadline) % (HOUR * 1000)) / 1000);
 }
 

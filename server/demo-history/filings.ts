@@ -8,18 +8,12 @@ import { findTemplate } from '#domain/templates/index.ts';
 import type { PastFiling } from '#workers/documents/file-past.ts';
 import { between, type Chance } from './chance.ts';
 import type { History } from './history.ts';
+import { filedAfter } from './outages.ts';
 
 const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
 
 /** A filer makes one commit in so long at most. */
 const BETWEEN_COMMITS = SECOND;
-
-/** How long the documents repository was away, and which of all changes of state was the first to wait for it. */
-const OUTAGES = [
-  { transition: 41, lasted: 4 * MINUTE },
-  { transition: 97, lasted: 11 * MINUTE },
-];
 
 interface Change {
   at: number;
@@ -29,19 +23,18 @@ interface Change {
 /** The documents as a filer would have filed them in that past: after every change, with the lags that this took. */
 export function filingsOf(history: History, now: Instant, chance: Chance): PastFiling[] {
   const changes = changesOf(history);
-  const outages = outagesOf(history);
   const filings: PastFiling[] = [];
   const lags = new Map<string, number[]>();
   let last = 0;
   for (let next = 0; next < changes.length; ) {
     const first = changes[next] as Change;
     const taken = Math.max(first.at + between(chance('filing', first.at), 250, 900), last + BETWEEN_COMMITS);
-    const away = outages.find(({ from, until }) => taken >= from && taken < until);
-    const at = Math.min(Math.round(away?.until ?? taken), toMillis(now) - 1);
+    const away = filedAfter(history.outages, fromMillis(first.at));
+    const at = Math.min(Math.round(away === null ? taken : toMillis(away)), toMillis(now) - 1);
     const waiting = new Map<string, WorkItemState>();
     for (; next < changes.length; next += 1) {
       const change = changes[next] as Change;
-      if (change.at > at) break;
+      if (change.at > at || filedAfter(history.outages, fromMillis(change.at)) !== away) break;
       waiting.set(change.state.id, change.state);
     }
     for (const state of waiting.values()) filings.push(filingOf(state, fromMillis(at), lags, history.bodies));
@@ -82,13 +75,4 @@ function changesOf({ workItems }: History): Change[] {
     });
   });
   return changes.sort((one, other) => one.at - other.at);
-}
-
-function outagesOf({ workItems }: History): { from: number; until: number }[] {
-  const transitions = workItems.flatMap(({ state }) => state.transitions.map(({ at }) => toMillis(at)));
-  transitions.sort((one, other) => one - other);
-  return OUTAGES.flatMap(({ transition, lasted }) => {
-    const from = transitions[transition];
-    return from === undefined ? [] : [{ from, until: from + lasted }];
-  });
 }

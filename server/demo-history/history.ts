@@ -1,10 +1,10 @@
 import type { CommandEnvelope } from '#domain/commands.ts';
 import { decide, decideDirectoryChange } from '#domain/decide.ts';
 import { interestsIn } from '#domain/directory-interests.ts';
-import { decideDue, nextDueInstant } from '#domain/due.ts';
+import { decideDocumentLate, decideDue, nextDueInstant } from '#domain/due.ts';
 import type { WorkItemEvent } from '#domain/events.ts';
 import { evolve } from '#domain/evolve.ts';
-import { addSeconds, type Instant } from '#domain/instant.ts';
+import { addSeconds, type Instant, latest } from '#domain/instant.ts';
 import type { WorkItemState } from '#domain/state.ts';
 import { DEFECT_RUN } from '#domain/templates/index.ts';
 import { dayIn } from '#graphql/commands/actor-today.ts';
@@ -12,12 +12,17 @@ import { fingerprintOf } from '#graphql/commands/fingerprint.ts';
 import { firstDirectory, personOf, type SpecKey, withVersion } from './cast.ts';
 import { type Chance, chanceOf, uuidOf } from './chance.ts';
 import { commandOf, type Sent } from './commands.ts';
+import { noticedLate, type Outage, outagesOf } from './outages.ts';
+import { responseTo } from './responses.ts';
 import type { Story } from './story.ts';
 import { type TimedStep, timelineOf } from './timeline.ts';
 import { versionsOf } from './versions.ts';
 
 /** How long runs take to be told of a spec's new version, in seconds. */
 const TOLD_AFTER = 2;
+
+/** What comes at the very instant of a deadline is in time, so the clock acts from the next millisecond on; in seconds. */
+const MILLISECOND = 0.001;
 
 export interface HistoryRequest {
   /** The same seed and instant make the same history, to the byte. */
@@ -36,6 +41,8 @@ export interface History {
   bodies: Map<string, Record<string, unknown>>;
   /** Every command in the order in which it was sent, with the input that a page would have sent it with. */
   commands: PastCommand[];
+  /** When the documents repository was away. */
+  outages: readonly Outage[];
 }
 
 export interface PastWorkItem {
@@ -55,7 +62,8 @@ interface PastCommand {
 }
 
 /**
- * Plays the stories side by side through the domain, each command at its instant and with the registry as it was then.
+ * Plays the stories side by side through the domain, each command at its instant and with the registry as it was then,
+ * and the clock acting in between at the instants at which something became due, up to now.
  *
  * @throws Error when the process refuses a step: then its story is wrong
  */
@@ -66,6 +74,10 @@ export function historyOf(request: HistoryRequest): History {
 interface Part {
   item: Omit<PastWorkItem, 'state'> & { state: WorkItemState | null };
   steps: TimedStep[];
+  /** What the clock does next to the item, as long as it is in this state. */
+  clock: { state: WorkItemState | null; due: Instant | null };
+  /** Changes of state that no document will show in time, and when that is noticed. */
+  unfiled: { transition: number; at: Instant }[];
 }
 
 /** A directory change on its way to the runs. */
@@ -75,10 +87,18 @@ interface Notice {
   from: string;
 }
 
+/** The next thing that happens, to whomever. */
+interface Turn {
+  at: Instant;
+  happen: () => void;
+}
+
 class Player {
   readonly #now: Instant;
   readonly #chance: Chance;
   readonly #parts: Part[];
+  readonly #queue: { part: Part; step: TimedStep }[];
+  readonly #outages: Outage[];
   readonly #bodies = new Map<string, Record<string, unknown>>();
   readonly #commands: PastCommand[] = [];
   readonly #versions: Map<string, string>;
@@ -93,27 +113,76 @@ class Player {
       .sort((one, other) => compare(reportedAt(one.steps), reportedAt(other.steps)))
       .map(({ story, steps }, index) => {
         const number = firstNumber + index;
-        return { item: { workItemId: String(number), number, story, state: null, events: [] }, steps };
+        const item = { workItemId: String(number), number, story, state: null, events: [] };
+        return { item, steps, clock: { state: null, due: null }, unfiled: [] };
       });
+    this.#queue = this.#parts.flatMap((part) => part.steps.map((step) => ({ part, step })));
     this.#versions = versionsOf(this.#parts);
+    this.#outages = outagesOf(this.#parts.map(({ item, steps }) => ({ story: item.story, steps })));
   }
 
   play(): History {
-    const queue = this.#parts
-      .flatMap((part) => part.steps.map((step) => ({ part, step })))
-      .sort((one, other) => compare(one.step.at, other.step.at) || one.part.item.number - other.part.item.number);
-    for (const { part, step } of queue) {
-      this.#tellUntil(step.at);
-      this.#letClockActUntil(part, step.at);
-      this.#take(part, step);
-    }
-    this.#tellUntil(this.#now);
-    for (const part of this.#parts) this.#letClockActUntil(part, this.#now);
+    this.#queue.sort(
+      (one, other) => compare(one.step.at, other.step.at) || one.part.item.number - other.part.item.number,
+    );
+    for (let turn = this.#next(); turn !== null && turn.at <= this.#now; turn = this.#next()) turn.happen();
     const workItems = this.#parts.map(({ item }) => ({ ...item, state: stateOf(item) }));
-    return { workItems, bodies: this.#bodies, commands: this.#commands };
+    return { workItems, bodies: this.#bodies, commands: this.#commands, outages: this.#outages };
   }
 
-  #take({ item }: Part, step: TimedStep): void {
+  /** What is first; of what happens in one millisecond the news before the clock, and the clock before people (TM-5). */
+  #next(): Turn | null {
+    const [notice] = this.#notices;
+    const [queued] = this.#queue;
+    const turns: Turn[] = [
+      ...(notice === undefined ? [] : [{ at: notice.at, happen: () => this.#tell(notice) }]),
+      ...this.#parts.flatMap((part) => this.#clockTurns(part)),
+      ...(queued === undefined ? [] : [{ at: queued.step.at, happen: () => this.#takeNext() }]),
+    ];
+    return turns.reduce<Turn | null>((first, turn) => (first === null || turn.at < first.at ? turn : first), null);
+  }
+
+  /** What the clock did in the past is done, so that nothing of it is left for the run that takes the item up. */
+  #clockTurns(part: Part): Turn[] {
+    const { item, clock, unfiled } = part;
+    const { state } = item;
+    if (state === null) return [];
+    if (clock.state !== state) part.clock = { state, due: nextDueInstant(DEFECT_RUN, state) };
+    const { due } = part.clock;
+    const [late] = unfiled;
+    const turns: Turn[] = [];
+    if (due !== null) {
+      const at = latest([addSeconds(due, MILLISECOND), state.updatedAt]) ?? due;
+      turns.push({ at, happen: () => this.#letClockAct(part, decideDue(DEFECT_RUN, state, at)) });
+    }
+    if (late !== undefined) {
+      const at = latest([late.at, state.updatedAt]) ?? late.at;
+      const notice = () => {
+        unfiled.shift();
+        this.#letClockAct(part, decideDocumentLate(DEFECT_RUN, state, late.transition, at));
+      };
+      turns.push({ at, happen: notice });
+    }
+    return turns;
+  }
+
+  #letClockAct(part: Part, event: WorkItemEvent | null): void {
+    if (event === null) throw new Error(`Nothing was due of work item ${part.item.workItemId}.`);
+    this.#happen(part, event);
+    if (event.type !== 'LIMIT_BREACHED') return;
+    const response = responseTo(part.item.story, stateOf(part.item), event, this.#now, this.#chance);
+    if (response === null) return;
+    const later = this.#queue.findIndex(({ step }) => step.at > response.at);
+    this.#queue.splice(later === -1 ? this.#queue.length : later, 0, { part, step: response });
+  }
+
+  #takeNext(): void {
+    const next = this.#queue.shift();
+    if (next !== undefined) this.#take(next.part, next.step);
+  }
+
+  #take(part: Part, step: TimedStep): void {
+    const { item } = part;
     const person = personOf(step.who);
     const actorToday = dayIn(person.timeZone, step.at);
     const { command, input } = this.#commandOf(item, step, actorToday);
@@ -136,12 +205,15 @@ class Player {
       throw new Error(`The process refuses ${step.act} of ${where}: ${message} ${JSON.stringify(fields)}`);
     }
     this.#commands.push({ workItemId: item.workItemId, seq, envelope, input });
-    this.#happen(item, decision.event);
+    this.#happen(part, decision.event);
   }
 
-  #happen(item: Part['item'], event: WorkItemEvent): void {
+  #happen({ item, unfiled }: Part, event: WorkItemEvent): void {
+    const before = item.state?.transitions.length ?? 0;
     item.state = evolve(DEFECT_RUN, item.state, event);
     item.events.push(event);
+    const noticed = item.state.transitions.length > before ? noticedLate(this.#outages, event.at) : null;
+    if (noticed !== null) unfiled.push({ transition: before, at: noticed });
     if (event.type !== 'GATE_ITEM_VALIDATED') return;
     for (const { specId, version } of event.payload.settled.specVersions ?? []) {
       this.#directory = withVersion(this.#directory, specId, version);
@@ -150,29 +222,14 @@ class Player {
   }
 
   /** Work items that name a spec are told of its new version, as they are by a worker (decision 8). */
-  #tellUntil(instant: Instant): void {
-    const due = this.#notices.filter(({ at }) => at <= instant);
-    this.#notices = this.#notices.filter(({ at }) => at > instant);
-    for (const { at, specId, from } of due) {
-      for (const { item } of this.#parts) {
-        if (item.state === null || item.workItemId === from) continue;
-        if (!interestsIn(DEFECT_RUN, item.state).includes(`spec:${specId}`)) continue;
-        const told = item.state.updatedAt > at ? item.state.updatedAt : at;
-        const event = decideDirectoryChange(DEFECT_RUN, item.state, this.#directory, told);
-        if (event !== null) this.#happen(item, event);
-      }
-    }
-  }
-
-  /** What the clock did in the past is done, so that nothing of it is left for the run that takes the item up. */
-  #letClockActUntil({ item }: Part, instant: Instant): void {
-    for (;;) {
-      const due = item.state === null ? null : nextDueInstant(DEFECT_RUN, item.state);
-      if (item.state === null || due === null || due > instant) return;
-      const at = due > item.state.updatedAt ? due : item.state.updatedAt;
-      const event = decideDue(DEFECT_RUN, item.state, at);
-      if (event === null) return;
-      this.#happen(item, event);
+  #tell({ at, specId, from }: Notice): void {
+    this.#notices.shift();
+    for (const part of this.#parts) {
+      const { state, workItemId } = part.item;
+      if (state === null || workItemId === from) continue;
+      if (!interestsIn(DEFECT_RUN, state).includes(`spec:${specId}`)) continue;
+      const event = decideDirectoryChange(DEFECT_RUN, state, this.#directory, latest([state.updatedAt, at]) ?? at);
+      if (event !== null) this.#happen(part, event);
     }
   }
 

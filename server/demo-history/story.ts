@@ -36,6 +36,10 @@ export interface Story {
   comments?: Remark[];
   /** State visits that took longer than the process or the people had planned. */
   slow?: StateKey[];
+  /** What the Head of Engineering wrote when the limit of a state was reached (TM-3); else the response is still owed. */
+  responses?: Partial<Record<StateKey, string>>;
+  /** The documents repository was away from when that state was entered, for so many minutes (GI-4). */
+  unfiled?: { from: StateKey; minutes: number };
   stands: Standing;
   /** Needed in CLOSED. */
   closing?: Closing;
@@ -169,6 +173,7 @@ export type Act =
   | { act: 'REVERT'; reversion: 'SCOPE_QUESTION' | 'REGRESSION'; to: StateKey; reason: string }
   | { act: 'NAME_DEADLINES'; to: StateKey; reason: string }
   | AsideAct
+  | { act: 'RESPOND'; text: string }
   | { act: 'CLOSE_STEP'; step: string; record: Record<string, unknown> }
   | { act: 'COMMENT'; text: string };
 

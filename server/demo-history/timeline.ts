@@ -22,6 +22,8 @@ const HOUR = 3600;
 const MINUTE = 60;
 /** Seconds from one step to the next where people hurry. */
 const LONGEST_PAUSE = 100;
+/** Seconds in which the PMO Lead declares a state whose gate is passable, or names deadlines after a way back (GI-2). */
+const AT_ONCE: [least: number, most: number] = [3 * MINUTE, 12 * MINUTE];
 const LONGEST_VISIT = 30 * 24 * HOUR;
 /** Seconds from closing until the records of it are complete. */
 const CLOSING: [least: number, most: number] = [3 * 24 * HOUR, 7 * 24 * HOUR];
@@ -95,15 +97,32 @@ function scheduled(story: Story, { now, earlier }: { now: Seconds; earlier: numb
     const steps = withBetween(visit.steps, visit.between, draw);
     const span = Math.max(0, end - start);
     const until = lasts || toPresent ? end : Math.min(lastMoment(story, visit.state, start), latest);
+    const declared = steps.at(-1)?.act === 'DECLARE';
     for (const [at, step] of steps.entries()) {
       const closing = at === steps.length - 1;
       const share = closing ? 1 : (at + between(draw('step', at), 0.15, 0.85)) / steps.length;
-      const wanted = Math.max(start + (step.act === 'REPORT' ? 0 : span * share), earliest);
+      const planned = start + (step.act === 'REPORT' ? 0 : span * share);
+      const quick = between(draw('at once'), ...AT_ONCE);
+      // What is due in a quarter of an hour follows at once what it waits for.
+      const pressed =
+        step.act === 'NAME_DEADLINES'
+          ? start + quick
+          : declared && closing && !toPresent
+            ? (timed.at(-1)?.at ?? start) + quick
+            : declared && toPresent && at === steps.length - 2
+              ? end - quick
+              : null;
+      const wanted = Math.max(pressed ?? planned, earliest);
       // When the present state was entered, and when somebody acted last, is told by the story.
-      const fixed = story.severity === 'CRITICAL' || step.act === 'REPORT' || (closing && (lasts || toPresent));
+      const told = step.act === 'REPORT' || (closing && (lasts || toPresent));
+      const fixed = story.severity === 'CRITICAL' || told || pressed !== null;
       const instant = fixed
         ? wanted
-        : whenAtWork(step.who, { wanted, earliest, until: until + (at + 1 - steps.length) * LONGEST_PAUSE }, chance);
+        : whenAtWork(
+            step.who,
+            { wanted, earliest, until: until - (toPresent ? AT_ONCE[1] : 0) + (at + 1 - steps.length) * LONGEST_PAUSE },
+            chance,
+          );
       timed.push({ ...step, at: instant });
       earliest = instant + between(draw('pause', at), 40, LONGEST_PAUSE);
     }
@@ -130,7 +149,7 @@ function lengthOf({ title, severity, slow }: Story, state: StateKey, chance: Cha
 }
 
 /** In the office, before or else after it is wanted; at any hour where there is no time for that. */
-function whenAtWork(
+export function whenAtWork(
   who: Member,
   { wanted, earliest, until }: { wanted: Seconds; earliest: Seconds; until: Seconds },
   chance: Chance,
@@ -141,9 +160,13 @@ function whenAtWork(
   return after <= until ? after : wanted;
 }
 
-/** What belongs together keeps its order; the first and the last step open and close the visit, and stay where they are. */
+/**
+ * What belongs together keeps its order; the first and the last step open and close the visit, and stay where they are,
+ * as does what a declaration follows at once.
+ */
 function withBetween(steps: readonly Step[], together: readonly Step[][], draw: Chance): Step[] {
-  const mixed = [...steps];
+  const declaration = steps.at(-1)?.act === 'DECLARE' ? steps.slice(-1) : [];
+  const mixed = steps.slice(0, steps.length - declaration.length);
   for (const [index, following] of together.entries()) {
     let least = 1;
     for (const [at, step] of following.entries()) {
@@ -153,7 +176,7 @@ function withBetween(steps: readonly Step[], together: readonly Step[][], draw: 
       least = Math.min(place, mixed.length) + 1;
     }
   }
-  return mixed;
+  return [...mixed, ...declaration];
 }
 
 function withEnds(steps: readonly Planned[]): TimedStep[] {

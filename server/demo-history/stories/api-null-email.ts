@@ -49,6 +49,11 @@ export const apiNullEmail: Story = {
       reason: 'I am on leave until Monday; Priya reviewed 3.1 with me and knows it.',
     },
   ],
+  slow: ['ROOT_CAUSE'],
+  responses: {
+    ROOT_CAUSE:
+      'Kenji was needed for the release until this morning. He has the database export of the customer since 10:00 and nothing else to do until the cause is found.',
+  },
   stands: { in: 'CLOSED', hours: 24 * 17 },
   closing: {
     lesson: {

@@ -45,6 +45,7 @@ export const churnByRegion: Story = {
       said: { areas: ['active accounts by region'] },
     },
   ],
+  unfiled: { from: 'FIX_SCOPE', minutes: 11 },
   stands: { in: 'CLOSED', hours: 24 * 40 },
   closing: {
     lesson: {

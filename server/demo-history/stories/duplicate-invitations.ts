@@ -58,6 +58,11 @@ export const duplicateInvitations: Story = {
       deadlines: 'Two days for the second attempt; everybody has been told.',
     },
   ],
+  slow: ['TRIAGE'],
+  responses: {
+    TRIAGE:
+      'T.4 waited for me: nobody was free to own it last week. One of the two engineers takes it with the next change to invitations.',
+  },
   stands: { in: 'CLOSED', hours: 24 * 14 },
   closing: {
     lesson: 'P2: support had a way around, and nobody was charged wrongly for long.',

@@ -46,6 +46,7 @@ export const invoicePdfFonts: Story = {
       rationale: 'All four customers have corrected invoices from support and wait for nothing.',
     },
   ],
+  unfiled: { from: 'IMPLEMENTATION', minutes: 26 },
   stands: { in: 'CLOSED', hours: 24 * 33 },
   closing: {
     lesson: 'P3 in the end: four customers, who were helped by hand meanwhile.',

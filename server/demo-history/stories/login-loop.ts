@@ -39,6 +39,11 @@ export const loginLoop: Story = {
     { in: 'TRIAGE', who: 'head-eng', text: 'Everybody else keeps away from the release until this is out.' },
     { in: 'VERIFICATION', who: 'product', text: 'All three customers report that they are in.' },
   ],
+  slow: ['ROOT_CAUSE'],
+  responses: {
+    ROOT_CAUSE:
+      'The fault shows at one of the three identity providers only, which had to be set up here first. Saoirse and I are both on it, and the sessions of the three customers were prolonged meanwhile.',
+  },
   stands: { in: 'CLOSED', hours: 24 * 36 },
   closing: {
     lesson: {

@@ -29,4 +29,10 @@ export const rateLimitHeaders: Story = {
   ],
   stands: { in: 'ROOT_CAUSE', hours: 53, idle: 240, items: { 'RC.1': 'CONFIRMED', 'RC.2': 'PASSED' } },
   slow: ['TRIAGE'],
+  responses: {
+    TRIAGE:
+      'I assign Kenji as soon as the severity has passed. Until then the two largest customers have a higher limit.',
+    ROOT_CAUSE:
+      'The gateway’s team confirmed the cause this morning. What is missing is the regression surface, and 2.6 has to say when a change of plan takes effect.',
+  },
 };

@@ -33,6 +33,7 @@ export const slowOverview: Story = {
     },
     signOff: '1.1 seconds at the median, 1.8 at the worst: within 1.2.',
   },
+  unfiled: { from: 'IMPLEMENTATION', minutes: 4 },
   slow: ['VERIFICATION'],
   comments: [
     {
