@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { RemedyError } from './remedy-error.ts';
 
-const OURS = /^(PHASEGATE_|NEXTAUTH_|TEMPORAL_|XDG_)|^(MONGODB_URI|PORT|JAVA_HOME)$/;
+const OURS = /^(PHASEGATE_|NEXTAUTH_|TEMPORAL_|XDG_)|^(MONGODB_URI|PORT|SMTP_URL|JAVA_HOME)$/;
 
 /**
  * The environment of this process: the only place of the engines and of `npm start` that reads it. An empty variable
@@ -32,6 +32,8 @@ export interface StackSettings {
   host: string;
   url: string | undefined;
   secret: string | undefined;
+  /** Undefined: mail goes to a mailbox on this machine, and nowhere in production mode. */
+  smtpUrl: string | undefined;
 }
 
 const PORT_RULE = 'must be a port number';
@@ -42,6 +44,7 @@ const schema = z.object({
   PHASEGATE_HOST: z.string().default('127.0.0.1'),
   NEXTAUTH_URL: z.string().optional(),
   NEXTAUTH_SECRET: z.string().optional(),
+  SMTP_URL: z.string().optional(),
 });
 
 /**
@@ -73,5 +76,6 @@ export function readStackSettings(env: NodeJS.ProcessEnv): StackSettings {
     host: values.PHASEGATE_HOST,
     url: values.NEXTAUTH_URL,
     secret: values.NEXTAUTH_SECRET,
+    smtpUrl: values.SMTP_URL,
   };
 }

@@ -34,6 +34,7 @@ try {
   log(`Phasegate · data in ${relative(process.cwd(), dataDir) || dataDir}`);
   stack = await startStack({ dataDir, cacheDir: cacheFolder(env), env, log, signal: controller.signal });
   log(`\nPhasegate is ready after ${formatElapsed(Date.now() - started)}: ${env.NEXTAUTH_URL ?? stack.url}\n`);
+  if (stack.mailboxUrl !== null) log(`The e-mails that it sends are at ${stack.mailboxUrl}\n`);
   if (stack.mode === 'demo') for (const line of describeDemoPeople()) log(line);
   log(`\nCtrl-C stops everything; the data stays. Logs are in ${relative(process.cwd(), `${dataDir}/logs`)}.`);
   await stopRequest;

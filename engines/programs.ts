@@ -27,9 +27,17 @@ export function loopbackOf(host: string): string {
 /** What every program is started with: what the person set, and what was found or made up for them. */
 export function programEnvironment(
   env: NodeJS.ProcessEnv,
-  found: { settings: StackSettings; data: DataFolder; engines: Engines; port: number; url: string },
+  found: {
+    settings: StackSettings;
+    data: DataFolder;
+    engines: Engines;
+    port: number;
+    url: string;
+    /** Of the mailbox, where there is one. */
+    smtpUrl: string | undefined;
+  },
 ): NodeJS.ProcessEnv {
-  const { settings, data, engines, port, url } = found;
+  const { settings, data, engines, port, url, smtpUrl } = found;
   return {
     ...env,
     PHASEGATE_MODE: settings.mode,
@@ -40,6 +48,7 @@ export function programEnvironment(
     TEMPORAL_NAMESPACE: engines.temporalNamespace,
     NEXTAUTH_URL: settings.url ?? url,
     NEXTAUTH_SECRET: settings.secret ?? data.secret('nextauth-secret'),
+    ...(smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl }),
   };
 }
 

@@ -4,6 +4,7 @@ import { type DataFolder, openDataFolder, writeWhole } from './data-folder.ts';
 import { readStackSettings, type StackSettings } from './environment.ts';
 import { indented, type Log } from './log.ts';
 import { tailLog } from './log-file.ts';
+import { superviseMailbox } from './mailbox.ts';
 import { processRecords } from './process-records.ts';
 import { build, loopbackOf, programEnvironment, setUp, superviseProgram } from './programs.ts';
 import { waitUntilReady } from './readiness.ts';
@@ -26,12 +27,14 @@ export interface StartStackOptions {
 }
 
 /** A part that can be taken away and brought back. */
-export type PartName = EngineName | 'worker' | 'web';
+export type PartName = EngineName | 'mailbox' | 'worker' | 'web';
 
 /** The whole program, running. */
 export interface Stack {
   url: string;
   mode: StackSettings['mode'];
+  /** The page on which mail is read that is sent; null where it goes to a mail server of somebody's own, or nowhere. */
+  mailboxUrl: string | null;
   engines: Engines;
   readonly processes: { name: string; pid: number | undefined }[];
   /** Sends a signal to one process, as a crash would; it comes back by itself. */
@@ -44,7 +47,7 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-const STEPS = ['environment', 'engines', 'build', 'setup', 'worker', 'web'] as const;
+const STEPS = ['environment', 'engines', 'mailbox', 'build', 'setup', 'worker', 'web'] as const;
 const RUNNING = 'running.json';
 const ANNOUNCED = [
   'PHASEGATE_MODE',
@@ -94,37 +97,43 @@ export async function startStack(options: StartStackOptions): Promise<Stack> {
       undo.push(() => started.stop());
       return started;
     });
-    const programEnv = programEnvironment(env, { settings, data, engines, port: claim.port, url });
+    const programs: SupervisedProcess[] = [];
+    const mailbox = await step('mailbox', `see ${join(data.logs, 'mailbox.log')}`, async () => {
+      if (settings.smtpUrl !== undefined || settings.mode === 'production') {
+        indented(log)(settings.smtpUrl === undefined ? 'no mail: SMTP_URL is not set' : 'mail goes to SMTP_URL');
+        return null;
+      }
+      const made = await superviseMailbox(around, env);
+      undo.push(() => made.process.stop());
+      programs.push(made.process);
+      await made.process.start(signal);
+      return made;
+    });
+    const smtpUrl = mailbox?.smtpUrl;
+    const programEnv = programEnvironment(env, { settings, data, engines, port: claim.port, url, smtpUrl });
     await step('build', `see ${join(data.logs, 'build.log')}`, () => build(around, programEnv));
     await step('setup', `see ${join(data.logs, 'setup.log')}`, () => setUp(around, programEnv));
-    const programs: SupervisedProcess[] = [];
-    const worker = await step('worker', `see ${join(data.logs, 'worker.log')}`, async () => {
+    await step('worker', `see ${join(data.logs, 'worker.log')}`, async () => {
       const made = superviseProgram('worker', around, programEnv);
       undo.push(() => made.stop());
       programs.push(made);
       await made.start(signal);
-      return made;
     });
-    const web = await step(
-      'web',
-      `see ${join(data.logs, 'web.log')} and ${join(data.logs, 'worker.log')}`,
-      async () => {
-        const made = superviseProgram('web', around, programEnv);
-        undo.push(() => made.stop());
-        programs.push(made);
-        await made.start(signal);
-        await waitUntilReady(url, {
-          log: indented(log),
-          timeoutMs: READY_TIMEOUT_MS,
-          giveUp: () => hopeless(programs, data),
-          signal,
-        });
-        return made;
-      },
-    );
+    await step('web', `see ${join(data.logs, 'web.log')} and ${join(data.logs, 'worker.log')}`, async () => {
+      const made = superviseProgram('web', around, programEnv);
+      undo.push(() => made.stop());
+      programs.push(made);
+      await made.start(signal);
+      await waitUntilReady(url, {
+        log: indented(log),
+        timeoutMs: READY_TIMEOUT_MS,
+        giveUp: () => hopeless(programs, data),
+        signal,
+      });
+    });
     announce(data, programEnv);
     undo.push(() => rmSync(join(data.path, RUNNING), { force: true }));
-    return stackOf({ url, settings, engines, worker, web, stop: undoAll });
+    return stackOf({ url, settings, mailboxUrl: mailbox?.url ?? null, engines, programs, stop: undoAll });
   } catch (error) {
     await undoAll();
     throw error;
@@ -147,29 +156,36 @@ function hopeless(programs: SupervisedProcess[], data: DataFolder): Error | unde
 function stackOf(parts: {
   url: string;
   settings: StackSettings;
+  mailboxUrl: string | null;
   engines: Engines;
-  worker: SupervisedProcess;
-  web: SupervisedProcess;
+  programs: SupervisedProcess[];
   stop: () => Promise<void>;
 }): Stack {
-  const { url, settings, engines, worker, web } = parts;
-  const programs = { worker, web };
-  const isProgram = (name: string): name is 'worker' | 'web' => name === 'worker' || name === 'web';
+  const { url, settings, mailboxUrl, engines, programs } = parts;
+  const programCalled = (name: string): SupervisedProcess | undefined =>
+    programs.find((program) => program.name === name);
+  const isEngine = (name: PartName): name is EngineName => programCalled(name) === undefined;
   return {
     url,
     mode: settings.mode,
+    mailboxUrl,
     engines,
     get processes() {
-      return [...engines.processes, ...[worker, web].map(({ name, pid }) => ({ name, pid }))];
+      return [...engines.processes, ...programs.map(({ name, pid }) => ({ name, pid }))];
     },
     kill(name, signal = 'SIGKILL') {
-      if (isProgram(name)) programs[name].kill(signal);
-      else engines.kill(name, signal);
+      const program = programCalled(name);
+      if (program === undefined) engines.kill(name, signal);
+      else program.kill(signal);
     },
-    stopPart: (name) => (isProgram(name) ? programs[name].stop() : engines.stopEngine(name)),
-    startPart: (name) => (isProgram(name) ? programs[name].start() : engines.startEngine(name)),
+    async stopPart(name) {
+      await (isEngine(name) ? engines.stopEngine(name) : programCalled(name)?.stop());
+    },
+    async startPart(name) {
+      await (isEngine(name) ? engines.startEngine(name) : programCalled(name)?.start());
+    },
     async ready() {
-      await Promise.all([engines.ready(), worker.ready(), web.ready()]);
+      await Promise.all([engines.ready(), ...programs.map((program) => program.ready())]);
       await waitUntilReady(url, { log: () => undefined, timeoutMs: READY_TIMEOUT_MS, giveUp: () => undefined });
     },
     stop: parts.stop,

@@ -89,6 +89,8 @@ describe('npm start', () => {
     expect(first.output()).toContain('the demo history was made: 6 defects');
     expect(first.output()).toContain('pmo@phasegate.test');
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    const [, mailbox = ''] = await first.says(/The e-mails that it sends are at (http:\/\/127\.0\.0\.1:\d+)/);
+    expect(await (await fetch(mailbox)).text()).toContain('Nothing was sent yet.');
     await writeWord(mongodbUriOf(folder.path), 'before Ctrl-C');
 
     const second = run(process.execPath, ['engines/start.mjs'], at);
@@ -97,7 +99,7 @@ describe('npm start', () => {
     expect(second.output()).toContain('remedy: ');
 
     const records = recorded(folder.path);
-    expect(records.map(({ name }) => name)).toEqual(expect.arrayContaining(['web', 'worker', 'temporal']));
+    expect(records.map(({ name }) => name)).toEqual(expect.arrayContaining(['web', 'worker', 'mailbox', 'temporal']));
     first.child.stdin?.write('\u0003');
     const code = await first.exit;
     expect(first.output()).toContain('Stopped.');
