@@ -4,6 +4,8 @@ import './styles/base.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { ClockProvider } from './components/clock.tsx';
+import { installation } from './data/installation.ts';
+import { TimeScaleBanner } from './shell/time-scale-banner.tsx';
 import { askTheme } from './theme/ask-theme.ts';
 import { PAPER } from './theme/theme.ts';
 
@@ -27,10 +29,14 @@ export const dynamic = 'force-dynamic';
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = await askTheme();
+  const { timeScale } = installation();
   return (
     <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
       <body>
-        <ClockProvider start={Date.now()}>{children}</ClockProvider>
+        <TimeScaleBanner secondsPerHour={timeScale} />
+        <ClockProvider start={Date.now()} secondsPerHour={timeScale}>
+          {children}
+        </ClockProvider>
       </body>
     </html>
   );

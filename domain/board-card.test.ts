@@ -53,6 +53,16 @@ describe('what a board shows of a work item', () => {
     expect(cardOf(play).openQuestions).toBe(1);
   });
 
+  test('TM-3: how many escalations await their response', () => {
+    const play = Play.reported({ proposedSeverity: 'CRITICAL' });
+    expect(cardOf(play).awaitedResponses).toBe(0);
+    play.elapse(3 * 3600);
+    expect(cardOf(play)).toMatchObject({ awaitedResponses: 1, timer: { status: 'BREACHED' } });
+    const owed = play.state.escalations.find(({ needsResponse }) => needsResponse)?.id ?? '';
+    play.must('headOfEngineering', { type: 'RESPOND_TO_ESCALATION', id: owed, text: 'Two more people.' });
+    expect(cardOf(play)).toMatchObject({ awaitedResponses: 0, timer: { status: 'BREACHED' } });
+  });
+
   test('the next deadline is the earliest of the actions, and null without one', () => {
     const card = cardOf(Play.in('FIX_SCOPE'));
     const deadlines = card.actions.map((action) => action.deadline).sort();

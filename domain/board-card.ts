@@ -1,3 +1,4 @@
+import { awaitedResponses } from './escalations.ts';
 import { writeProgress } from './gate-progress.ts';
 import { itemStatus } from './gates.ts';
 import { earliest, type Instant } from './instant.ts';
@@ -30,6 +31,8 @@ export interface BoardCard {
   actions: NextAction[];
   /** Questions, disputes and the like that are open: while there are any, no gate opens (GI-5). */
   openQuestions: number;
+  /** Escalations whose response is owed (TM-3). */
+  awaitedResponses: number;
   /** The earliest deadline of the next actions; null without one. */
   nextDeadline: Instant | null;
 }
@@ -59,6 +62,7 @@ export function boardCard(template: ProcessTemplate, state: WorkItemState): Boar
     ),
     actions,
     openQuestions: openQuestions(state).length,
+    awaitedResponses: awaitedResponses(state).length,
     nextDeadline: earliest(actions.map((action) => action.deadline)),
   };
 }

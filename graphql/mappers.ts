@@ -1,9 +1,11 @@
 import type { BoardCard } from '#domain/board-card.ts';
+import type { LedgerInterval, VisitLedger } from '#domain/clock-ledger.ts';
 import type { ClosureStep } from '#domain/closure.ts';
 import type { CriticalStep } from '#domain/critical-path.ts';
 import type { DeadlineNaming } from '#domain/deadline-naming.ts';
 import type { DeclarationProposal } from '#domain/declarations.ts';
 import type { WorkItemEvent } from '#domain/events.ts';
+import type { ForecastStep } from '#domain/forecast.ts';
 import type { EvidenceForm, FormField } from '#domain/forms.ts';
 import type { NextAction } from '#domain/next-actions.ts';
 import type { Owner } from '#domain/owner.ts';
@@ -16,6 +18,7 @@ import type {
   EscalationRecord,
   QuestionRecord,
   RevisionRecord,
+  StateVisit,
   TransitionRecord,
   ValidationRecord,
 } from '#domain/state.ts';
@@ -41,6 +44,11 @@ export type WorkItemMapper = WorkItemRecord | ListedWorkItem;
 export type BoardCardMapper = BoardCard;
 export type CardActionMapper = NextAction;
 export type StateTimerMapper = StateTimer;
+/** With its work item, whose severity says which limit is in force. */
+export interface StateVisitMapper {
+  record: WorkItemRecord;
+  visit: StateVisit;
+}
 
 /** With its place in the work item's log, which its document's lag is found by. */
 export interface TransitionMapper extends TransitionRecord {
@@ -53,6 +61,10 @@ export interface ReversionMapper {
   record: WorkItemRecord;
   reversion: ReversionTemplate;
 }
+export type ForecastStepMapper = ForecastStep;
+export type VisitLedgerMapper = VisitLedger;
+export type LedgerIntervalMapper = LedgerInterval;
+
 export type ReversionPreviewMapper = ReversionPreview;
 export type VoidConfirmationMapper = ReversionPreview['voidConfirmations'][number];
 export type VoidValidationMapper = ReversionPreview['voidValidations'][number];
@@ -66,7 +78,11 @@ export interface QuestionMapper {
   record: WorkItemRecord;
   question: QuestionRecord;
 }
-export type EscalationMapper = EscalationRecord;
+/** With its work item, by which whoever responds at present is found. */
+export interface EscalationMapper {
+  record: WorkItemRecord;
+  escalation: EscalationRecord;
+}
 export type CriticalStepMapper = CriticalStep;
 export type DeadlineNamingMapper = DeadlineNaming;
 export type DeclarationProposalMapper = DeclarationProposal;

@@ -22,17 +22,18 @@ export function toListed(stored: Pick<CardDocument, '_id' | 'version' | 'board' 
   };
 }
 
-/** Earlier releases stored gates as objects, and nothing about questions: there were none. */
-type StoredBoard = Omit<BoardCard, 'actions' | 'progress' | 'openQuestions'> & { openQuestions?: number } & (
-    | { progress: string }
-    | { gates: CardGate[] }
-  );
+/** Earlier releases stored gates as objects, and nothing about questions or escalations: there were none. */
+type StoredBoard = Omit<BoardCard, 'actions' | 'progress' | Later> &
+  Partial<Pick<BoardCard, Later>> &
+  ({ progress: string } | { gates: CardGate[] });
+type Later = 'openQuestions' | 'awaitedResponses';
 
 function parseCard({ board, actions }: Pick<CardDocument, 'board' | 'actions'>): BoardCard | null {
   if (board === undefined || board === null) return null;
   const stored = JSON.parse(board) as StoredBoard;
   const card = 'progress' in stored ? stored : withProgress(stored);
-  return { ...card, openQuestions: card.openQuestions ?? 0, actions: JSON.parse(actions) as BoardCard['actions'] };
+  const { openQuestions = 0, awaitedResponses = 0 } = card;
+  return { ...card, openQuestions, awaitedResponses, actions: JSON.parse(actions) as BoardCard['actions'] };
 }
 
 /** Cards were stored with their gates as objects once. */

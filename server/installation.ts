@@ -10,6 +10,8 @@ interface Facts {
   url: URL;
   /** The address of this process on this machine. */
   own: string;
+  /** Seconds that an hour of the process takes. */
+  timeScale: number;
   readiness: () => Promise<Readiness>;
 }
 
@@ -17,10 +19,11 @@ interface Facts {
 const LONGEST_WAIT_MS = 1_500;
 
 /** What pages may know of the process that serves them. */
-export function describeInstallation({ mode, url, own, readiness }: Facts): Installation {
+export function describeInstallation({ mode, url, own, timeScale, readiness }: Facts): Installation {
   return {
     origin: url.origin,
     graphqlEndpoint: `${own}/api/graphql`,
+    timeScale,
     demoPassword: mode === 'demo' ? DEMO_PASSWORD : null,
     demoPeople: () => (mode === 'demo' ? readDemoPeople() : Promise.resolve([])),
     parts: async () => Object.entries((await readiness()).parts).map(([name, part]) => ({ name, ...part })),

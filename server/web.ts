@@ -80,7 +80,7 @@ export async function startWeb(environment: WebEnvironment, log: Log, developmen
   });
   const checks = readinessChecks({ mode: environment.mode, runs });
   const readiness = () => askReadiness(checks);
-  provideInstallation(describeInstallation({ mode: environment.mode, url, own, readiness }));
+  provideInstallation(describeInstallation({ mode: environment.mode, url, own, timeScale, readiness }));
   const pages = await preparePages({ development, url });
   server.on('upgrade', (request, socket, head) => {
     if (!isForHub(request)) pages.upgrade(request, socket, head);

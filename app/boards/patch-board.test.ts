@@ -50,6 +50,7 @@ class Server {
       timer: { status: 'RUNNING', startedAt: entered, dueAt: null, limitSeconds: null },
       progress: '',
       openQuestions: 0,
+      awaitedResponses: 0,
       actions: deadline === null ? [] : [{ ...action, owner: { role: 'ENGINEER', person } }],
     };
     const shown = disposition === 'ACTIVE' || disposition === 'CLOSED';

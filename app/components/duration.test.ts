@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duration, relative, roughDuration } from './duration.ts';
+import { duration, fineDuration, relative, roughDuration } from './duration.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -22,6 +22,16 @@ describe('a length of time', () => {
     expect(roughDuration(milliseconds)).toBe(rough);
   });
 });
+
+it.each([
+  [0, '0 s'],
+  [999, '0 s'],
+  [59_999, '59 s'],
+  [MINUTE, '1 m'],
+  [9 * MINUTE + 59_999, '9 m 59 s'],
+  [10 * MINUTE + 59_999, '10 m'],
+  [2 * HOUR, '2 h'],
+])('%d ms is %s to the second', (milliseconds, fine) => expect(fineDuration(milliseconds)).toBe(fine));
 
 describe('an instant seen from now', () => {
   it.each([

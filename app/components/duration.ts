@@ -3,6 +3,18 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /**
+ * As `duration`, but with seconds below ten minutes: where an hour takes a minute, they are what is counted.
+ *
+ * @param milliseconds at least 0
+ */
+export function fineDuration(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / MINUTE);
+  const seconds = Math.floor((milliseconds % MINUTE) / 1000);
+  if (minutes >= 10) return duration(milliseconds);
+  return minutes > 0 ? joined(minutes, 'm', seconds, 's') : `${seconds} s`;
+}
+
+/**
  * A length of time for people, in whole units cut off downwards, never up: "2 d 4 h", "1 h 12 m", "7 m". Less than a
  * minute is "under 1 m".
  *

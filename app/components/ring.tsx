@@ -1,6 +1,7 @@
 'use client';
 
-import { useNow } from './clock.tsx';
+import type { TimerStatus } from '#domain/vocabulary.ts';
+import { useFastTime, useNow } from './clock.tsx';
 import { ExactTime } from './exact-time.tsx';
 import type { ZonedOwner } from './owner-times.ts';
 import styles from './ring.module.css';
@@ -14,6 +15,8 @@ interface Properties {
   dueAt: string;
   /** Whose deadline it is: their own clocks are read too. */
   owner?: ZonedOwner | undefined;
+  /** How the visit stands to its limit, where the ring is that of a state's timer and not of a deadline. */
+  status?: TimerStatus | undefined;
   /** False within a link or button. */
   focusable?: boolean;
   /** Where there is little room: without the word "left". */
@@ -24,20 +27,28 @@ interface Properties {
  * The time left, as a ring that empties and in words; past the limit a filled badge. Moves on by itself, without telling
  * screen readers each minute.
  */
-export function Ring({ startedAt, dueAt, owner, focusable = true, short = false }: Properties) {
-  const left = timeLeft(Date.parse(startedAt), Date.parse(dueAt), useNow());
+export function Ring({ startedAt, dueAt, owner, status, focusable = true, short = false }: Properties) {
+  const left = timeLeft(Date.parse(startedAt), Date.parse(dueAt), useNow(), useFastTime());
+  // A breach stays for the visit, also where another severity has put the limit off (TM-3).
+  const stays = status === 'BREACHED' && left.phase !== 'over';
   return (
-    <ExactTime at={dueAt} word="due" owner={owner} focusable={focusable} className={styles[left.phase]}>
-      {left.phase === 'over' ? (
-        <span className={styles.badge}>{left.amount} over</span>
-      ) : (
-        <Running left={left} short={short} />
+    <ExactTime
+      at={dueAt}
+      word="due"
+      owner={owner}
+      focusable={focusable}
+      className={stays ? styles.over : styles[left.phase]}
+    >
+      {stays && <span className={styles.badge}>breached</span>}
+      {!stays && left.phase === 'over' && <span className={styles.badge}>{left.amount} over</span>}
+      {!stays && left.phase !== 'over' && (
+        <Running left={left} warned={status !== undefined && left.phase === 'warned'} short={short} />
       )}
     </ExactTime>
   );
 }
 
-function Running({ left, short }: { left: TimeLeft; short: boolean }) {
+function Running({ left, warned, short }: { left: TimeLeft; warned: boolean; short: boolean }) {
   const { radius, strokeWidth, arc, notch } = ringShape(left.share, left.phase === 'warned');
   const centre = RING_SIZE / 2;
   return (
@@ -52,7 +63,7 @@ function Running({ left, short }: { left: TimeLeft; short: boolean }) {
         {notch !== null && <path d={notch} className={styles.notch} />}
       </svg>
       {left.amount}
-      <span className={short ? 'visually-hidden' : undefined}>left</span>
+      <span className={short ? 'visually-hidden' : undefined}>{warned ? 'left, warned' : 'left'}</span>
     </>
   );
 }

@@ -21,3 +21,11 @@ it('is whole before the span began', () => expect(timeLeft(HOUR, 2 * HOUR, 0).sh
 
 it('is drawn whole where the span has no length yet', () =>
   expect(timeLeft(2 * HOUR, 2 * HOUR, HOUR)).toEqual({ phase: 'running', share: 1, amount: '1 h' }));
+
+it.each([
+  [90_000, 'warned', '30 s'],
+  [60_000, 'running', '1 m'],
+  [125_000, 'over', '5 s'],
+] as const)('of a limit of two minutes is told to the second after %d ms', (gone, phase, amount) =>
+  expect(timeLeft(0, 120_000, gone, true)).toMatchObject({ phase, amount }),
+);

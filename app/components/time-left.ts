@@ -1,4 +1,4 @@
-import { duration, roughDuration } from './duration.ts';
+import { duration, fineDuration, roughDuration } from './duration.ts';
 
 /** How much of a span of time is left, and how that is said and drawn. */
 export interface TimeLeft {
@@ -16,11 +16,13 @@ const WARNING_SHARE = 0.75;
 /**
  * Instants in milliseconds of the epoch. A span that begins at its end, or after it, has nothing left to lose: it is
  * drawn as if it had just begun until it is over.
+ *
+ * @param fine tells short times to the second
  */
-export function timeLeft(startedAt: number, dueAt: number, now: number): TimeLeft {
-  if (now >= dueAt) return { phase: 'over', share: 0, amount: roughDuration(now - dueAt) };
+export function timeLeft(startedAt: number, dueAt: number, now: number, fine = false): TimeLeft {
+  if (now >= dueAt) return { phase: 'over', share: 0, amount: (fine ? fineDuration : roughDuration)(now - dueAt) };
   const span = dueAt - startedAt;
   const share = span <= 0 ? 1 : Math.min(1, (dueAt - now) / span);
   const phase = share <= 1 - WARNING_SHARE ? 'warned' : 'running';
-  return { phase, share, amount: duration(dueAt - now) };
+  return { phase, share, amount: (fine ? fineDuration : duration)(dueAt - now) };
 }

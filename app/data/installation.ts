@@ -19,6 +19,8 @@ export interface Installation {
   origin: string;
   /** Where this process answers GraphQL, on the loopback interface. */
   graphqlEndpoint: string;
+  /** Seconds that an hour of the process takes in work items reported now: 3600, but for demonstrations and tests. */
+  timeScale: number;
   /** The password that all demo people share; null in production mode. */
   demoPassword: string | null;
   /** Empty in production mode, and while there are none yet; null while nobody can say. */

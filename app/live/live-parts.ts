@@ -3,6 +3,7 @@ import { Changes } from './changes.ts';
 import { Link } from './link.ts';
 import { LIVE, type Live } from './live-context.ts';
 import { LiveQueries } from './live-queries.ts';
+import { theClock } from './the-clock.ts';
 import { isBehind, versionsIn } from './versions.ts';
 
 /** Made once for each visit; nothing connects before `link.open`. */
@@ -14,7 +15,8 @@ export function createLiveParts(me: { id: string }): Omit<Live, 'me'> {
     connected: () => queries.connected(),
     pushed: (push) => {
       if (!queries.pushed(push)) return;
-      if (push.by !== null && push.by.id !== me.id) changes.note(push.id, push.by.name);
+      const by = push.by === null ? theClock(push.change) : push.by.id === me.id ? null : push.by.name;
+      if (by !== null) changes.note(push.id, by);
     },
     mineChanged: () => queries.mineChanged(),
     digest: (told) => queries.digest(told),

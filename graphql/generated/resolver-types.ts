@@ -1,6 +1,6 @@
 import type { ShownCard } from '#domain/shown-card.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AuditVerificationMapper, BoardMapper, BoardCardMapper, BoardColumnMapper, CardActionMapper, CanonicalSpecMapper, ClosureStepMapper, CommandPayloadMapper, ConfirmationMapper, CriticalStepMapper, DeadlineNamingMapper, DecisionMapper, DeclarationProposalMapper, DelegationMapper, EscalationMapper, EventMapper, EventConnectionMapper, EvidenceFormMapper, EvidenceRevisionMapper, FormFieldMapper, GateMapper, GateItemMapper, MessageMapper, MessageConnectionMapper, MissingPartMapper, NextActionMapper, OwnerMapper, PersonMapper, PhaseGateDocumentMapper, PreviewedActionMapper, ProcessTemplateMapper, QuestionMapper, RefusalMapper, SecurityLogConnectionMapper, ReversionMapper, ReversionPreviewMapper, StateTimerMapper, TransitionMapper, ValidationMapper, VoidConfirmationMapper, VoidValidationMapper, WorkItemMapper, WorkItemConnectionMapper } from '#graphql/mappers.ts';
+import type { AuditVerificationMapper, BoardMapper, BoardCardMapper, BoardColumnMapper, CardActionMapper, CanonicalSpecMapper, ClosureStepMapper, CommandPayloadMapper, ConfirmationMapper, CriticalStepMapper, DeadlineNamingMapper, DecisionMapper, DeclarationProposalMapper, DelegationMapper, EscalationMapper, EventMapper, EventConnectionMapper, EvidenceFormMapper, EvidenceRevisionMapper, ForecastStepMapper, FormFieldMapper, GateMapper, GateItemMapper, LedgerIntervalMapper, MessageMapper, MessageConnectionMapper, MissingPartMapper, NextActionMapper, OwnerMapper, PersonMapper, PhaseGateDocumentMapper, PreviewedActionMapper, ProcessTemplateMapper, QuestionMapper, RefusalMapper, SecurityLogConnectionMapper, ReversionMapper, ReversionPreviewMapper, StateTimerMapper, StateVisitMapper, TransitionMapper, ValidationMapper, VisitLedgerMapper, VoidConfirmationMapper, VoidValidationMapper, WorkItemMapper, WorkItemConnectionMapper } from '#graphql/mappers.ts';
 import type { GraphQLContext } from '#graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -103,6 +103,8 @@ export type BoardCard = {
   readonly actions: ReadonlyArray<CardAction>;
   /** Questions, disputes and the like that are open; while there are any, no gate opens (GI-5). */
   readonly openQuestions: Scalars['Int']['output'];
+  /** Escalations whose written response is owed (TM-3). */
+  readonly awaitedResponses: Scalars['Int']['output'];
   /** The earliest deadline of the next actions; null without one. */
   readonly nextDeadline?: Maybe<Scalars['DateTime']['output']>;
 };
@@ -138,6 +140,93 @@ export type CardAction = {
   readonly deadline: Scalars['DateTime']['output'];
   /** Whether the deadline has passed as this is read. */
   readonly overdue: Scalars['Boolean']['output'];
+};
+
+/** One stay in one state, with how it stood to the state's limit (TM-1 to TM-3). */
+export type StateVisit = {
+  readonly __typename?: 'StateVisit';
+  /** Key of the state. */
+  readonly state: Scalars['String']['output'];
+  readonly enteredAt: Scalars['DateTime']['output'];
+  /** Null while it lasts. */
+  readonly leftAt?: Maybe<Scalars['DateTime']['output']>;
+  /** `MET` or `BREACHED` once it was left, `NONE` where the state has no limit. */
+  readonly status: TimerStatus;
+  /**
+   * In seconds of the process, whatever time scale the run has: the limit that was reached, else while the visit lasts the one
+   * that is in force; null for a visit that was left in time, and without a limit.
+   */
+  readonly limitSeconds?: Maybe<Scalars['Int']['output']>;
+  /** When that limit is or was reached; null where there is none. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Warnings that were given, oldest first; one under a limit that a change of severity replaced counts no longer (TM-2). */
+  readonly warnings: ReadonlyArray<LimitFiring>;
+  /** When the limit was reached; once per visit, whatever the severity becomes. */
+  readonly breach?: Maybe<LimitFiring>;
+};
+
+/** What the clock did about a limit. */
+export type LimitFiring = {
+  readonly __typename?: 'LimitFiring';
+  /** The limit, in seconds of the process. */
+  readonly limitSeconds: Scalars['Int']['output'];
+  /** When it was due. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** When it happened: later than it was due after an outage (TM-5). */
+  readonly firedAt: Scalars['DateTime']['output'];
+};
+
+/** What the clock will do if nobody acts before. */
+export type ForecastKind =
+  /** The warning at three quarters of a limit (TM-3). */
+  | 'LIMIT_WARNED'
+  /** The limit is reached and escalated (TM-3). */
+  | 'LIMIT_BREACHED'
+  /** A next action passes its deadline and is escalated (TM-4). */
+  | 'ACTION_OVERDUE';
+
+/** If nobody acts: who is told what, when. */
+export type ForecastStep = {
+  readonly __typename?: 'ForecastStep';
+  readonly kind: ForecastKind;
+  /** When it is due. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who is told then. */
+  readonly to: ReadonlyArray<Owner>;
+  /** What was or will be missed, in one sentence. */
+  readonly text: Scalars['String']['output'];
+  /** By when the first of them then owes a written response; null where nobody does. */
+  readonly respondBy?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where the time of one stay in a state went, computed from the events alone. */
+export type VisitLedger = {
+  readonly __typename?: 'VisitLedger';
+  /** Key of the state. */
+  readonly state: Scalars['String']['output'];
+  readonly enteredAt: Scalars['DateTime']['output'];
+  /** Null while it lasts; its last interval then ends when this is read. */
+  readonly leftAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly status: TimerStatus;
+  /** Version of the process template in force. */
+  readonly templateVersion: Scalars['String']['output'];
+  /** They follow on each other without gaps: their lengths sum up to that of the visit, to the millisecond. */
+  readonly intervals: ReadonlyArray<LedgerInterval>;
+};
+
+/** A span of time in which it was one owner's turn, under one limit. */
+export type LedgerInterval = {
+  readonly __typename?: 'LedgerInterval';
+  readonly from: Scalars['DateTime']['output'];
+  readonly to: Scalars['DateTime']['output'];
+  /** From `from` to `to`, whole. */
+  readonly milliseconds: Scalars['Float']['output'];
+  /** Whose turn it was: the owner of the critical path's first step; null once nothing was owed. */
+  readonly owner?: Maybe<Owner>;
+  /** The effective severity (TM-0). */
+  readonly severity: Severity;
+  /** The limit in force, in seconds of the process; null where the state has none. */
+  readonly limitSeconds?: Maybe<Scalars['Int']['output']>;
 };
 
 /**
@@ -1520,11 +1609,24 @@ export type Escalation = {
   readonly kind: EscalationKind;
   /** Whether it asks for a written response, or only informs. */
   readonly needsResponse: Scalars['Boolean']['output'];
+  /** Whether a response is owed still: it lapses when the work item is closed or ended. */
+  readonly awaited: Scalars['Boolean']['output'];
+  /** As they were when it was raised. */
   readonly to: Owner;
+  /** Who responds at present: whoever holds the role now. */
+  readonly responder: Owner;
+  /** What was missed, in one sentence. */
+  readonly reason: Scalars['String']['output'];
+  /** Key of the state in whose visit it was raised. */
+  readonly state: Scalars['String']['output'];
   /** The instant that was missed, not the one by which to respond. */
   readonly dueAt: Scalars['DateTime']['output'];
+  /** When it was escalated: after an outage, later than it was due (TM-5). */
   readonly raisedAt: Scalars['DateTime']['output'];
+  /** By when a response is owed; null where none is asked for. */
+  readonly respondBy?: Maybe<Scalars['DateTime']['output']>;
   readonly response?: Maybe<Scalars['String']['output']>;
+  readonly respondedBy?: Maybe<Person>;
   readonly respondedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -1800,6 +1902,12 @@ export type WorkItem = {
   /** The owner, at present, of the spec that a passed T.1 names; null before. */
   readonly canonicalOwner?: Maybe<Person>;
   readonly timer: StateTimer;
+  /** Every stay in a state, oldest first; the last is the present one. */
+  readonly visits: ReadonlyArray<StateVisit>;
+  /** Every stay in a state, oldest first, with whose turn it was when. Reads the whole chain. */
+  readonly clockLedger: ReadonlyArray<VisitLedger>;
+  /** If nobody acts: who is told what, when; the nearest first. `first` is 1 to 20, else `BAD_USER_INPUT`. */
+  readonly forecast: ReadonlyArray<ForecastStep>;
   /** The gate out of the present state; null in CLOSED. */
   readonly gate?: Maybe<Gate>;
   /**
@@ -1823,6 +1931,7 @@ export type WorkItem = {
   readonly transitions: ReadonlyArray<Transition>;
   /** Questions, disputes, risks; an open one keeps every gate closed (GI-5). */
   readonly questions: ReadonlyArray<Question>;
+  /** What was not done in time, and whom it was brought to, oldest first (TM-3, TM-4, GI-4). */
   readonly escalations: ReadonlyArray<Escalation>;
   /** Decisions about the work item as a whole, oldest first. */
   readonly decisions: ReadonlyArray<Decision>;
@@ -1848,6 +1957,12 @@ export type WorkItem = {
    * same order.
    */
   readonly events: EventConnection;
+};
+
+
+/** Something that goes through a run of a process template, from report to closure. */
+export type WorkItemForecastArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2052,6 +2167,13 @@ export type ResolversTypes = {
   CardItem: ResolverTypeWrapper<CardItem>;
   CardAction: ResolverTypeWrapper<CardActionMapper>;
   ShownCard: ResolverTypeWrapper<Scalars['ShownCard']['output']>;
+  StateVisit: ResolverTypeWrapper<StateVisitMapper>;
+  LimitFiring: ResolverTypeWrapper<LimitFiring>;
+  ForecastKind: ForecastKind;
+  ForecastStep: ResolverTypeWrapper<ForecastStepMapper>;
+  VisitLedger: ResolverTypeWrapper<VisitLedgerMapper>;
+  LedgerInterval: ResolverTypeWrapper<LedgerIntervalMapper>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ReportDefectInput: ReportDefectInput;
   SpecReferenceInput: SpecReferenceInput;
   SubmitEvidenceInput: SubmitEvidenceInput;
@@ -2147,7 +2269,6 @@ export type ResolversTypes = {
   StateTimer: ResolverTypeWrapper<StateTimerMapper>;
   TimerStatus: TimerStatus;
   Transition: ResolverTypeWrapper<TransitionMapper>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Decision: ResolverTypeWrapper<DecisionMapper>;
   ClosureStep: ResolverTypeWrapper<ClosureStepMapper>;
   PhaseGateDocument: ResolverTypeWrapper<PhaseGateDocumentMapper>;
@@ -2168,6 +2289,12 @@ export type ResolversParentTypes = {
   CardItem: CardItem;
   CardAction: CardActionMapper;
   ShownCard: Scalars['ShownCard']['output'];
+  StateVisit: StateVisitMapper;
+  LimitFiring: LimitFiring;
+  ForecastStep: ForecastStepMapper;
+  VisitLedger: VisitLedgerMapper;
+  LedgerInterval: LedgerIntervalMapper;
+  Float: Scalars['Float']['output'];
   ReportDefectInput: ReportDefectInput;
   SpecReferenceInput: SpecReferenceInput;
   SubmitEvidenceInput: SubmitEvidenceInput;
@@ -2246,7 +2373,6 @@ export type ResolversParentTypes = {
   WorkItem: WorkItemMapper;
   StateTimer: StateTimerMapper;
   Transition: TransitionMapper;
-  Float: Scalars['Float']['output'];
   Decision: DecisionMapper;
   ClosureStep: ClosureStepMapper;
   PhaseGateDocument: PhaseGateDocumentMapper;
@@ -2296,6 +2422,7 @@ export type BoardCardResolvers<ContextType = GraphQLContext, ParentType extends 
   progress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   actions?: Resolver<ReadonlyArray<ResolversTypes['CardAction']>, ParentType, ContextType>;
   openQuestions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  awaitedResponses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nextDeadline?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
@@ -2323,6 +2450,49 @@ export type CardActionResolvers<ContextType = GraphQLContext, ParentType extends
 export interface ShownCardScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ShownCard'], any> {
   name: 'ShownCard';
 }
+
+export type StateVisitResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StateVisit'] = ResolversParentTypes['StateVisit']> = {
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  enteredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TimerStatus'], ParentType, ContextType>;
+  limitSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['LimitFiring']>, ParentType, ContextType>;
+  breach?: Resolver<Maybe<ResolversTypes['LimitFiring']>, ParentType, ContextType>;
+};
+
+export type LimitFiringResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LimitFiring'] = ResolversParentTypes['LimitFiring']> = {
+  limitSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  firedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ForecastStepResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ForecastStep'] = ResolversParentTypes['ForecastStep']> = {
+  kind?: Resolver<ResolversTypes['ForecastKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ReadonlyArray<ResolversTypes['Owner']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  respondBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type VisitLedgerResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['VisitLedger'] = ResolversParentTypes['VisitLedger']> = {
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  enteredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TimerStatus'], ParentType, ContextType>;
+  templateVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  intervals?: Resolver<ReadonlyArray<ResolversTypes['LedgerInterval']>, ParentType, ContextType>;
+};
+
+export type LedgerIntervalResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LedgerInterval'] = ResolversParentTypes['LedgerInterval']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  milliseconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Owner']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  limitSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
 
 export type CommandPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CommandPayload'] = ResolversParentTypes['CommandPayload']> = {
   workItem?: Resolver<Maybe<ResolversTypes['WorkItem']>, ParentType, ContextType>;
@@ -2619,10 +2789,16 @@ export type EscalationResolvers<ContextType = GraphQLContext, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EscalationKind'], ParentType, ContextType>;
   needsResponse?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  awaited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Owner'], ParentType, ContextType>;
+  responder?: Resolver<ResolversTypes['Owner'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  respondBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   response?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  respondedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   respondedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
@@ -2771,6 +2947,9 @@ export type WorkItemResolvers<ContextType = GraphQLContext, ParentType extends R
   reproductionOwner?: Resolver<Maybe<ResolversTypes['Owner']>, ParentType, ContextType>;
   canonicalOwner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   timer?: Resolver<ResolversTypes['StateTimer'], ParentType, ContextType>;
+  visits?: Resolver<ReadonlyArray<ResolversTypes['StateVisit']>, ParentType, ContextType>;
+  clockLedger?: Resolver<ReadonlyArray<ResolversTypes['VisitLedger']>, ParentType, ContextType>;
+  forecast?: Resolver<ReadonlyArray<ResolversTypes['ForecastStep']>, ParentType, ContextType, RequireFields<WorkItemForecastArgs, 'first'>>;
   gate?: Resolver<Maybe<ResolversTypes['Gate']>, ParentType, ContextType>;
   workedOn?: Resolver<ReadonlyArray<ResolversTypes['Gate']>, ParentType, ContextType>;
   gates?: Resolver<ReadonlyArray<ResolversTypes['Gate']>, ParentType, ContextType, Partial<WorkItemGatesArgs>>;
@@ -2851,6 +3030,11 @@ export type Resolvers<ContextType = GraphQLContext> = {
   CardItem?: CardItemResolvers<ContextType>;
   CardAction?: CardActionResolvers<ContextType>;
   ShownCard?: GraphQLScalarType;
+  StateVisit?: StateVisitResolvers<ContextType>;
+  LimitFiring?: LimitFiringResolvers<ContextType>;
+  ForecastStep?: ForecastStepResolvers<ContextType>;
+  VisitLedger?: VisitLedgerResolvers<ContextType>;
+  LedgerInterval?: LedgerIntervalResolvers<ContextType>;
   CommandPayload?: CommandPayloadResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   FieldProblem?: FieldProblemResolvers<ContextType>;

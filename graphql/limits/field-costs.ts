@@ -50,6 +50,14 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'WorkItem.gates': { brings: 5 },
   'Transition.documentLagSeconds': { own: 2 },
   'WorkItem.transitions': { brings: 6 },
+  'WorkItem.visits': { brings: 6 },
+  'StateVisit.warnings': { brings: 1 },
+  // Reads the whole chain and plays it again.
+  'WorkItem.clockLedger': { own: 10_000, brings: 6 },
+  'VisitLedger.intervals': { brings: 10 },
+  // Each step is played through the process.
+  'WorkItem.forecast': { own: 500 },
+  'ForecastStep.to': { brings: 3 },
   'WorkItem.deadlineNaming': { own: 10 },
   'DeadlineNaming.owners': { brings: 8 },
   'WorkItem.closureSteps': { own: 5, brings: 6 },

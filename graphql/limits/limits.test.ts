@@ -121,6 +121,8 @@ describe('beyond the limits', () => {
       '{ workItems(first: 200) { nodes { events(first: 200) { nodes { seq payload by { name } } } } } }',
     ],
     ['pages of everything', `{ workItems(first: 200) { nodes ${everythingOf('WorkItem')} } }`],
+    ['pages of clock ledgers', '{ workItems(first: 200) { nodes { clockLedger { state } } } }'],
+    ['pages of long forecasts', '{ workItems(first: 200) { nodes { forecast(first: 20) { text to { role } } } } }'],
     ['audits', `{ ${spread(6, (index) => `a${index}: verifyAudit { ok }`)} }`],
   ])('%s is too complex, and found so at once', (_what, query) => {
     let answer: string | null = null;

@@ -57,11 +57,13 @@ import { ClosureStep } from './types/closure-step.ts';
 import { Confirmation } from './types/confirmation.ts';
 import { Decision } from './types/decision.ts';
 import { Delegation } from './types/delegation.ts';
+import { Escalation } from './types/escalation.ts';
 import { Event } from './types/event.ts';
 import { EventConnection } from './types/event-connection.ts';
 import { EvidenceRevision } from './types/evidence-revision.ts';
 import { Gate } from './types/gate.ts';
 import { GateItem } from './types/gate-item.ts';
+import { LedgerInterval } from './types/ledger-interval.ts';
 import { MessageConnection } from './types/message-connection.ts';
 import { NextAction } from './types/next-action.ts';
 import { Owner } from './types/owner.ts';
@@ -70,6 +72,7 @@ import { ProcessTemplate } from './types/process-template.ts';
 import { Question } from './types/question.ts';
 import { Reversion, VoidConfirmation, VoidValidation } from './types/reversion.ts';
 import { SecurityLogConnection } from './types/security-log-connection.ts';
+import { StateVisit } from './types/state-visit.ts';
 import { Transition } from './types/transition.ts';
 import { Validation } from './types/validation.ts';
 import { WorkItem } from './types/work-item.ts';
@@ -139,11 +142,13 @@ export const resolvers: Resolvers = {
   Confirmation,
   Decision,
   Delegation,
+  Escalation,
   Event,
   EventConnection,
   EvidenceRevision,
   Gate,
   GateItem,
+  LedgerInterval,
   MessageConnection,
   NextAction,
   Owner,
@@ -152,6 +157,7 @@ export const resolvers: Resolvers = {
   Question,
   SecurityLogConnection,
   Reversion,
+  StateVisit,
   Transition,
   Validation,
   VoidConfirmation,

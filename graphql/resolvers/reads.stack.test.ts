@@ -525,7 +525,7 @@ describe('a card', () => {
   const SHARED = 'version kind template title state disposition severity severityConfirmed updatedAt';
   const TIMER = 'timer { status startedAt dueAt limitSeconds }';
   const CARD = `card { id ${SHARED} ${TIMER} gates { key from to items { key status } }
-    actions { owner { role person { id name } } kind item text deadline overdue } openQuestions nextDeadline }`;
+    actions { owner { role person { id name } } kind item text deadline overdue } openQuestions awaitedResponses nextDeadline }`;
   const ofBoard = async () => {
     type Answered = { board: { columns: { items: { nodes: { id: string; card: Card }[] } }[] } };
     const { board } = await api
@@ -541,7 +541,13 @@ describe('a card', () => {
       { id },
     );
     const { card, nextActions, ...rest } = workItem;
-    expect(card).toEqual({ ...rest, openQuestions: 0, actions: nextActions, nextDeadline: nextActions[0]?.deadline });
+    expect(card).toEqual({
+      ...rest,
+      openQuestions: 0,
+      awaitedResponses: 0,
+      actions: nextActions,
+      nextDeadline: nextActions[0]?.deadline,
+    });
     expect(card.actions.length).toBeGreaterThan(1);
     expect(await ofBoard()).toEqual(card);
   });

@@ -10,6 +10,7 @@ import type { WorkItemResolvers } from '#graphql/generated/resolver-types.ts';
 import { recordOf } from '#graphql/record-of.ts';
 import { templateOf } from '#graphql/template-of.ts';
 import { byRecord } from './by-record.ts';
+import { readClockLedger, readForecast } from './work-item-clocks.ts';
 import { documentVersions } from './work-item-documents.ts';
 import { events } from './work-item-events.ts';
 import { reportText } from './work-item-report.ts';
@@ -54,6 +55,9 @@ export const WorkItem: WorkItemResolvers = {
       return id === null ? null : loaders.people.load(id);
     },
     timer: (record) => stateTimer(templateOf(record), record.state),
+    visits: (record) => record.state.visits.map((visit) => ({ record, visit })),
+    clockLedger: readClockLedger,
+    forecast: readForecast,
     gate: (record) => {
       const gate = gateOfState(templateOf(record), record.state.state);
       return gate === null ? null : { record, gate };
@@ -74,7 +78,7 @@ export const WorkItem: WorkItemResolvers = {
     reversions: (record) =>
       reversionsFrom(templateOf(record), record.state).map((reversion) => ({ record, reversion })),
     questions: (record) => record.state.questions.map((question) => ({ record, question })),
-    escalations: ({ state }) => state.escalations,
+    escalations: (record) => record.state.escalations.map((escalation) => ({ record, escalation })),
     decisions: ({ state }) => state.decisions,
     delegations: ({ state }) => state.delegations,
     improvement: ({ state }) => state.improvement,

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { timeScaleWords } from './time-scale-words.ts';
+
+describe('the words about the time scale', () => {
+  it('are none where an hour takes an hour', () => expect(timeScaleWords(3600)).toBeNull());
+
+  it.each([
+    [60, '1 min'],
+    [1800, '30 min'],
+    [90, '90 s'],
+    [1, '1 s'],
+    [3599, '3599 s'],
+  ])('tell for %i that an hour takes %s', (seconds, takes) =>
+    expect(timeScaleWords(seconds)).toContain(`An hour of the process takes ${takes} in defects reported now`),
+  );
+});

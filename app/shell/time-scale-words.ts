@@ -1,0 +1,12 @@
+const HOUR = 3600;
+
+/**
+ * What everybody has to know who looks at an installation whose clocks run faster; null where an hour takes an hour.
+ *
+ * @param secondsPerHour seconds that an hour of the process takes
+ */
+export function timeScaleWords(secondsPerHour: number): string | null {
+  if (secondsPerHour === HOUR) return null;
+  const takes = secondsPerHour % 60 === 0 ? `${secondsPerHour / 60} min` : `${secondsPerHour} s`;
+  return `An hour of the process takes ${takes} in defects reported now: their limits, warnings and the process’s own deadlines. Deadlines that people name are as they say.`;
+}
