@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Role } from '#domain/vocabulary.ts';
 import { readBodies } from '#models/bodies.ts';
 import { type Filing, filingId, findNewestFilings, readFiledMarkdown } from '#models/filings.ts';
+import { findOutgoing, type OutgoingMessage } from '#models/outgoing-messages.ts';
 import { findPeople, timeZonesOfRoles } from '#models/people.ts';
 import { type CanonicalSpec, findSpecs } from '#models/specs.ts';
 import { findWorkItems, type WorkItemRecord } from '#models/work-items.ts';
@@ -17,6 +18,8 @@ export interface Loaders {
   roleTimeZones: DataLoader<Role, string[]>;
   specs: DataLoader<string, CanonicalSpec | null>;
   workItems: DataLoader<string, WorkItemRecord | null>;
+  /** As they are sent. */
+  outgoing: DataLoader<string, OutgoingMessage | null>;
   /** By SHA-256. Rejects when a body is not there: a hash in an event promises it. */
   bodies: DataLoader<string, Body>;
   /** The Phase Gate Document that was filed last, by the work item's id. */
@@ -45,6 +48,7 @@ export function createLoaders(): Loaders {
     }),
     specs: loadEach(findSpecs, () => null),
     workItems: loadEach(findWorkItems, () => null),
+    outgoing: loadEach(findOutgoing, () => null),
     newestFilings: new DataLoader(
       async (ids) => {
         const found = await findNewestFilings(ids);

@@ -25,8 +25,10 @@ import type {
 import type { GateItemTemplate, GateTemplate, ProcessTemplate, ReversionTemplate } from '#domain/template.ts';
 import type { StateTimer } from '#domain/timer.ts';
 import type { Role } from '#domain/vocabulary.ts';
+import type { DeadLetterPage, Delivery } from '#models/deliveries.ts';
 import type { Filing } from '#models/filings.ts';
 import type { InboxMessage, InboxPage } from '#models/messages.ts';
+import type { OutgoingMessage } from '#models/outgoing-messages.ts';
 import type { Person } from '#models/people.ts';
 import type { SecurityLogPage } from '#models/security-log.ts';
 import type { CanonicalSpec } from '#models/specs.ts';
@@ -124,6 +126,10 @@ export interface EventConnectionMapper {
   endCursor: string | null;
   hasNextPage: boolean;
 }
+export type DeliveryMapper = Delivery;
+export type DeliveryConnectionMapper = DeadLetterPage;
+export type SentMessageMapper = OutgoingMessage;
+
 export type MessageMapper = InboxMessage;
 /** Whose inbox, with the page; what is unread is counted when it is asked for. */
 export interface MessageConnectionMapper {

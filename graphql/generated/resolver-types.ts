@@ -1,6 +1,6 @@
 import type { ShownCard } from '#domain/shown-card.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AuditVerificationMapper, BoardMapper, BoardCardMapper, BoardColumnMapper, CardActionMapper, CanonicalSpecMapper, ClosureStepMapper, CommandPayloadMapper, ConfirmationMapper, CriticalStepMapper, DeadlineNamingMapper, DecisionMapper, DeclarationProposalMapper, DelegationMapper, EscalationMapper, EventMapper, EventConnectionMapper, EvidenceFormMapper, EvidenceRevisionMapper, ForecastStepMapper, FormFieldMapper, GateMapper, GateItemMapper, LedgerIntervalMapper, MessageMapper, MessageConnectionMapper, MissingPartMapper, NextActionMapper, OwnerMapper, PersonMapper, PhaseGateDocumentMapper, PreviewedActionMapper, ProcessTemplateMapper, QuestionMapper, RefusalMapper, SecurityLogConnectionMapper, ReversionMapper, ReversionPreviewMapper, StateTimerMapper, StateVisitMapper, TransitionMapper, ValidationMapper, VisitLedgerMapper, VoidConfirmationMapper, VoidValidationMapper, WorkItemMapper, WorkItemConnectionMapper } from '#graphql/mappers.ts';
+import type { AuditVerificationMapper, BoardMapper, BoardCardMapper, BoardColumnMapper, CardActionMapper, CanonicalSpecMapper, ClosureStepMapper, CommandPayloadMapper, ConfirmationMapper, CriticalStepMapper, DeadlineNamingMapper, DecisionMapper, DeclarationProposalMapper, DelegationMapper, DeliveryMapper, DeliveryConnectionMapper, EscalationMapper, EventMapper, EventConnectionMapper, EvidenceFormMapper, EvidenceRevisionMapper, ForecastStepMapper, FormFieldMapper, GateMapper, GateItemMapper, LedgerIntervalMapper, MessageMapper, MessageConnectionMapper, MissingPartMapper, NextActionMapper, OwnerMapper, PersonMapper, PhaseGateDocumentMapper, PreviewedActionMapper, ProcessTemplateMapper, QuestionMapper, RefusalMapper, SecurityLogConnectionMapper, SentMessageMapper, ReversionMapper, ReversionPreviewMapper, StateTimerMapper, StateVisitMapper, TransitionMapper, ValidationMapper, VisitLedgerMapper, VoidConfirmationMapper, VoidValidationMapper, WorkItemMapper, WorkItemConnectionMapper } from '#graphql/mappers.ts';
 import type { GraphQLContext } from '#graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -435,6 +435,66 @@ export type CompleteClosureStepInput = {
   readonly step: Scalars['String']['input'];
   /** The fields of one of the step's `forms`, at most 16 kB of JSON; what does not fit is refused `EVIDENCE_INVALID`. */
   readonly record: Scalars['JSONObject']['input'];
+};
+
+/** A way in which messages leave the inbox. */
+export type Channel =
+  | 'EMAIL'
+  | 'CHAT';
+
+/** Whether something was sent. */
+export type DeliveryState =
+  /** It is tried again and again. */
+  | 'WAITING'
+  | 'SENT'
+  /** Given up: refused for good, or tried too often. */
+  | 'DEAD';
+
+/** What is sent to one person over one channel: one message, or those of a day. */
+export type Delivery = {
+  readonly __typename?: 'Delivery';
+  readonly id: Scalars['ID']['output'];
+  readonly channel: Channel;
+  readonly state: DeliveryState;
+  readonly person: Person;
+  /** How many messages are sent with it: one, or those of a digest. */
+  readonly messageCount: Scalars['Int']['output'];
+  /** Ten of them at most, the oldest first. */
+  readonly messages: ReadonlyArray<SentMessage>;
+  /** How often it was tried since somebody had it sent the last time. */
+  readonly attempts: Scalars['Int']['output'];
+  /** Why the last attempt failed, in the words of the server that it was sent to where it said something. */
+  readonly lastError?: Maybe<Scalars['String']['output']>;
+  /** Of the last change of its state. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** What is sent of a message. */
+export type SentMessage = {
+  readonly __typename?: 'SentMessage';
+  /** The message's. */
+  readonly id: Scalars['ID']['output'];
+  readonly kind: MessageKind;
+  readonly text: Scalars['String']['output'];
+  readonly workItemId: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly deadline?: Maybe<Scalars['DateTime']['output']>;
+  readonly link: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** A page of dead letters. */
+export type DeliveryConnection = {
+  readonly __typename?: 'DeliveryConnection';
+  readonly nodes: ReadonlyArray<Delivery>;
+  readonly pageInfo: PageInfo;
+};
+
+/** Which dead letters are sent again. */
+export type ResendDeliveryInput = {
+  readonly commandId: Scalars['ID']['input'];
+  /** At most 200. An id that is no delivery's is `NOT_FOUND`, and none is sent again. */
+  readonly ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 /** What has to be settled before the work item leaves a state. */
@@ -908,6 +968,8 @@ export type Mutation = {
   readonly changeMessageSettings: MySettings;
   /** Chooses the own time zone; elapsed time never depends on it (TM-1). */
   readonly changeTimeZone: MySettings;
+  /** Has dead letters sent again; what waits or was sent stays so. For `ADMIN`; anybody else gets `FORBIDDEN`. */
+  readonly resendDelivery: ReadonlyArray<Delivery>;
 };
 
 
@@ -1232,6 +1294,16 @@ export type MutationChangeTimeZoneArgs = {
   input: ChangeTimeZoneInput;
 };
 
+
+/**
+ * What people can ask the process to do. The process answers with the work item as it is afterwards, or with a refusal,
+ * which is data and means that nothing changed. An error means that the command was not asked properly, or that its
+ * outcome is not known (`UNAVAILABLE`): then the same command with the same `commandId` can be sent again without harm.
+ */
+export type MutationResendDeliveryArgs = {
+  input: ResendDeliveryInput;
+};
+
 /** What a next action asks for, in the order in which one owner owes them (GI-1). */
 export type ActionKind =
   | 'NAME_DEADLINES'
@@ -1422,6 +1494,11 @@ export type Query = {
    * `workItemId` only those on one work item. Pages as in `workItems`.
    */
   readonly securityLog: SecurityLogConnection;
+  /**
+   * What could not be sent and was given up, the newest first, for `ADMIN`; anybody else gets `FORBIDDEN`. Pages as in
+   * `workItems`.
+   */
+  readonly deadLetters: DeliveryConnection;
 };
 
 
@@ -1494,6 +1571,16 @@ export type QuerySecurityLogArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   workItemId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Everything that can be read. Answers come from the record in the database and never wait for a run, so they go on while
+ * runs are away. Whoever is signed in may read every work item.
+ */
+export type QueryDeadLettersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A question to somebody who takes part in the process (GI-5). */
@@ -2190,6 +2277,12 @@ export type ResolversTypes = {
   DelegateInput: DelegateInput;
   NamePersonInput: NamePersonInput;
   CompleteClosureStepInput: CompleteClosureStepInput;
+  Channel: Channel;
+  DeliveryState: DeliveryState;
+  Delivery: ResolverTypeWrapper<DeliveryMapper>;
+  SentMessage: ResolverTypeWrapper<SentMessageMapper>;
+  DeliveryConnection: ResolverTypeWrapper<DeliveryConnectionMapper>;
+  ResendDeliveryInput: ResendDeliveryInput;
   Gate: ResolverTypeWrapper<GateMapper>;
   ItemStatus: ItemStatus;
   GateItem: ResolverTypeWrapper<GateItemMapper>;
@@ -2311,6 +2404,10 @@ export type ResolversParentTypes = {
   DelegateInput: DelegateInput;
   NamePersonInput: NamePersonInput;
   CompleteClosureStepInput: CompleteClosureStepInput;
+  Delivery: DeliveryMapper;
+  SentMessage: SentMessageMapper;
+  DeliveryConnection: DeliveryConnectionMapper;
+  ResendDeliveryInput: ResendDeliveryInput;
   Gate: GateMapper;
   GateItem: GateItemMapper;
   EvidenceForm: EvidenceFormMapper;
@@ -2512,6 +2609,34 @@ export type FieldProblemResolvers<ContextType = GraphQLContext, ParentType exten
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DeliveryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  messageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  messages?: Resolver<ReadonlyArray<ResolversTypes['SentMessage']>, ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SentMessageResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SentMessage'] = ResolversParentTypes['SentMessage']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workItemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DeliveryConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DeliveryConnection'] = ResolversParentTypes['DeliveryConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type GateResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Gate'] = ResolversParentTypes['Gate']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2689,6 +2814,7 @@ export type MutationResolvers<ContextType = GraphQLContext, ParentType extends R
   snoozeMessage?: Resolver<ResolversTypes['MessagesPayload'], ParentType, ContextType, RequireFields<MutationSnoozeMessageArgs, 'input'>>;
   changeMessageSettings?: Resolver<ResolversTypes['MySettings'], ParentType, ContextType, RequireFields<MutationChangeMessageSettingsArgs, 'input'>>;
   changeTimeZone?: Resolver<ResolversTypes['MySettings'], ParentType, ContextType, RequireFields<MutationChangeTimeZoneArgs, 'input'>>;
+  resendDelivery?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<MutationResendDeliveryArgs, 'input'>>;
 };
 
 export type NextActionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['NextAction'] = ResolversParentTypes['NextAction']> = {
@@ -2766,6 +2892,7 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   board?: Resolver<ResolversTypes['Board'], ParentType, ContextType, Partial<QueryBoardArgs>>;
   verifyAudit?: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType, Partial<QueryVerifyAuditArgs>>;
   securityLog?: Resolver<ResolversTypes['SecurityLogConnection'], ParentType, ContextType, RequireFields<QuerySecurityLogArgs, 'first'>>;
+  deadLetters?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryDeadLettersArgs, 'first'>>;
 };
 
 export type QuestionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Question'] = ResolversParentTypes['Question']> = {
@@ -3038,6 +3165,9 @@ export type Resolvers<ContextType = GraphQLContext> = {
   CommandPayload?: CommandPayloadResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   FieldProblem?: FieldProblemResolvers<ContextType>;
+  Delivery?: DeliveryResolvers<ContextType>;
+  SentMessage?: SentMessageResolvers<ContextType>;
+  DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
   Gate?: GateResolvers<ContextType>;
   GateItem?: GateItemResolvers<ContextType>;
   EvidenceForm?: EvidenceFormResolvers<ContextType>;

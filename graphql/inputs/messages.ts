@@ -51,3 +51,11 @@ export const changeMessageSettingsInput = z.object({
 });
 
 export const changeTimeZoneInput = z.object({ commandId, timeZone: id });
+
+export const resendDeliveryInput = z.object({
+  commandId,
+  ids: z
+    .array(z.string().max(500, 'No delivery has such an id.'))
+    .min(1, 'Name one delivery at least.')
+    .max(MAX_PAGE_SIZE, `Name ${MAX_PAGE_SIZE} deliveries at most.`),
+});

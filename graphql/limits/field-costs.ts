@@ -27,6 +27,9 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'MessageConnection.nodes': { own: 5, brings: 1 },
   'MessageConnection.unreadCount': { own: 20 },
   'MySettings.messages': { brings: 5 },
+  'Query.deadLetters': { own: 20 },
+  'DeliveryConnection.nodes': { own: 5, brings: 1 },
+  'Delivery.messages': { own: 2, brings: 1 },
   'Board.columns': { brings: 6 },
   'BoardColumn.count': { own: 20 },
   'BoardColumn.oldest': { own: 20 },
@@ -111,4 +114,5 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Mutation.snoozeMessage': { own: 100 },
   'Mutation.changeMessageSettings': { own: 100 },
   'Mutation.changeTimeZone': { own: 200 },
+  'Mutation.resendDelivery': { own: 100, brings: 10 },
 };

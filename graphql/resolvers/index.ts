@@ -27,6 +27,7 @@ import { readdressQuestion } from './mutation/readdress-question.ts';
 import { reclassify } from './mutation/reclassify.ts';
 import { replaceEngineeringOwner } from './mutation/replace-engineering-owner.ts';
 import { reportDefect } from './mutation/report-defect.ts';
+import { resendDelivery } from './mutation/resend-delivery.ts';
 import { respondToEscalation } from './mutation/respond-to-escalation.ts';
 import { ruleOnDispute } from './mutation/rule-on-dispute.ts';
 import { snoozeMessage } from './mutation/snooze-message.ts';
@@ -35,6 +36,7 @@ import { validateGateItem } from './mutation/validate-gate-item.ts';
 import { withdraw } from './mutation/withdraw.ts';
 import { withdrawQuestion } from './mutation/withdraw-question.ts';
 import { board } from './query/board.ts';
+import { deadLetters } from './query/dead-letters.ts';
 import { inbox } from './query/inbox.ts';
 import { me } from './query/me.ts';
 import { myNextAction } from './query/my-next-action.ts';
@@ -57,6 +59,8 @@ import { ClosureStep } from './types/closure-step.ts';
 import { Confirmation } from './types/confirmation.ts';
 import { Decision } from './types/decision.ts';
 import { Delegation } from './types/delegation.ts';
+import { Delivery } from './types/delivery.ts';
+import { DeliveryConnection } from './types/delivery-connection.ts';
 import { Escalation } from './types/escalation.ts';
 import { Event } from './types/event.ts';
 import { EventConnection } from './types/event-connection.ts';
@@ -94,7 +98,7 @@ export const resolvers: Resolvers = {
     workItems,
     board,
     verifyAudit,
-    ...withSecurityLog({ securityLog }),
+    ...withSecurityLog({ securityLog, deadLetters }),
   },
   Mutation: withSecurityLog({
     reportDefect,
@@ -124,6 +128,7 @@ export const resolvers: Resolvers = {
     comment,
     addSpec,
     editSpec,
+    resendDelivery,
     markRead,
     markUnread,
     snoozeMessage,
@@ -143,6 +148,8 @@ export const resolvers: Resolvers = {
   Decision,
   Delegation,
   Escalation,
+  Delivery,
+  DeliveryConnection,
   Event,
   EventConnection,
   EvidenceRevision,

@@ -5,6 +5,8 @@ import type { BodyDocument } from './body.ts';
 import { bodySchema } from './body.ts';
 import type { CredentialDocument } from './credential.ts';
 import { credentialSchema } from './credential.ts';
+import type { DeliveryDocument } from './delivery.ts';
+import { deliverySchema } from './delivery.ts';
 import type { DemoHistoryDocument } from './demo-history.ts';
 import { demoHistorySchema } from './demo-history.ts';
 import type { EventDocument } from './event.ts';
@@ -44,6 +46,7 @@ export interface Collections {
   bodies: BodyDocument;
   counters: CounterDocument;
   credentials: CredentialDocument;
+  deliveries: DeliveryDocument;
   demoHistories: DemoHistoryDocument;
   events: EventDocument;
   filerNotes: FilerNoteDocument;
@@ -71,6 +74,7 @@ export const SCHEMAS: { [Name in CollectionName]: Schema<Collections[Name]> } = 
   bodies: bodySchema,
   counters: counterSchema,
   credentials: credentialSchema,
+  deliveries: deliverySchema,
   demoHistories: demoHistorySchema,
   events: eventSchema,
   filerNotes: filerNoteSchema,
