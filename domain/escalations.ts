@@ -15,6 +15,9 @@ export function awaitedResponses(state: WorkItemState): EscalationRecord[] {
   return state.escalations.filter(({ needsResponse, response }) => needsResponse && response === null);
 }
 
+/** What is to be done about an escalation that needs a response. */
+export const responseText = (reason: string): string => `Respond to the escalation: ${reason}`;
+
 /** TM-3: one to whoever responds, and where the state says so a second for information. */
 export function raisedOnBreach(
   template: ProcessTemplate,

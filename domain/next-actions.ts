@@ -1,7 +1,7 @@
 import { closureSteps } from './closure.ts';
 import { deadlinesOwed, declarationDeadline, earliestNamed, namingDeadline, ownerDeadline } from './deadlines.ts';
 import { holds } from './directory.ts';
-import { awaitedResponses } from './escalations.ts';
+import { awaitedResponses, responseText } from './escalations.ts';
 import {
   gateOfState,
   itemState,
@@ -89,7 +89,7 @@ function responseObligations(state: WorkItemState): Obligation[] {
     owner: roleOwner(state, to.role),
     kind: 'RESPOND',
     item: null,
-    text: `Respond to the escalation: ${reason}`,
+    text: responseText(reason),
     why: 'The limit was reached; a written response closes the escalation (TM-3).',
     deadline: respondBy ?? raisedAt,
     position: index,

@@ -1,30 +1,13 @@
 import { type AnyBulkWriteOperation, type mongo, trusted } from 'mongoose';
 import { fromMillis, type Instant } from '#domain/instant.ts';
-import type { MessageKind } from '#domain/message-kinds.ts';
+import type { Message } from '#domain/messages.ts';
 import { collection } from './database.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 import type { MessageDocument } from './schemas/message.ts';
 
-/** A message to one person, as it is when it comes. */
-export interface NewMessage {
-  /** `{workItemId}:{seq}:{personId}`. */
-  id: string;
-  personId: string;
-  kind: MessageKind;
-  text: string;
-  workItemId: string;
-  title: string;
-  deadline: Instant | null;
-  /** A path on the site. */
-  link: string;
-  at: Instant;
-  /** Whether the person's own act caused it: then it is read already, and is not sent. */
-  own: boolean;
-}
-
 /** A message as its person finds it. */
-export interface InboxMessage extends Omit<NewMessage, 'own'> {
+export interface InboxMessage extends Omit<Message, 'own'> {
   readAt: Instant | null;
   snoozedUntil: Instant | null;
 }
@@ -41,7 +24,7 @@ export interface InboxPage {
 export const MOST_COUNTED = 1_000;
 
 /** Puts messages into inboxes; those that are there stay as they are, so any number of times has the effect of once. */
-export async function insertMessages(messages: readonly NewMessage[]): Promise<void> {
+export async function insertMessages(messages: readonly Message[]): Promise<void> {
   if (messages.length === 0) return;
   const documents = messages.map(toDocument);
   // Through the driver itself, as the read model is: this is on the way of commands.
@@ -155,7 +138,7 @@ function markedAs(marking: Marking, id: string, at: Instant): Partial<MessageDoc
   return { unread: readAt === null, readAt, snoozedUntil: null, place: placeAt(at, id) };
 }
 
-function toDocument({ id, own, at, deadline, ...message }: NewMessage): MessageDocument {
+function toDocument({ id, own, at, deadline, ...message }: Message): MessageDocument {
   return {
     ...message,
     _id: id,

@@ -7,7 +7,7 @@ import { upcastEvent } from '#domain/upcast.ts';
 import type { Disposition } from '#domain/vocabulary.ts';
 import { collection } from './database.ts';
 import { storedEventsOf } from './events.ts';
-import { evolveNext } from './record.ts';
+import { evolveNext, tellSince } from './record.ts';
 import type { CardDocument } from './schemas/work-item-card.ts';
 import type { StateDocument } from './schemas/work-item-state.ts';
 import { toReadModel, writeReadModel } from './write-read-model.ts';
@@ -59,7 +59,8 @@ export async function compareWorkItem(workItemId: string): Promise<Comparison> {
 export type Rewritable = Extract<Comparison, { kind: 'differs' | 'other-head' }>;
 
 /**
- * Compares as {@link compareWorkItem} does and writes again what differs, unless something newer is there by then. A
+ * Compares as {@link compareWorkItem} does and writes again what differs, unless something newer is there by then. Of what
+ * the read model has had before nobody is told anything. A
  * broken chain is never written from; `mayWrite` decides about the others, by itself only about those with the same head.
  */
 export async function rebuildWorkItem(
@@ -69,6 +70,9 @@ export async function rebuildWorkItem(
   const { comparison, state } = await compare(workItemId);
   const rewritable = comparison.kind === 'differs' || comparison.kind === 'other-head';
   if (!rewritable || state === null || !(await mayWrite(comparison))) return { comparison, written: false };
+  // What was on its way into the read model: the crash may have come before its messages, and nobody records it again.
+  const behind = comparison.differences.find(({ part, how }) => part === 'state' && how === 'behind');
+  if (behind !== undefined) await tellSince(workItemId, behind.version ?? 0);
   await writeReadModel(state);
   return { comparison, written: true };
 }

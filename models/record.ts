@@ -1,11 +1,13 @@
 import type { WorkItemEvent } from '#domain/events.ts';
 import { evolve } from '#domain/evolve.ts';
+import { type Message, messagesOf } from '#domain/messages.ts';
 import type { WorkItemState } from '#domain/state.ts';
 import { findTemplate } from '#domain/templates/index.ts';
 import { upcastState } from '#domain/upcast.ts';
 import { ChainGapError } from './chain-errors.ts';
 import { collection, knownStates } from './database.ts';
 import { appendEvents, eventsOf } from './events.ts';
+import { insertMessages } from './messages.ts';
 import { raiseSpecVersion } from './specs.ts';
 import { isVersionReadable } from './work-items.ts';
 import { writeReadModel } from './write-read-model.ts';
@@ -14,9 +16,10 @@ import { writeReadModel } from './write-read-model.ts';
 const MAX_KNOWN = 1000;
 
 /**
- * Records events of one work item that its run has accepted (decisions 2 and 12): first the chain, then the read model,
- * then what they change in the registry. Repetitions, late attempts and concurrent workers change nothing that is done
- * and never bring an older version back.
+ * Records events of one work item that its run has accepted (decisions 2 and 12): first the chain, then what people are
+ * told of them (M-4), then the read model, then what they change in the registry. Repetitions, late attempts and
+ * concurrent workers change nothing that is done and never bring an older version back. Whoever finds an event in the read
+ * model finds its messages too, so a crash on the way loses none.
  *
  * @throws AuditForkError, ChainGapError as {@link appendEvents} does; nothing is written to the read model then
  */
@@ -25,7 +28,8 @@ export async function recordEvents(events: readonly WorkItemEvent[]): Promise<vo
   if (first === undefined) return;
   const known = knownStates().get(first.workItemId) ?? null;
   await appendEvents(events, known);
-  const state = await stateAfter(first, events, known);
+  const { state, messages } = await playOn(first, events, known);
+  await insertMessages(messages);
   await writeReadModel(state);
   remember(state);
   await applyToRegistry(events);
@@ -80,21 +84,52 @@ export async function foldChain(workItemId: string, version = Number.POSITIVE_IN
   return state;
 }
 
+/** Where a chain has come to, and what people are to be told of the way there. */
+interface Played {
+  state: WorkItemState | null;
+  messages: Message[];
+}
+
 /**
  * The state with the given events in it: from what this process knows, else from the read model. Where neither is the
  * state right before them, as in a repetition, the whole chain tells it: so asking for a record again also heals.
  */
-async function stateAfter(
+async function playOn(
   first: WorkItemEvent,
   events: readonly WorkItemEvent[],
   known: WorkItemState | null,
-): Promise<WorkItemState> {
+): Promise<Played & { state: WorkItemState }> {
   const before = known !== null && follows(known, first) ? known : await readStateBefore(first);
-  const state = follows(before, first)
-    ? events.reduce<WorkItemState | null>(evolveNext, before)
-    : await foldChain(first.workItemId);
+  const { state, messages } = follows(before, first)
+    ? events.reduce<Played>((played, event) => playNext(played, event), { state: before, messages: [] })
+    : await playChain(first.workItemId);
   if (state === null) throw new ChainGapError(first.workItemId, first.seq);
-  return state;
+  return { state, messages };
+}
+
+/** The whole chain, with the messages of what the read model lacks: those of the rest are written. */
+async function playChain(workItemId: string): Promise<Played> {
+  const stored = await collection('workItemStates').findOne({ _id: workItemId }, { version: 1 }).lean();
+  return playAfter(workItemId, stored?.version ?? 0);
+}
+
+async function playAfter(workItemId: string, version: number): Promise<Played> {
+  let played: Played = { state: null, messages: [] };
+  for await (const event of eventsOf(workItemId)) {
+    if (!follows(played.state, event)) throw new ChainGapError(workItemId, event.seq);
+    played = event.seq > version ? playNext(played, event) : { ...played, state: evolveNext(played.state, event) };
+  }
+  return played;
+}
+
+function playNext({ state: before, messages }: Played, event: WorkItemEvent): Played {
+  const state = evolveNext(before, event);
+  return { state, messages: [...messages, ...messagesOf(findTemplate(state.template), before, state, event)] };
+}
+
+/** Writes what people are to be told of the events after this version, as recording them would have done. */
+export async function tellSince(workItemId: string, version: number): Promise<void> {
+  await insertMessages((await playAfter(workItemId, version)).messages);
 }
 
 /** Whether the event comes right after this state in one chain. */
