@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 import { bundleOf, RUN_WORKFLOWS } from './laboratory.ts';
+import { skewedClock } from './skewed-clock.ts';
 
 /** The worker as it is shipped, in a folder of its own. */
 export interface BuiltWorker {
@@ -38,6 +39,8 @@ export interface WorkerSurroundings {
   taskQueue: string;
   /** One that is not there, unless given. */
   dataFolder?: string;
+  /** How far its clock is ahead of the machine's, in milliseconds. */
+  skewMillis?: number;
 }
 
 /** A worker in a process of its own, which can be killed. */
@@ -48,9 +51,10 @@ export class WorkerProcess {
 
   constructor(
     worker: BuiltWorker,
-    { mongodbUri, temporalAddress, taskQueue, dataFolder = '/nonexistent' }: WorkerSurroundings,
+    { mongodbUri, temporalAddress, taskQueue, dataFolder = '/nonexistent', skewMillis = 0 }: WorkerSurroundings,
   ) {
-    this.#child = spawn(process.execPath, [worker.file], {
+    const clock = skewMillis === 0 ? [] : ['--import', skewedClock(skewMillis)];
+    this.#child = spawn(process.execPath, [...clock, worker.file], {
       env: {
         NODE_ENV: 'production',
         MONGODB_URI: mongodbUri,
