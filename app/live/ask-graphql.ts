@@ -35,14 +35,16 @@ interface GraphQLResponse {
 /**
  * Asks the API in the name of whoever is signed in.
  *
+ * @param keepalive whether the request goes on when the page is left; for short ones only
  * @throws {AskProblem} also when `signal` ends the waiting
  */
 export async function askGraphQL<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
+  keepalive = false,
 ): Promise<Result> {
-  const { data, errors } = await request(document.toString(), variables, signal);
+  const { data, errors } = await request(document.toString(), variables, keepalive, signal);
   const [error] = errors ?? [];
   if (error !== undefined) {
     throw new AskProblem(error.extensions?.code ?? 'INTERNAL_SERVER_ERROR', error.message, error.extensions?.fields);
@@ -51,11 +53,17 @@ export async function askGraphQL<Result, Variables>(
   return data as Result;
 }
 
-async function request(query: string, variables: unknown, signal?: AbortSignal): Promise<GraphQLResponse> {
+async function request(
+  query: string,
+  variables: unknown,
+  keepalive: boolean,
+  signal?: AbortSignal,
+): Promise<GraphQLResponse> {
   const timeOut = AbortSignal.timeout(LONGEST_WAIT_MS);
   try {
     const response = await fetch(ENDPOINT, {
       method: 'POST',
+      keepalive,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables }),
       signal: signal === undefined ? timeOut : AbortSignal.any([signal, timeOut]),

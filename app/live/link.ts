@@ -16,6 +16,8 @@ export interface LinkEvents {
   connected: () => void;
   pushed: ServerToClientEvents['workItem:changed'];
   mineChanged: ServerToClientEvents['nextAction:changed'];
+  /** A message came. */
+  notified: () => void;
   digest: ServerToClientEvents['board:digest'];
   /** The version that the server has of a watched work item. */
   heard: (workItemId: string, version: number) => void;
@@ -143,6 +145,7 @@ export class Link {
     socket.on('connect_error', ({ message }) => this.#notConnected(socket, message));
     socket.on('workItem:changed', this.#events.pushed);
     socket.on('nextAction:changed', this.#events.mineChanged);
+    socket.on('notification', () => this.#events.notified());
     socket.on('board:digest', this.#events.digest);
     return socket;
   }

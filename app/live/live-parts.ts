@@ -19,6 +19,7 @@ export function createLiveParts(me: { id: string }): Omit<Live, 'me'> {
       if (by !== null) changes.note(push.id, by);
     },
     mineChanged: () => queries.mineChanged(),
+    notified: () => queries.inboxChanged(),
     digest: (told) => queries.digest(told),
     heard: (id, version) => queries.heard(id, version),
     started: () => queries.refreshUnversioned(),

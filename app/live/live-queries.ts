@@ -106,6 +106,11 @@ export class LiveQueries {
     for (const entry of this.#entries) if ('me' in entry.watch) void entry.refresh();
   }
 
+  /** Something came into the inbox of the signed-in person, or was done there. */
+  inboxChanged(): void {
+    for (const entry of this.#entries) if ('inbox' in entry.watch) void entry.refresh();
+  }
+
   /**
    * What the server says a board adds up to, and what it pushed to this page. Where all of a board is shown and adds up to
    * something else, it is asked for again, once for each digest. Of a part of a board, or several as one, only a lost push

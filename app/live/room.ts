@@ -11,6 +11,8 @@ const MOST = 30;
 /** The rooms that tell the changes of what a query shows; of what is mine, those of the work items in it. */
 export function roomsOf(watch: Watch, data: unknown): Room[] {
   if ('boards' in watch) return watch.boards.map((board) => ({ board }));
+  // Told to each person by themselves, without a room.
+  if ('inbox' in watch) return [];
   if (!('me' in watch)) return [watch];
   return [...versionsIn(data).keys()].slice(0, MOST).map((workItem) => ({ workItem }));
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ROLES } from '#domain/vocabulary.ts';
-import { placesFor } from './places.ts';
+import { OWN_PLACES, placesFor } from './places.ts';
 
 const names = (...roles: Parameters<typeof placesFor>[0]) => placesFor(roles).map(({ name }) => name);
 
@@ -27,6 +27,6 @@ it('offers administration to those only who have something there', () => {
 });
 
 it.each(ROLES)('gives each place of %s a key of its own', (role) => {
-  const keys = placesFor([role]).map(({ key }) => key);
+  const keys = [...placesFor([role]), ...OWN_PLACES].map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
 });

@@ -10,8 +10,17 @@ export interface Place {
   /** The key that leads there, when nothing is being typed. */
   key: string;
   /** Groups stand apart in the navigation. */
-  group: 'home' | 'my boards' | 'boards' | 'work items' | 'admin';
+  group: 'home' | 'my boards' | 'boards' | 'work items' | 'admin' | 'own';
 }
+
+export const INBOX_PATH = '/inbox';
+export const PROFILE_PATH = '/profile';
+
+/** What is everybody's own: in the masthead and the user menu, apart from the navigation. */
+export const OWN_PLACES: readonly Place[] = [
+  { path: INBOX_PATH, name: 'Inbox', key: 'i', group: 'own' },
+  { path: PROFILE_PATH, name: 'Your profile', key: 'p', group: 'own' },
+];
 
 /** Where somebody with these roles can go: my boards before the others, and reporting only for who may (M-1). */
 export function placesFor(roles: readonly Role[]): Place[] {

@@ -1,7 +1,9 @@
 'use client';
 
+import Link from 'next/link';
 import type { Theme } from '../theme/theme.ts';
 import { ThemeSwitch } from '../theme/theme-switch.tsx';
+import { PROFILE_PATH } from './places.ts';
 import styles from './shell.module.css';
 import { SHEET_ID } from './shortcuts.tsx';
 
@@ -17,8 +19,9 @@ interface Properties {
 
 /** Who I am, and what is mine to set: the theme, the shortcuts, to sign out. */
 export function UserMenu({ name, roles, theme, csrfToken }: Properties) {
+  const hide = () => document.getElementById(ID)?.hidePopover();
   const showShortcuts = () => {
-    document.getElementById(ID)?.hidePopover();
+    hide();
     const sheet = document.getElementById(SHEET_ID);
     if (sheet instanceof HTMLDialogElement) sheet.showModal();
   };
@@ -34,6 +37,9 @@ export function UserMenu({ name, roles, theme, csrfToken }: Properties) {
           <span className={styles.muted}>{roles}</span>
         </p>
         <ThemeSwitch chosen={theme} />
+        <Link href={PROFILE_PATH} className={styles.plain} onClick={hide}>
+          Your profile: time zone, messages
+        </Link>
         <button type="button" className={styles.plain} onClick={showShortcuts}>
           Keyboard shortcuts <kbd>?</kbd>
         </button>

@@ -78,6 +78,16 @@ type Documents = {
     "query SpecRegistry {\n  specs { id path title version kind owner { id name roles } }\n  people(role: SPEC_OWNER) { id name }\n}": typeof types.SpecRegistryDocument,
     "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role timeZones person { id name } } }\n    }\n  }\n}": typeof types.WorkItemListDocument,
     "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role timeZones person { id name } }\n    workItem { ...ActionFormWorkItem ...ReportedText title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role timeZones person { id name } } } } } } }\n  }\n}": typeof types.HomePageDocument,
+    "fragment ShownMessage on Message {\n  id kind text workItemId title deadline link at readAt snoozedUntil\n}": typeof types.ShownMessageFragmentDoc,
+    "query InboxPage($filter: MessageFilter!, $after: String) {\n  inbox(filter: $filter, first: 30, after: $after) {\n    nodes { ...ShownMessage }\n    pageInfo { endCursor hasNextPage }\n    unreadCount\n  }\n}": typeof types.InboxPageDocument,
+    "query Unread {\n  inbox(filter: UNREAD, first: 1) { unreadCount }\n  back: inbox(filter: SNOOZED, first: 1) { nodes { snoozedUntil } }\n}": typeof types.UnreadDocument,
+    "mutation MarkRead($input: MarkReadInput!) {\n  marked: markRead(input: $input) { messages { ...ShownMessage } }\n}": typeof types.MarkReadDocument,
+    "mutation MarkUnread($input: MarkUnreadInput!) {\n  marked: markUnread(input: $input) { messages { ...ShownMessage } }\n}": typeof types.MarkUnreadDocument,
+    "mutation SnoozeMessage($input: SnoozeMessageInput!) {\n  marked: snoozeMessage(input: $input) { messages { ...ShownMessage } }\n}": typeof types.SnoozeMessageDocument,
+    "fragment ShownSettings on MySettings { timeZone messages { kind email chat fixed } }": typeof types.ShownSettingsFragmentDoc,
+    "query MySettings { mySettings { ...ShownSettings } }": typeof types.MySettingsDocument,
+    "mutation ChangeMessageSettings($input: ChangeMessageSettingsInput!) {\n  settings: changeMessageSettings(input: $input) { ...ShownSettings }\n}": typeof types.ChangeMessageSettingsDocument,
+    "mutation ChangeTimeZone($input: ChangeTimeZoneInput!) {\n  settings: changeTimeZone(input: $input) { ...ShownSettings }\n}": typeof types.ChangeTimeZoneDocument,
     "query ReportPage {\n  specs { id path title version }\n  processTemplates { key severities { severity priority fixTarget limits { state seconds } } }\n}": typeof types.ReportPageDocument,
 };
 const documents: Documents = {
@@ -144,6 +154,16 @@ const documents: Documents = {
     "query SpecRegistry {\n  specs { id path title version kind owner { id name roles } }\n  people(role: SPEC_OWNER) { id name }\n}": types.SpecRegistryDocument,
     "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role timeZones person { id name } } }\n    }\n  }\n}": types.WorkItemListDocument,
     "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role timeZones person { id name } }\n    workItem { ...ActionFormWorkItem ...ReportedText title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role timeZones person { id name } } } } } } }\n  }\n}": types.HomePageDocument,
+    "fragment ShownMessage on Message {\n  id kind text workItemId title deadline link at readAt snoozedUntil\n}": types.ShownMessageFragmentDoc,
+    "query InboxPage($filter: MessageFilter!, $after: String) {\n  inbox(filter: $filter, first: 30, after: $after) {\n    nodes { ...ShownMessage }\n    pageInfo { endCursor hasNextPage }\n    unreadCount\n  }\n}": types.InboxPageDocument,
+    "query Unread {\n  inbox(filter: UNREAD, first: 1) { unreadCount }\n  back: inbox(filter: SNOOZED, first: 1) { nodes { snoozedUntil } }\n}": types.UnreadDocument,
+    "mutation MarkRead($input: MarkReadInput!) {\n  marked: markRead(input: $input) { messages { ...ShownMessage } }\n}": types.MarkReadDocument,
+    "mutation MarkUnread($input: MarkUnreadInput!) {\n  marked: markUnread(input: $input) { messages { ...ShownMessage } }\n}": types.MarkUnreadDocument,
+    "mutation SnoozeMessage($input: SnoozeMessageInput!) {\n  marked: snoozeMessage(input: $input) { messages { ...ShownMessage } }\n}": types.SnoozeMessageDocument,
+    "fragment ShownSettings on MySettings { timeZone messages { kind email chat fixed } }": types.ShownSettingsFragmentDoc,
+    "query MySettings { mySettings { ...ShownSettings } }": types.MySettingsDocument,
+    "mutation ChangeMessageSettings($input: ChangeMessageSettingsInput!) {\n  settings: changeMessageSettings(input: $input) { ...ShownSettings }\n}": types.ChangeMessageSettingsDocument,
+    "mutation ChangeTimeZone($input: ChangeTimeZoneInput!) {\n  settings: changeTimeZone(input: $input) { ...ShownSettings }\n}": types.ChangeTimeZoneDocument,
     "query ReportPage {\n  specs { id path title version }\n  processTemplates { key severities { severity priority fixTarget limits { state seconds } } }\n}": types.ReportPageDocument,
 };
 
@@ -399,6 +419,46 @@ export function graphql(source: "query WorkItemList($after: String, $filter: Wor
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role timeZones person { id name } }\n    workItem { ...ActionFormWorkItem ...ReportedText title kind severity severityConfirmed timer { startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role timeZones person { id name } } } } } } }\n  }\n}"): typeof import('./graphql.ts').HomePageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment ShownMessage on Message {\n  id kind text workItemId title deadline link at readAt snoozedUntil\n}"): typeof import('./graphql.ts').ShownMessageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query InboxPage($filter: MessageFilter!, $after: String) {\n  inbox(filter: $filter, first: 30, after: $after) {\n    nodes { ...ShownMessage }\n    pageInfo { endCursor hasNextPage }\n    unreadCount\n  }\n}"): typeof import('./graphql.ts').InboxPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Unread {\n  inbox(filter: UNREAD, first: 1) { unreadCount }\n  back: inbox(filter: SNOOZED, first: 1) { nodes { snoozedUntil } }\n}"): typeof import('./graphql.ts').UnreadDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation MarkRead($input: MarkReadInput!) {\n  marked: markRead(input: $input) { messages { ...ShownMessage } }\n}"): typeof import('./graphql.ts').MarkReadDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation MarkUnread($input: MarkUnreadInput!) {\n  marked: markUnread(input: $input) { messages { ...ShownMessage } }\n}"): typeof import('./graphql.ts').MarkUnreadDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SnoozeMessage($input: SnoozeMessageInput!) {\n  marked: snoozeMessage(input: $input) { messages { ...ShownMessage } }\n}"): typeof import('./graphql.ts').SnoozeMessageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment ShownSettings on MySettings { timeZone messages { kind email chat fixed } }"): typeof import('./graphql.ts').ShownSettingsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MySettings { mySettings { ...ShownSettings } }"): typeof import('./graphql.ts').MySettingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ChangeMessageSettings($input: ChangeMessageSettingsInput!) {\n  settings: changeMessageSettings(input: $input) { ...ShownSettings }\n}"): typeof import('./graphql.ts').ChangeMessageSettingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ChangeTimeZone($input: ChangeTimeZoneInput!) {\n  settings: changeTimeZone(input: $input) { ...ShownSettings }\n}"): typeof import('./graphql.ts').ChangeTimeZoneDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -70,6 +70,13 @@ export type AskQuestionInput = {
   workItemId: string;
 };
 
+/** Other ways for some kinds of messages; kinds that are not named keep theirs. */
+export type ChangeMessageSettingsInput = {
+  commandId: string;
+  /** Each kind once at most. */
+  messages: Array<MessageSettingInput>;
+};
+
 /** Another severity (TM-6). */
 export type ChangeSeverityInput = {
   commandId: string;
@@ -78,6 +85,13 @@ export type ChangeSeverityInput = {
   rationale: string;
   severity: Severity;
   workItemId: string;
+};
+
+/** Another time zone for oneself. */
+export type ChangeTimeZoneInput = {
+  commandId: string;
+  /** IANA name, such as `Europe/Berlin`. */
+  timeZone: string;
 };
 
 /** The record of a closure step. */
@@ -128,6 +142,13 @@ export type DelegateInput = {
   toId: string;
   workItemId: string;
 };
+
+/** How messages of a kind are sent to a person over a channel. All of them are in the inbox anyhow. */
+export type DeliveryMode =
+  /** Once a day, in the morning of the person's time zone. */
+  | 'DIGEST'
+  | 'IMMEDIATE'
+  | 'NONE';
 
 /** Whether a work item is still worked on, and if not, how it ended. */
 export type Disposition =
@@ -180,6 +201,52 @@ export type ItemStatus =
   | 'EVIDENCED'
   | 'FAILED'
   | 'PASSED';
+
+/** Which messages were read: exactly one of `ids` and `until`. */
+export type MarkReadInput = {
+  commandId: string;
+  /** At most 200. An id that is not in the own inbox is `NOT_FOUND`, and none is marked. */
+  ids?: Array<string> | null | undefined;
+  /** Everything that was in the inbox at this instant: when it was read. So nothing is marked that came later. */
+  until?: string | null | undefined;
+};
+
+/** Which messages are to be unread again. */
+export type MarkUnreadInput = {
+  commandId: string;
+  /** At most 200. An id that is not in the own inbox is `NOT_FOUND`, and none is marked. */
+  ids: Array<string>;
+};
+
+/** Which messages an inbox shows. */
+export type MessageFilter =
+  /** Everything, the newest first; what is snoozed stands where it will come back. */
+  | 'ALL'
+  /** Snoozed at present; what comes back first is first. */
+  | 'SNOOZED'
+  /** Not read, and not snoozed at present; the newest first. */
+  | 'UNREAD';
+
+/** What a message is about, the gravest first. Of several reasons for one message the gravest is its kind. */
+export type MessageKind =
+  /** What you asked was settled by somebody else (GI-5, A-4, A-5). */
+  | 'ANSWER'
+  /** Something was missed (TM-3, TM-4, GI-4). */
+  | 'ESCALATION'
+  /** Three quarters of a limit have passed (TM-3). */
+  | 'LIMIT_WARNING'
+  /** You have something to do that you did not have before, or its deadline was moved (M-4). */
+  | 'NEXT_ACTION'
+  /** A work item that concerns you changed its state, or ended. */
+  | 'STATE_CHANGE';
+
+/** The way for messages of a kind; a channel that is left out or null keeps its own. */
+export type MessageSettingInput = {
+  chat?: DeliveryMode | null | undefined;
+  email?: DeliveryMode | null | undefined;
+  /** Of `ESCALATION` nothing but `IMMEDIATE` is accepted. */
+  kind: MessageKind;
+};
 
 /** Deadlines of the present visit, or of the closure (M-3). */
 export type NameDeadlinesInput = {
@@ -312,6 +379,15 @@ export type Severity =
   | 'HIGH'
   | 'LOW'
   | 'MEDIUM';
+
+/** Puts a message off. */
+export type SnoozeMessageInput = {
+  commandId: string;
+  /** An id that is not in the own inbox is `NOT_FOUND`. */
+  id: string;
+  /** From now on, a year at most. Null brings the message back at once. */
+  until?: string | null | undefined;
+};
 
 /** The two specs that the process itself speaks of, of which there is one each at most, and all others. */
 export type SpecKind =
@@ -784,6 +860,63 @@ export type HomePageQueryVariables = Exact<{
 
 
 export type HomePageQuery = { myNextAction: { why: string, deadline: string, id: string, kind: ActionKind, item: string | null, text: string, owner: { role: Role, timeZones: Array<string>, person: { name: string, id: string } | null }, workItem: { title: string, kind: string, severity: Severity | null, severityConfirmed: boolean, id: string, version: number, state: string, disposition: Disposition, observed: string | null, expected: string | null, stepsToReproduce: Array<string>, timer: { startedAt: string, dueAt: string | null }, workedOn: Array<{ key: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> }>, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }> }>, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, by: { name: string } | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> } } | null, myNextActions: Array<{ id: string, item: string | null, text: string, deadline: string, workItem: { id: string, version: number, title: string } }>, board: { columns: Array<{ items: { nodes: Array<{ card: { id: string, version: number, title: string, actions: Array<{ item: string | null, text: string, deadline: string, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } }> } }> } }> } };
+
+export type ShownMessageFragment = { id: string, kind: MessageKind, text: string, workItemId: string, title: string, deadline: string | null, link: string, at: string, readAt: string | null, snoozedUntil: string | null };
+
+export type InboxPageQueryVariables = Exact<{
+  filter: MessageFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type InboxPageQuery = { inbox: { unreadCount: number, nodes: Array<{ id: string, kind: MessageKind, text: string, workItemId: string, title: string, deadline: string | null, link: string, at: string, readAt: string | null, snoozedUntil: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type UnreadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadQuery = { inbox: { unreadCount: number }, back: { nodes: Array<{ snoozedUntil: string | null }> } };
+
+export type MarkReadMutationVariables = Exact<{
+  input: MarkReadInput;
+}>;
+
+
+export type MarkReadMutation = { marked: { messages: Array<{ id: string, kind: MessageKind, text: string, workItemId: string, title: string, deadline: string | null, link: string, at: string, readAt: string | null, snoozedUntil: string | null }> } };
+
+export type MarkUnreadMutationVariables = Exact<{
+  input: MarkUnreadInput;
+}>;
+
+
+export type MarkUnreadMutation = { marked: { messages: Array<{ id: string, kind: MessageKind, text: string, workItemId: string, title: string, deadline: string | null, link: string, at: string, readAt: string | null, snoozedUntil: string | null }> } };
+
+export type SnoozeMessageMutationVariables = Exact<{
+  input: SnoozeMessageInput;
+}>;
+
+
+export type SnoozeMessageMutation = { marked: { messages: Array<{ id: string, kind: MessageKind, text: string, workItemId: string, title: string, deadline: string | null, link: string, at: string, readAt: string | null, snoozedUntil: string | null }> } };
+
+export type ShownSettingsFragment = { timeZone: string, messages: Array<{ kind: MessageKind, email: DeliveryMode, chat: DeliveryMode, fixed: boolean }> };
+
+export type MySettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySettingsQuery = { mySettings: { timeZone: string, messages: Array<{ kind: MessageKind, email: DeliveryMode, chat: DeliveryMode, fixed: boolean }> } };
+
+export type ChangeMessageSettingsMutationVariables = Exact<{
+  input: ChangeMessageSettingsInput;
+}>;
+
+
+export type ChangeMessageSettingsMutation = { settings: { timeZone: string, messages: Array<{ kind: MessageKind, email: DeliveryMode, chat: DeliveryMode, fixed: boolean }> } };
+
+export type ChangeTimeZoneMutationVariables = Exact<{
+  input: ChangeTimeZoneInput;
+}>;
+
+
+export type ChangeTimeZoneMutation = { settings: { timeZone: string, messages: Array<{ kind: MessageKind, email: DeliveryMode, chat: DeliveryMode, fixed: boolean }> } };
 
 export type ReportPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1363,6 +1496,31 @@ export const ReportedTextFragmentDoc = new TypedDocumentString(`
   stepsToReproduce
 }
     `, {"fragmentName":"ReportedText"}) as unknown as TypedDocumentString<ReportedTextFragment, unknown>;
+export const ShownMessageFragmentDoc = new TypedDocumentString(`
+    fragment ShownMessage on Message {
+  id
+  kind
+  text
+  workItemId
+  title
+  deadline
+  link
+  at
+  readAt
+  snoozedUntil
+}
+    `, {"fragmentName":"ShownMessage"}) as unknown as TypedDocumentString<ShownMessageFragment, unknown>;
+export const ShownSettingsFragmentDoc = new TypedDocumentString(`
+    fragment ShownSettings on MySettings {
+  timeZone
+  messages {
+    kind
+    email
+    chat
+    fixed
+  }
+}
+    `, {"fragmentName":"ShownSettings"}) as unknown as TypedDocumentString<ShownSettingsFragment, unknown>;
 export const WorkItemFrameDocument = new TypedDocumentString(`
     query WorkItemFrame($id: ID!) {
   workItem(id: $id) {
@@ -3557,6 +3715,148 @@ fragment ReportedText on WorkItem {
   expected
   stepsToReproduce
 }`) as unknown as TypedDocumentString<HomePageQuery, HomePageQueryVariables>;
+export const InboxPageDocument = new TypedDocumentString(`
+    query InboxPage($filter: MessageFilter!, $after: String) {
+  inbox(filter: $filter, first: 30, after: $after) {
+    nodes {
+      ...ShownMessage
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    unreadCount
+  }
+}
+    fragment ShownMessage on Message {
+  id
+  kind
+  text
+  workItemId
+  title
+  deadline
+  link
+  at
+  readAt
+  snoozedUntil
+}`) as unknown as TypedDocumentString<InboxPageQuery, InboxPageQueryVariables>;
+export const UnreadDocument = new TypedDocumentString(`
+    query Unread {
+  inbox(filter: UNREAD, first: 1) {
+    unreadCount
+  }
+  back: inbox(filter: SNOOZED, first: 1) {
+    nodes {
+      snoozedUntil
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnreadQuery, UnreadQueryVariables>;
+export const MarkReadDocument = new TypedDocumentString(`
+    mutation MarkRead($input: MarkReadInput!) {
+  marked: markRead(input: $input) {
+    messages {
+      ...ShownMessage
+    }
+  }
+}
+    fragment ShownMessage on Message {
+  id
+  kind
+  text
+  workItemId
+  title
+  deadline
+  link
+  at
+  readAt
+  snoozedUntil
+}`) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
+export const MarkUnreadDocument = new TypedDocumentString(`
+    mutation MarkUnread($input: MarkUnreadInput!) {
+  marked: markUnread(input: $input) {
+    messages {
+      ...ShownMessage
+    }
+  }
+}
+    fragment ShownMessage on Message {
+  id
+  kind
+  text
+  workItemId
+  title
+  deadline
+  link
+  at
+  readAt
+  snoozedUntil
+}`) as unknown as TypedDocumentString<MarkUnreadMutation, MarkUnreadMutationVariables>;
+export const SnoozeMessageDocument = new TypedDocumentString(`
+    mutation SnoozeMessage($input: SnoozeMessageInput!) {
+  marked: snoozeMessage(input: $input) {
+    messages {
+      ...ShownMessage
+    }
+  }
+}
+    fragment ShownMessage on Message {
+  id
+  kind
+  text
+  workItemId
+  title
+  deadline
+  link
+  at
+  readAt
+  snoozedUntil
+}`) as unknown as TypedDocumentString<SnoozeMessageMutation, SnoozeMessageMutationVariables>;
+export const MySettingsDocument = new TypedDocumentString(`
+    query MySettings {
+  mySettings {
+    ...ShownSettings
+  }
+}
+    fragment ShownSettings on MySettings {
+  timeZone
+  messages {
+    kind
+    email
+    chat
+    fixed
+  }
+}`) as unknown as TypedDocumentString<MySettingsQuery, MySettingsQueryVariables>;
+export const ChangeMessageSettingsDocument = new TypedDocumentString(`
+    mutation ChangeMessageSettings($input: ChangeMessageSettingsInput!) {
+  settings: changeMessageSettings(input: $input) {
+    ...ShownSettings
+  }
+}
+    fragment ShownSettings on MySettings {
+  timeZone
+  messages {
+    kind
+    email
+    chat
+    fixed
+  }
+}`) as unknown as TypedDocumentString<ChangeMessageSettingsMutation, ChangeMessageSettingsMutationVariables>;
+export const ChangeTimeZoneDocument = new TypedDocumentString(`
+    mutation ChangeTimeZone($input: ChangeTimeZoneInput!) {
+  settings: changeTimeZone(input: $input) {
+    ...ShownSettings
+  }
+}
+    fragment ShownSettings on MySettings {
+  timeZone
+  messages {
+    kind
+    email
+    chat
+    fixed
+  }
+}`) as unknown as TypedDocumentString<ChangeTimeZoneMutation, ChangeTimeZoneMutationVariables>;
 export const ReportPageDocument = new TypedDocumentString(`
     query ReportPage {
   specs {
