@@ -22,7 +22,7 @@ const ABOUT: Readonly<Record<MessageKind, string>> = {
 const MODES: readonly (readonly [DeliveryMode, string])[] = [
   ['IMMEDIATE', 'At once'],
   ['DIGEST', 'In the daily digest'],
-  ['NONE', 'Not'],
+  ['NONE', 'Not sent'],
 ];
 const MODE_WORDS = Object.fromEntries(MODES) as Readonly<Record<DeliveryMode, string>>;
 
