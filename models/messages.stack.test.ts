@@ -12,7 +12,7 @@ import {
   MOST_COUNTED,
   markMessages,
   markReadUntil,
-  messagesOfEvent,
+  messagesOfEvents,
 } from './messages.ts';
 import { InvalidCursorError, writeCursor } from './page-cursor.ts';
 import { rebuildWorkItem } from './rebuild.ts';
@@ -119,10 +119,10 @@ describe('M-4: recording an event tells people of it', () => {
   test('what tells nobody writes nothing, and an event knows its own messages only', async () => {
     run.comment('I look into it.');
     await recordEvents(run.events);
-    expect((await messagesOfEvent(run.state.id, 1)).map(({ id, own }) => [id, own])).toEqual(
+    expect((await messagesOfEvents(run.state.id, [1])).map(({ id, own }) => [id, own])).toEqual(
       ids(1, ...REPORTED, 'qa').map((id) => [id, id.endsWith(':qa')]),
     );
-    expect(await messagesOfEvent(run.state.id, 2)).toEqual([]);
+    expect(await messagesOfEvents(run.state.id, [2, 11])).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
-import { type AnyBulkWriteOperation, type mongo, trusted } from 'mongoose';
+import { type AnyBulkWriteOperation, mongo, trusted } from 'mongoose';
 import { fromMillis, type Instant } from '#domain/instant.ts';
 import type { Message } from '#domain/messages.ts';
 import { collection } from './database.ts';
-import { isDuplicateKey } from './duplicate-key.ts';
+import { DUPLICATE_KEY } from './duplicate-key.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 import type { MessageDocument } from './schemas/message.ts';
 
@@ -26,26 +26,20 @@ export const MOST_COUNTED = 1_000;
 /** Puts messages into inboxes; those that are there stay as they are, so any number of times has the effect of once. */
 export async function insertMessages(messages: readonly Message[]): Promise<void> {
   if (messages.length === 0) return;
-  const documents = messages.map(toDocument);
   // Through the driver itself, as the read model is: this is on the way of commands.
   const stored = collection('messages').collection as unknown as mongo.Collection<MessageDocument>;
   try {
-    await stored.insertMany(documents, { ordered: false });
+    await stored.insertMany(messages.map(toDocument), { ordered: false });
   } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-    await insertEach(stored, documents);
+    if (!isAllThere(error)) throw error;
   }
 }
 
-/** An engine may end the whole batch at the first that is there already. */
-async function insertEach(stored: mongo.Collection<MessageDocument>, documents: readonly MessageDocument[]) {
-  for (const document of documents) {
-    try {
-      await stored.insertOne(document);
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-    }
-  }
+/** Whether all that failed of several writes is that some were there already; the others were written. */
+function isAllThere(error: unknown): boolean {
+  if (!(error instanceof mongo.MongoBulkWriteError) || error.result.getWriteConcernError() !== undefined) return false;
+  const failed = [error.writeErrors].flat();
+  return failed.length > 0 && failed.every(({ code }) => code === DUPLICATE_KEY);
 }
 
 /**
@@ -97,16 +91,20 @@ export async function findMessages(personId: string, ids: readonly string[]): Pr
   return found.map(toMessage);
 }
 
-/** The messages that one event of a work item caused, whoever they are for. */
-export async function messagesOfEvent(workItemId: string, seq: number): Promise<(InboxMessage & { own: boolean })[]> {
-  const begin = `${workItemId}:${seq}:`;
-  const found = await collection('messages')
-    .find({ _id: trusted({ $gte: begin, $lt: `${workItemId}:${seq};` }) })
-    .lean();
-  return found.map((document) => ({
-    ...toMessage(document),
-    own: document.readAt?.getTime() === document.at.getTime(),
-  }));
+/** The messages that these events of a work item caused, whoever they are for. */
+export async function messagesOfEvents(
+  workItemId: string,
+  seqs: readonly number[],
+): Promise<(InboxMessage & Pick<Message, 'own'>)[]> {
+  const found = await Promise.all(
+    seqs.map((seq) =>
+      collection('messages')
+        // Behind the colon nothing else comes than those of the event.
+        .find({ _id: trusted({ $gte: `${workItemId}:${seq}:`, $lt: `${workItemId}:${seq};` }) })
+        .lean(),
+    ),
+  );
+  return found.flat().map((one) => ({ ...toMessage(one), own: one.readAt?.getTime() === one.at.getTime() }));
 }
 
 /** What becomes of messages: read at an instant, unread, or unread again once an instant has passed. */

@@ -16,16 +16,14 @@ interface Known {
   version: number;
   /** Where it was pushed to; null when it was not. */
   placement: Placement | null;
-  /** Ids of its next actions; null when they are not known. */
-  actionIds: readonly string[] | null;
 }
 
 /** A change that was pushed. */
 export interface Pushed {
   entry: BoardEntry;
   notice: Notice;
-  /** Ids of the next actions before; null when they are not known. */
-  actionsBefore: readonly string[] | null;
+  /** The version that was pushed before this one, or read by everybody who is connected; null when it is not known. */
+  before: number | null;
 }
 
 interface Options {
@@ -60,7 +58,7 @@ export class Changes {
 
   /** Takes a version for known, without a push. */
   know(id: string, version: number): void {
-    if ((this.#known.get(id)?.version ?? 0) < version) this.#keep(id, { version, placement: null, actionIds: null });
+    if ((this.#known.get(id)?.version ?? 0) < version) this.#keep(id, { version, placement: null });
   }
 
   /** Begins anew, after a time in which nobody was told anything. */
@@ -97,14 +95,13 @@ export class Changes {
         this.#keep(entry.id, {
           version: entry.version,
           placement: placementOf(change.card, change.boards, change.specId),
-          actionIds: entry.card.actions.map((action) => action.id),
         });
         const placed = before?.placement ?? null;
         const rooms =
           placed === null ? this.#options.everyBoard() : [...placed.boards, ...change.boards].map(roomOfBoard);
         countPush((batch.get(entry.id) ?? null) === null ? 'looked' : 'told');
         this.#options.fanOut.send({ ...change, before: placed }, [workItemRoom(entry.id), ...rooms]);
-        this.#options.pushed({ entry, notice, actionsBefore: before?.actionIds ?? null });
+        this.#options.pushed({ entry, notice, before: before?.version ?? null });
       }
     } catch (error) {
       // Whatever was not pushed is found by the next look into the database, or by the digest.

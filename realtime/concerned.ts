@@ -1,9 +1,8 @@
-import { nextActions } from '#domain/next-actions.ts';
-import { ownerKey, ownerKeys } from '#domain/owner.ts';
-import { findTemplate } from '#domain/templates/index.ts';
+import { addSeconds } from '#domain/instant.ts';
+import { ownerKeys } from '#domain/owner.ts';
 import type { Role } from '#domain/vocabulary.ts';
 import { findBoardEntries } from '#models/board-entries.ts';
-import { foldChain } from '#models/record.ts';
+import { messagesOfEvents } from '#models/messages.ts';
 import { firstActionOf } from '#models/work-items.ts';
 import type { Pushed } from './changes.ts';
 import { Coalescer } from './coalescer.ts';
@@ -12,6 +11,12 @@ import type { HubLog, HubNamespace, HubSocket } from './hub-socket.ts';
 import type { Names } from './names.ts';
 import { pushedAction } from './payloads.ts';
 import { personRoom } from './rooms.ts';
+
+/** More events at once are in the inbox, which a page reads again anyhow. */
+const MOST_EVENTS = 20;
+/** Of a work item that was not pushed before, those of these newest events are told that came as late as this. */
+const MOST_UNKNOWN = 4;
+const RECENT_SECONDS = 30;
 
 interface Connected {
   roles: readonly Role[];
@@ -29,7 +34,7 @@ interface Options {
 
 /**
  * Tells the people who are connected what concerns themselves: that their next action over all work items is another one
- * (GI-1), and that somebody else's act gave them something to do.
+ * (GI-1), and that there is a message for them.
  */
 export class Concerned {
   readonly #options: Options;
@@ -91,24 +96,16 @@ export class Concerned {
     }
   }
 
-  async #notifyOf({ entry, notice, actionsBefore }: Pushed): Promise<void> {
-    const owing = [...this.#people].flatMap(([personId, { keys }]) => {
-      if (personId === notice.actorId) return [];
-      return entry.card.actions
-        .filter((action) => keys.includes(ownerKey(action.owner)))
-        .map((action) => ({ personId, action }));
-    });
-    if (owing.length === 0) return;
-    const before = actionsBefore ?? (await actionIdsAt(entry.id, entry.version - 1));
-    for (const { personId, action } of owing) {
-      if (before.includes(action.id)) continue;
-      this.#options.sockets.to(personRoom(personId)).emit('notification', {
-        id: `${entry.version}:${action.id}`,
-        kind: 'NEXT_ACTION',
-        text: `${entry.card.title}: ${action.text}`,
-        workItemId: entry.id,
-        at: entry.card.updatedAt,
-      });
+  /** Messages are there before the version can be read. Who caused one by an act of their own is not told of it. */
+  async #notifyOf({ entry, before }: Pushed): Promise<void> {
+    const { id: workItemId, version } = entry;
+    const first = Math.max(before === null ? version - MOST_UNKNOWN + 1 : before + 1, version - MOST_EVENTS + 1, 1);
+    const seqs = Array.from({ length: version - first + 1 }, (_, index) => first + index);
+    const since = before === null ? addSeconds(entry.card.updatedAt, -RECENT_SECONDS) : '';
+    for (const { id, personId, own, kind, title, text, at } of await messagesOfEvents(workItemId, seqs)) {
+      if (own || at < since || !this.#people.has(personId)) continue;
+      const notification = { id, kind, text: `${title}: ${text}`, workItemId, at };
+      this.#options.sockets.to(personRoom(personId)).emit('notification', notification);
     }
   }
 
@@ -141,11 +138,4 @@ export class Concerned {
     const nameOf = await this.#options.names.of(owner === null ? [] : [owner]);
     return pushedAction(action, { id, title: entry?.card.title ?? '' }, nameOf, now);
   }
-}
-
-/** The next actions of a work item at an earlier version. */
-async function actionIdsAt(workItemId: string, version: number): Promise<string[]> {
-  if (version < 1) return [];
-  const state = await foldChain(workItemId, version);
-  return state === null ? [] : nextActions(findTemplate(state.template), state).map((action) => action.id);
 }

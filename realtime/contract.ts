@@ -1,6 +1,7 @@
 import type { BoardName, Placement } from '#domain/board-placement.ts';
 import type { WorkItemEvent } from '#domain/events.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { MessageKind } from '#domain/message-kinds.ts';
 import type { ShownAction, ShownCard, ShownPerson } from '#domain/shown-card.ts';
 import type { Disposition, Role, Severity } from '#domain/vocabulary.ts';
 
@@ -56,11 +57,12 @@ export interface NextActionChanged {
   action: PushedAction | null;
 }
 
-/** To a person who got something to do through somebody else's act. */
+/** To a person who got a message, but for those that an act of their own caused. */
 export interface Notification {
-  /** The same wherever the person is connected. */
+  /** The message's, as GraphQL gives `Message`. */
   id: string;
-  kind: 'NEXT_ACTION';
+  kind: MessageKind;
+  /** With the work item's title before it. */
   text: string;
   workItemId: string;
   at: Instant;

@@ -192,7 +192,13 @@ describe('a command', () => {
     // More severe than all others, hence the first of all that the owner has to do.
     const id = await qa.report('Somebody has the ball', 'CRITICAL');
     const notification = await ofOwner.push('notification', (push) => push.workItemId === id);
-    expect(notification).toMatchObject({ kind: 'NEXT_ACTION', id: expect.stringContaining(`:${id}:`) });
+    const title = 'Somebody has the ball';
+    const { inbox } = await owner.read<{ inbox: { nodes: object[] } }>(
+      '{ inbox(first: 200) { nodes { id kind title text workItemId at } } }',
+    );
+    const text = notification.text.slice(`${title}: `.length);
+    expect(notification.kind).toBe('NEXT_ACTION');
+    expect(inbox.nodes).toContainEqual({ ...notification, title, text });
     expect(notification.text).toMatch(/^Somebody has the ball: .*T\.1/);
     const { action } = await ofOwner.push('nextAction:changed', (push) => push.action?.workItem.id === id);
     const { myNextAction } = await owner.read<{ myNextAction: object }>(
