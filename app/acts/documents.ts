@@ -14,8 +14,8 @@ graphql(`fragment ActionFormWorkItem on WorkItem {
 }`);
 
 graphql(`fragment ShownEscalation on Escalation {
-  id kind needsResponse dueAt raisedAt respondedAt
-  to { role person { id name } }
+  id kind awaited reason dueAt raisedAt respondBy
+  responder { role person { id name } }
 }`);
 
 graphql(`fragment ActionFormItem on GateItem {

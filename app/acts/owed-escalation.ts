@@ -7,9 +7,7 @@ export function owedEscalation(
   action: Pick<ShownAction, 'owner'>,
 ): ShownEscalation | null {
   const owed = escalations
-    .filter(
-      ({ needsResponse, respondedAt, to }) => needsResponse && respondedAt === null && isSameOwner(to, action.owner),
-    )
+    .filter(({ awaited, responder }) => awaited && isSameOwner(responder, action.owner))
     .sort((one, other) => Date.parse(one.raisedAt) - Date.parse(other.raisedAt));
   return owed[0] ?? null;
 }

@@ -49,24 +49,24 @@ describe('GI-1: the question that a next action is about', () => {
 
 describe('TM-3: the escalation that a next action is about', () => {
   const head = owner('HEAD_OF_ENGINEERING');
-  const raised = (id: string, day: number, more: Partial<{ needsResponse: boolean; respondedAt: string }> = {}) => ({
+  const raised = (id: string, day: number, more: Partial<{ awaited: boolean }> = {}) => ({
     id,
     kind: 'LIMIT_BREACHED' as EscalationKind,
-    needsResponse: true,
+    awaited: true,
+    reason: 'TRIAGE was not left within its limit.',
     dueAt: at(1),
     raisedAt: at(day),
-    respondedAt: null,
-    to: head,
+    respondBy: at(9),
+    responder: head,
     ...more,
   });
 
-  it('is the oldest that was brought to the owner and waits for a response', () => {
+  it('is the oldest that awaits a response of the owner', () => {
     const escalations = [
       raised('newer', 5),
-      raised('responded', 1, { respondedAt: at(2) }),
-      raised('informs', 1, { needsResponse: false }),
+      raised('responded', 1, { awaited: false }),
       raised('this', 4),
-      { ...raised('to another', 3), to: owner('PMO_LEAD') },
+      { ...raised('owed by another', 3), responder: owner('PMO_LEAD') },
     ];
     expect(owedEscalation(escalations, { owner: head })?.id).toBe('this');
   });

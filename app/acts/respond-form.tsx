@@ -1,6 +1,7 @@
 'use client';
 
-import type { EscalationKind } from '#domain/vocabulary.ts';
+import { ESCALATION_NAMES } from '../components/escalation-names.ts';
+import { Missed } from '../components/missed.tsx';
 import { RelativeTime } from '../components/relative-time.tsx';
 import styles from './acts.module.css';
 import { CommandForm } from './command-form.tsx';
@@ -12,12 +13,6 @@ import { textIn } from './written.ts';
 const FORM = plainForm(
   plainField('text', 'Your response', 'longText', { help: 'What you do about it, for the record (TM-3).' }),
 );
-
-const MISSED: Readonly<Record<EscalationKind, string>> = {
-  LIMIT_BREACHED: 'The state’s limit was reached',
-  ACTION_OVERDUE: 'A deadline passed',
-  DOCUMENT_LATE: 'The Phase Gate Document was due',
-};
 
 interface Properties {
   workItem: { id: string; version: number };
@@ -43,9 +38,15 @@ export function RespondForm({ workItem, escalation, onAccepted }: Properties) {
       accepted="Your response is recorded."
       onAccepted={onAccepted}
     >
+      <p>{escalation.reason}</p>
       <p className={styles.help}>
-        {MISSED[escalation.kind]} <RelativeTime at={escalation.dueAt} past />; you were told{' '}
-        <RelativeTime at={escalation.raisedAt} past />.
+        {ESCALATION_NAMES[escalation.kind]}: <Missed dueAt={escalation.dueAt} raisedAt={escalation.raisedAt} />.
+        {escalation.respondBy && (
+          <>
+            {' '}
+            Your response is due <RelativeTime at={escalation.respondBy} />.
+          </>
+        )}
       </p>
     </CommandForm>
   );

@@ -30,7 +30,10 @@ export const BoardCard = memo(function BoardCard({ card }: { card: ShownCard }) 
       <Segments gates={gates} />
       <div className={styles.foot}>
         <Ball card={card} />
-        <OpenQuestions count={card.openQuestions} />
+        <span className={styles.marks}>
+          <Escalated count={card.awaitedResponses} />
+          <OpenQuestions count={card.openQuestions} />
+        </span>
       </div>
       {by !== null && <span className={styles.by}>{by}</span>}
     </li>
@@ -43,7 +46,25 @@ function CardTime({ card: { timer, nextDeadline, disposition } }: { card: ShownC
   if (!due) return null;
   return (
     <span className={styles.time}>
-      <Ring startedAt={timer.startedAt} dueAt={due} focusable={false} short />
+      <Ring
+        startedAt={timer.startedAt}
+        dueAt={due}
+        status={due === timer.dueAt ? timer.status : undefined}
+        focusable={false}
+        short
+      />
+    </span>
+  );
+}
+
+/** That an escalation waits for its response (TM-3). */
+function Escalated({ count }: { count: number }) {
+  if (count === 0) return null;
+  const words = count === 1 ? '1 escalation awaits a response' : `${count} escalations await a response`;
+  return (
+    <span className={styles.escalated} title={words}>
+      <span aria-hidden="true">▲{count > 1 && ` ${count}`} escalated</span>
+      <span className="visually-hidden">{words}</span>
     </span>
   );
 }

@@ -17,11 +17,11 @@ const SHAPES: Record<TimerStatus, { word: string; paths: readonly string[]; fill
 interface Properties {
   status: TimerStatus;
   /** Another word for it where it is told of the past. */
-  word?: string;
+  word?: string | undefined;
 }
 
 /** How a state visit stands to its limit, as shape and word; colour only underlines it. */
-export function TimerMark({ status, word = SHAPES[status].word }: Properties) {
+export function TimerMark({ status, word }: Properties) {
   const { paths, filled } = SHAPES[status];
   return (
     <span className={`${styles.mark} ${styles[status]}`}>
@@ -31,7 +31,7 @@ export function TimerMark({ status, word = SHAPES[status].word }: Properties) {
           <path key={path} d={path} className={styles.line} />
         ))}
       </svg>
-      {word}
+      {word ?? SHAPES[status].word}
     </span>
   );
 }

@@ -5,7 +5,7 @@ export const HOME = graphql(`query HomePage($roles: [Role!]!) {
   myNextAction {
     ...ActionFormAction
     why deadline owner { role timeZones person { id name } }
-    workItem { ...ActionFormWorkItem ...ReportedText title kind severity severityConfirmed timer { startedAt } }
+    workItem { ...ActionFormWorkItem ...ReportedText title kind severity severityConfirmed timer { status startedAt } }
   }
   myNextActions { id item text deadline workItem { id version title } }
   board(roles: $roles) {

@@ -1,12 +1,17 @@
 'use client';
 
 import Link from 'next/link';
+import type { TimerStatus } from '#domain/vocabulary.ts';
 import { ActionForm } from '../acts/action-form.tsx';
 import { Reported } from '../components/reported.tsx';
 import { Ring } from '../components/ring.tsx';
 import { SeverityMark } from '../components/severity-mark.tsx';
+import { TimerMark } from '../components/timer-mark.tsx';
 import styles from './home.module.css';
 import type { HomeAction } from './home-document.ts';
+
+/** Statuses of the state's timer that are news to whoever acts. */
+const TELLING: readonly TimerStatus[] = ['WARNED', 'BREACHED'];
 
 interface Properties {
   action: HomeAction;
@@ -37,6 +42,7 @@ export function NextActionCard({ action, onBegun, onAccepted }: Properties) {
           <SeverityMark severity={workItem.severity ?? null} confirmed={workItem.severityConfirmed} />
           <span aria-hidden="true">·</span>
           <span>{workItem.state}</span>
+          {TELLING.includes(workItem.timer.status) && <TimerMark status={workItem.timer.status} />}
         </span>
       </p>
       <p className={styles.why}>Why you: {action.why}</p>

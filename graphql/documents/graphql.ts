@@ -193,6 +193,15 @@ export type FlagDeliveryRiskInput = {
   workItemId: string;
 };
 
+/** What the clock will do if nobody acts before. */
+export type ForecastKind =
+  /** A next action passes its deadline and is escalated (TM-4). */
+  | 'ACTION_OVERDUE'
+  /** The limit is reached and escalated (TM-3). */
+  | 'LIMIT_BREACHED'
+  /** The warning at three quarters of a limit (TM-3). */
+  | 'LIMIT_WARNED';
+
 /** `EMPTY`, `EVIDENCED`, `CONFIRMED`, `PASSED` in the ordinary way; `DECLINED` after the owner's No, `FAILED` after a Fail. */
 export type ItemStatus =
   | 'CONFIRMED'
@@ -481,14 +490,23 @@ export type WorkItemFrameQueryVariables = Exact<{
 }>;
 
 
-export type WorkItemFrameQuery = { workItem: { id: string, version: number, title: string, severity: Severity | null, severityConfirmed: boolean, fixTarget: string | null, state: string, disposition: Disposition, closureComplete: boolean, createdAt: string, timer: { status: TimerStatus, startedAt: string, dueAt: string | null, limitSeconds: number | null }, gates: Array<{ key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, confirmers: Array<{ role: Role, person: { id: string } | null }> }> }>, transitions: Array<{ from: string | null, to: string, at: string, reversion: boolean, reason: string | null, by: { name: string } }>, reversions: Array<{ key: string, title: string, raisedBy: { role: Role, person: { id: string } | null } }>, deadlineNaming: { state: string } | null, delegations: Array<{ item: string, role: Role, at: string, to: { id: string, name: string }, by: { name: string } }>, decisions: Array<{ kind: string, text: string, rationale: string, at: string, by: { name: string } }>, duplicateOf: { id: string, title: string } | null, nextActions: Array<{ id: string, kind: ActionKind, item: string | null, text: string, why: string, deadline: string, overdue: boolean, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } }>, criticalPath: Array<{ text: string, deadline: string | null, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } }>, questions: Array<{ open: boolean }>, reportedBy: { name: string }, engineeringOwner: { id: string, name: string } | null, reproductionOwner: { role: Role, person: { id: string, name: string } | null } | null, canonicalOwner: { id: string, name: string } | null, spec: { path: string, title: string, version: string, owner: { name: string } } | null } | null };
+export type WorkItemFrameQuery = { workItem: { id: string, version: number, title: string, severity: Severity | null, severityConfirmed: boolean, fixTarget: string | null, state: string, disposition: Disposition, closureComplete: boolean, createdAt: string, timer: { status: TimerStatus, startedAt: string, dueAt: string | null, limitSeconds: number | null }, visits: Array<{ state: string, enteredAt: string, leftAt: string | null, status: TimerStatus, limitSeconds: number | null, dueAt: string | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, awaited: boolean, reason: string, state: string, dueAt: string, raisedAt: string, respondBy: string | null, response: string | null, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null }, responder: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }, respondedBy: { name: string } | null }>, forecast: Array<{ kind: ForecastKind, at: string, text: string, respondBy: string | null, to: Array<{ role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }> }>, gates: Array<{ key: string, from: string, to: string, items: Array<{ key: string, title: string, status: ItemStatus, confirmers: Array<{ role: Role, person: { id: string } | null }> }> }>, transitions: Array<{ from: string | null, to: string, at: string, reversion: boolean, reason: string | null, by: { name: string } }>, reversions: Array<{ key: string, title: string, raisedBy: { role: Role, person: { id: string } | null } }>, deadlineNaming: { state: string } | null, delegations: Array<{ item: string, role: Role, at: string, to: { id: string, name: string }, by: { name: string } }>, decisions: Array<{ kind: string, text: string, rationale: string, at: string, by: { name: string } }>, duplicateOf: { id: string, title: string } | null, nextActions: Array<{ id: string, kind: ActionKind, item: string | null, text: string, why: string, deadline: string, overdue: boolean, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } }>, criticalPath: Array<{ text: string, deadline: string | null, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } }>, questions: Array<{ open: boolean }>, reportedBy: { name: string }, engineeringOwner: { id: string, name: string } | null, reproductionOwner: { role: Role, person: { id: string, name: string } | null } | null, canonicalOwner: { id: string, name: string } | null, spec: { path: string, title: string, version: string, owner: { name: string } } | null } | null };
+
+export type ToldEscalationFragment = { id: string, kind: EscalationKind, needsResponse: boolean, awaited: boolean, reason: string, state: string, dueAt: string, raisedAt: string, respondBy: string | null, response: string | null, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null }, responder: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }, respondedBy: { name: string } | null };
+
+export type WorkItemLedgerQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WorkItemLedgerQuery = { workItem: { id: string, version: number, visits: Array<{ dueAt: string | null }>, clockLedger: Array<{ state: string, enteredAt: string, leftAt: string | null, status: TimerStatus, templateVersion: string, intervals: Array<{ from: string, to: string, milliseconds: number, severity: Severity, limitSeconds: number | null, owner: { role: Role, person: { id: string, name: string } | null } | null }> }> } | null };
 
 export type WorkItemGatesQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type WorkItemGatesQuery = { workItem: { closureComplete: boolean, id: string, version: number, state: string, disposition: Disposition, nextActions: Array<{ why: string, id: string, kind: ActionKind, item: string | null, text: string, deadline: string, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } }>, gate: { key: string, from: string, to: string, items: Array<{ comesAfter: Array<string>, key: string, title: string, status: ItemStatus, flags: Array<string>, confirmers: Array<{ role: Role, person: { id: string, name: string } | null }>, authors: Array<{ role: Role, person: { id: string, name: string } | null }>, confirmations: Array<{ answer: Answer, reason: string | null, at: string, role: Role, by: { id: string, name: string } }>, revisions: Array<{ revision: number, evidence: Record<string, unknown>, sha256: string, at: string, verified: boolean | null, verification: string | null, by: { name: string, id: string } }>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }>, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }> } | null, workedOn: Array<{ key: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> }>, gates: Array<{ key: string, from: string, to: string, items: Array<{ key: string, status: ItemStatus }> }>, timer: { dueAt: string | null }, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }> }>, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, by: { name: string } | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> } | null };
+export type WorkItemGatesQuery = { workItem: { closureComplete: boolean, id: string, version: number, state: string, disposition: Disposition, nextActions: Array<{ why: string, id: string, kind: ActionKind, item: string | null, text: string, deadline: string, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } }>, gate: { key: string, from: string, to: string, items: Array<{ comesAfter: Array<string>, key: string, title: string, status: ItemStatus, flags: Array<string>, confirmers: Array<{ role: Role, person: { id: string, name: string } | null }>, authors: Array<{ role: Role, person: { id: string, name: string } | null }>, confirmations: Array<{ answer: Answer, reason: string | null, at: string, role: Role, by: { id: string, name: string } }>, revisions: Array<{ revision: number, evidence: Record<string, unknown>, sha256: string, at: string, verified: boolean | null, verification: string | null, by: { name: string, id: string } }>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }>, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }> } | null, workedOn: Array<{ key: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> }>, gates: Array<{ key: string, from: string, to: string, items: Array<{ key: string, status: ItemStatus }> }>, timer: { dueAt: string | null }, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }> }>, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, awaited: boolean, reason: string, dueAt: string, raisedAt: string, respondBy: string | null, responder: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, by: { name: string } | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> } | null };
 
 export type WorkItemReportQueryVariables = Exact<{
   id: string;
@@ -530,7 +548,7 @@ export type WorkItemTimelineQueryVariables = Exact<{
 }>;
 
 
-export type WorkItemTimelineQuery = { workItem: { id: string, version: number, gates: Array<{ items: Array<{ key: string, title: string }> }>, questions: Array<{ id: string, kind: QuestionKind, text: string }>, closureSteps: Array<{ key: string, title: string }>, events: { nodes: Array<{ seq: number, at: string, type: string, role: Role | null, payload: Record<string, unknown>, by: { id: string, name: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null, people: Array<{ id: string, name: string }>, specs: Array<{ id: string, title: string }> };
+export type WorkItemTimelineQuery = { workItem: { id: string, version: number, gates: Array<{ items: Array<{ key: string, title: string }> }>, questions: Array<{ id: string, kind: QuestionKind, text: string }>, escalations: Array<{ id: string, reason: string }>, closureSteps: Array<{ key: string, title: string }>, events: { nodes: Array<{ seq: number, at: string, type: string, role: Role | null, payload: Record<string, unknown>, by: { id: string, name: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null, people: Array<{ id: string, name: string }>, specs: Array<{ id: string, title: string }> };
 
 export type WorkItemQuestionsQueryVariables = Exact<{
   id: string;
@@ -668,9 +686,9 @@ export type NameDeadlinesMutationVariables = Exact<{
 
 export type NameDeadlinesMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
 
-export type ActionFormWorkItemFragment = { id: string, version: number, state: string, disposition: Disposition, timer: { dueAt: string | null }, workedOn: Array<{ key: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> }>, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }> }>, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, by: { name: string } | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> };
+export type ActionFormWorkItemFragment = { id: string, version: number, state: string, disposition: Disposition, timer: { dueAt: string | null }, workedOn: Array<{ key: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> }>, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }> }>, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, awaited: boolean, reason: string, dueAt: string, raisedAt: string, respondBy: string | null, responder: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, by: { name: string } | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> };
 
-export type ShownEscalationFragment = { id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } };
+export type ShownEscalationFragment = { id: string, kind: EscalationKind, awaited: boolean, reason: string, dueAt: string, raisedAt: string, respondBy: string | null, responder: { role: Role, person: { id: string, name: string } | null } };
 
 export type ActionFormItemFragment = { key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null };
 
@@ -859,7 +877,7 @@ export type HomePageQueryVariables = Exact<{
 }>;
 
 
-export type HomePageQuery = { myNextAction: { why: string, deadline: string, id: string, kind: ActionKind, item: string | null, text: string, owner: { role: Role, timeZones: Array<string>, person: { name: string, id: string } | null }, workItem: { title: string, kind: string, severity: Severity | null, severityConfirmed: boolean, id: string, version: number, state: string, disposition: Disposition, observed: string | null, expected: string | null, stepsToReproduce: Array<string>, timer: { startedAt: string, dueAt: string | null }, workedOn: Array<{ key: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> }>, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }> }>, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, needsResponse: boolean, dueAt: string, raisedAt: string, respondedAt: string | null, to: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, by: { name: string } | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> } } | null, myNextActions: Array<{ id: string, item: string | null, text: string, deadline: string, workItem: { id: string, version: number, title: string } }>, board: { columns: Array<{ items: { nodes: Array<{ card: { id: string, version: number, title: string, actions: Array<{ item: string | null, text: string, deadline: string, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } }> } }> } }> } };
+export type HomePageQuery = { myNextAction: { why: string, deadline: string, id: string, kind: ActionKind, item: string | null, text: string, owner: { role: Role, timeZones: Array<string>, person: { name: string, id: string } | null }, workItem: { title: string, kind: string, severity: Severity | null, severityConfirmed: boolean, id: string, version: number, state: string, disposition: Disposition, observed: string | null, expected: string | null, stepsToReproduce: Array<string>, timer: { status: TimerStatus, startedAt: string, dueAt: string | null }, workedOn: Array<{ key: string, items: Array<{ key: string, title: string, status: ItemStatus, flags: Array<string>, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }>, evidence: { revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } } | null, revisions: Array<{ revision: number, evidence: Record<string, unknown>, at: string, by: { id: string, name: string } }>, confirmation: { revision: number, answer: Answer, reason: string | null, at: string, by: { name: string } } | null, validation: { revision: number, verdict: Verdict, reason: string | null, at: string, by: { name: string } } | null }> }>, declarations: Array<{ to: string, deadlinesNeeded: boolean, proposedDeadline: string | null, owners: Array<{ role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }> }>, questions: Array<{ id: string, kind: QuestionKind, status: QuestionStatus, open: boolean, text: string, askedAt: string, deadline: string, item: string | null, answer: string | null, answeredAt: string | null, askedBy: { id: string, name: string }, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null }, spec: { id: string, title: string } | null, answeredBy: { id: string, name: string } | null }>, escalations: Array<{ id: string, kind: EscalationKind, awaited: boolean, reason: string, dueAt: string, raisedAt: string, respondBy: string | null, responder: { role: Role, person: { id: string, name: string } | null } }>, closureSteps: Array<{ key: string, title: string, mandatory: boolean, done: boolean, open: boolean, deadline: string | null, at: string | null, record: Record<string, unknown> | null, by: { name: string } | null, forms: Array<{ variant: string, fields: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null, rows: Array<Record<string, unknown>> | null, columns: Array<{ name: string, label: string, kind: string, required: boolean, help: string | null, options: Array<string> | null, fixedValue: string | null }> | null }> }> }> } } | null, myNextActions: Array<{ id: string, item: string | null, text: string, deadline: string, workItem: { id: string, version: number, title: string } }>, board: { columns: Array<{ items: { nodes: Array<{ card: { id: string, version: number, title: string, actions: Array<{ item: string | null, text: string, deadline: string, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } }> } }> } }> } };
 
 export type ShownMessageFragment = { id: string, kind: MessageKind, text: string, workItemId: string, title: string, deadline: string | null, link: string, at: string, readAt: string | null, snoozedUntil: string | null };
 
@@ -941,6 +959,39 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ToldEscalationFragmentDoc = new TypedDocumentString(`
+    fragment ToldEscalation on Escalation {
+  id
+  kind
+  needsResponse
+  awaited
+  reason
+  state
+  dueAt
+  raisedAt
+  respondBy
+  response
+  respondedAt
+  to {
+    role
+    person {
+      id
+      name
+    }
+  }
+  responder {
+    role
+    timeZones
+    person {
+      id
+      name
+    }
+  }
+  respondedBy {
+    name
+  }
+}
+    `, {"fragmentName":"ToldEscalation"}) as unknown as TypedDocumentString<ToldEscalationFragment, unknown>;
 export const ShownFormFragmentDoc = new TypedDocumentString(`
     fragment ShownForm on EvidenceForm {
   variant
@@ -1196,11 +1247,12 @@ export const ShownEscalationFragmentDoc = new TypedDocumentString(`
     fragment ShownEscalation on Escalation {
   id
   kind
-  needsResponse
+  awaited
+  reason
   dueAt
   raisedAt
-  respondedAt
-  to {
+  respondBy
+  responder {
     role
     person {
       id
@@ -1305,11 +1357,12 @@ export const ActionFormWorkItemFragmentDoc = new TypedDocumentString(`
 fragment ShownEscalation on Escalation {
   id
   kind
-  needsResponse
+  awaited
+  reason
   dueAt
   raisedAt
-  respondedAt
-  to {
+  respondBy
+  responder {
     role
     person {
       id
@@ -1540,6 +1593,31 @@ export const WorkItemFrameDocument = new TypedDocumentString(`
       dueAt
       limitSeconds
     }
+    visits {
+      state
+      enteredAt
+      leftAt
+      status
+      limitSeconds
+      dueAt
+    }
+    escalations {
+      ...ToldEscalation
+    }
+    forecast {
+      kind
+      at
+      text
+      respondBy
+      to {
+        role
+        timeZones
+        person {
+          id
+          name
+        }
+      }
+    }
     gates {
       key
       from
@@ -1664,7 +1742,69 @@ export const WorkItemFrameDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<WorkItemFrameQuery, WorkItemFrameQueryVariables>;
+    fragment ToldEscalation on Escalation {
+  id
+  kind
+  needsResponse
+  awaited
+  reason
+  state
+  dueAt
+  raisedAt
+  respondBy
+  response
+  respondedAt
+  to {
+    role
+    person {
+      id
+      name
+    }
+  }
+  responder {
+    role
+    timeZones
+    person {
+      id
+      name
+    }
+  }
+  respondedBy {
+    name
+  }
+}`) as unknown as TypedDocumentString<WorkItemFrameQuery, WorkItemFrameQueryVariables>;
+export const WorkItemLedgerDocument = new TypedDocumentString(`
+    query WorkItemLedger($id: ID!) {
+  workItem(id: $id) {
+    id
+    version
+    visits {
+      dueAt
+    }
+    clockLedger {
+      state
+      enteredAt
+      leftAt
+      status
+      templateVersion
+      intervals {
+        from
+        to
+        milliseconds
+        severity
+        limitSeconds
+        owner {
+          role
+          person {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkItemLedgerQuery, WorkItemLedgerQueryVariables>;
 export const WorkItemGatesDocument = new TypedDocumentString(`
     query WorkItemGates($id: ID!) {
   workItem(id: $id) {
@@ -1804,11 +1944,12 @@ fragment ActionFormWorkItem on WorkItem {
 fragment ShownEscalation on Escalation {
   id
   kind
-  needsResponse
+  awaited
+  reason
   dueAt
   raisedAt
-  respondedAt
-  to {
+  respondBy
+  responder {
     role
     person {
       id
@@ -2125,6 +2266,10 @@ export const WorkItemTimelineDocument = new TypedDocumentString(`
       id
       kind
       text
+    }
+    escalations {
+      id
+      reason
     }
     closureSteps {
       key
@@ -3486,6 +3631,7 @@ export const HomePageDocument = new TypedDocumentString(`
       severity
       severityConfirmed
       timer {
+        status
         startedAt
       }
     }
@@ -3584,11 +3730,12 @@ fragment ActionFormWorkItem on WorkItem {
 fragment ShownEscalation on Escalation {
   id
   kind
-  needsResponse
+  awaited
+  reason
   dueAt
   raisedAt
-  respondedAt
-  to {
+  respondBy
+  responder {
     role
     person {
       id

@@ -4,6 +4,7 @@ import type {
   WorkItemDocumentQuery,
   WorkItemFrameQuery,
   WorkItemGatesQuery,
+  WorkItemLedgerQuery,
   WorkItemQuestionsQuery,
   WorkItemTimelineQuery,
 } from '#graphql/documents/graphql.ts';
@@ -14,6 +15,9 @@ export const WORK_ITEM_FRAME = graphql(`query WorkItemFrame($id: ID!) {
   workItem(id: $id) {
     id version title severity severityConfirmed fixTarget state disposition closureComplete createdAt
     timer { status startedAt dueAt limitSeconds }
+    visits { state enteredAt leftAt status limitSeconds dueAt }
+    escalations { ...ToldEscalation }
+    forecast { kind at text respondBy to { role timeZones person { id name } } }
     gates { key from to items { key title status confirmers { role person { id } } } }
     transitions { from to at reversion reason by { name } }
     reversions { key title raisedBy { role person { id } } }
@@ -29,6 +33,25 @@ export const WORK_ITEM_FRAME = graphql(`query WorkItemFrame($id: ID!) {
     reproductionOwner { role person { id name } }
     canonicalOwner { id name }
     spec { path title version owner { name } }
+  }
+}`);
+
+graphql(`fragment ToldEscalation on Escalation {
+  id kind needsResponse awaited reason state dueAt raisedAt respondBy response respondedAt
+  to { role person { id name } }
+  responder { role timeZones person { id name } }
+  respondedBy { name }
+}`);
+
+/** Whose time it was; computed from the whole chain, so asked for when somebody wants to see it. */
+export const WORK_ITEM_LEDGER = graphql(`query WorkItemLedger($id: ID!) {
+  workItem(id: $id) {
+    id version
+    visits { dueAt }
+    clockLedger {
+      state enteredAt leftAt status templateVersion
+      intervals { from to milliseconds severity limitSeconds owner { role person { id name } } }
+    }
   }
 }`);
 
@@ -93,6 +116,7 @@ export const WORK_ITEM_TIMELINE = graphql(`query WorkItemTimeline($id: ID!, $aft
     id version
     gates { items { key title } }
     questions { id kind text }
+    escalations { id reason }
     closureSteps { key title }
     events(first: 40, after: $after, orderBy: NEWEST_FIRST) {
       nodes { seq at type role payload by { id name } }
@@ -116,6 +140,9 @@ export const VERIFY_CHAIN = graphql(`query VerifyChain($id: ID!) {
 }`);
 
 export type Framed = NonNullable<WorkItemFrameQuery['workItem']>;
+export type ToldEscalation = Framed['escalations'][number];
+export type ToldForecast = Framed['forecast'][number];
+export type Ledger = NonNullable<WorkItemLedgerQuery['workItem']>;
 export type Gated = NonNullable<WorkItemGatesQuery['workItem']>;
 export type ShownGate = OpenedGateFragment;
 export type FoldedGate = Gated['gates'][number];

@@ -1,6 +1,7 @@
-import { duration } from '../../../../components/duration.ts';
+import { realLength, realLimitWords } from '../../../../components/real-limit.ts';
 import { RelativeTime } from '../../../../components/relative-time.tsx';
 import { Ring } from '../../../../components/ring.tsx';
+import { TimerMark } from '../../../../components/timer-mark.tsx';
 import type { Framed } from '../documents.ts';
 import styles from './state-line.module.css';
 import { type StateStep, stateSteps } from './state-steps.ts';
@@ -47,7 +48,8 @@ function VisitTime({ step, item }: { step: StateStep; item: Framed }) {
   if (leftAt !== null) {
     return (
       <>
-        took {duration(Date.parse(leftAt) - Date.parse(enteredAt))}
+        took {realLength(Date.parse(leftAt) - Date.parse(enteredAt))}
+        <Standing visit={item.visits.findLast(({ state }) => state === step.state)} />
         {again}
       </>
     );
@@ -55,7 +57,7 @@ function VisitTime({ step, item }: { step: StateStep; item: Framed }) {
   if (position === 'present' && item.disposition === 'ACTIVE' && item.timer.dueAt) {
     return (
       <>
-        <Ring startedAt={item.timer.startedAt} dueAt={item.timer.dueAt} />
+        <Ring startedAt={item.timer.startedAt} dueAt={item.timer.dueAt} status={item.timer.status} />
         {again}
       </>
     );
@@ -65,6 +67,19 @@ function VisitTime({ step, item }: { step: StateStep; item: Framed }) {
       <span>entered </span>
       <RelativeTime at={enteredAt} past />
       {again}
+    </>
+  );
+}
+
+/** How a visit that is over stood to its limit; nothing where there was none. */
+function Standing({ visit }: { visit: Framed['visits'][number] | undefined }) {
+  if (visit === undefined || visit.status === 'NONE') return null;
+  const { status, enteredAt, dueAt, limitSeconds } = visit;
+  const known = typeof limitSeconds === 'number' && dueAt;
+  return (
+    <>
+      {known ? `, limit ${realLimitWords({ limitSeconds, startedAt: enteredAt, dueAt })}: ` : ': '}
+      <TimerMark status={status} word={status === 'BREACHED' ? 'not met' : undefined} />
     </>
   );
 }

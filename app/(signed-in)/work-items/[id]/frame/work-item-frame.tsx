@@ -8,10 +8,13 @@ import { ActsMenu } from '../acts-menu/acts-menu.tsx';
 import { WORK_ITEM_FRAME } from '../documents.ts';
 import { CriticalPath } from '../side/critical-path.tsx';
 import { Decisions } from '../side/decisions.tsx';
+import { Escalations } from '../side/escalations.tsx';
+import { Forecast } from '../side/forecast.tsx';
 import { NextActions } from '../side/next-actions.tsx';
 import { People } from '../side/people.tsx';
 import { Timer } from '../side/timer.tsx';
 import type { Tab } from '../tabs.ts';
+import { ClockLedger } from './clock-ledger.tsx';
 import { Header } from './header.tsx';
 import { ShownVersionContext } from './shown-version.ts';
 import { StateLine } from './state-line.tsx';
@@ -43,6 +46,7 @@ export function WorkItemFrame({ id, initial, tab, children }: Properties) {
       <main className={styles.page}>
         <Header item={item} />
         <StateLine item={item} />
+        <ClockLedger id={id} />
         <div className={styles.columns}>
           <div className={styles.main}>
             <div className={styles.tabs}>
@@ -61,7 +65,9 @@ export function WorkItemFrame({ id, initial, tab, children }: Properties) {
           </div>
           <aside className={styles.side} aria-label="Who is next">
             <NextActions actions={item.nextActions} />
+            <Escalations escalations={item.escalations} />
             <Timer item={item} />
+            <Forecast steps={item.forecast} active={item.disposition === 'ACTIVE'} />
             <CriticalPath steps={item.criticalPath} />
             <People item={item} />
             <Decisions item={item} />

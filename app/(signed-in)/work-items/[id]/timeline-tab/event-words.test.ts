@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { decideDocumentLate } from '#domain/due.ts';
 import { itemTemplate } from '#domain/gates.ts';
+import { addSeconds } from '#domain/instant.ts';
 import { DEFECT_RUN } from '#domain/templates/index.ts';
 import { withRoles } from '#domain/testing/cast.ts';
 import { FULL_STORY, PLAIN_STORY } from '#domain/testing/ordinary-way.ts';
@@ -12,6 +14,7 @@ function namesOf(play: Play): Names {
     person: (id) => play.directory.people.find((person) => person.id === id)?.name ?? id,
     spec: (id) => play.directory.specs.find((spec) => spec.id === id)?.title ?? id,
     question: (id) => play.state.questions.find((question) => question.id === id) ?? null,
+    escalation: (id) => play.state.escalations.find((escalation) => escalation.id === id)?.reason ?? null,
     step: (key) => DEFECT_RUN.closureSteps.find((step) => step.key === key)?.title ?? key,
     item: (key) => `${key} ${itemTemplate(DEFECT_RUN, key)?.title ?? ''}`,
   };
@@ -202,6 +205,58 @@ describe('the timeline says in words', () => {
     expect(last(play).did).toMatch(/^named .+ engineering owner in place of Enzo Vardi$/);
     play.must('product', { type: 'WITHDRAW', rationale: 'The same as before.', duplicateOf: '41' });
     expect(last(play)).toMatchObject({ did: 'withdrew the defect as a duplicate of 41', wrote: 'The same as before.' });
+  });
+
+  it('TM-3: a warning and a breach, with whom they are for, and both instants where the clock was late (TM-5)', () => {
+    const play = Play.reported({ proposedSeverity: 'CRITICAL' });
+    const told = () => play.fire().map((event) => eventWords(received(event), namesOf(play)));
+    play.now = play.state.visits[0]?.enteredAt ?? play.now;
+    const entered = play.now;
+    play.now = addSeconds(entered, 5400.001);
+    const [warned] = told();
+    expect(warned?.did).toBe('warned that three quarters of the limit of 2 hours have passed');
+    expect(warned?.consequences).toContainEqual({ text: 'Due:', at: addSeconds(entered, 5400) });
+    expect(warned?.consequences).toContainEqual({ text: 'Warned: Petra Moss (PMO Lead)', at: null });
+    expect(warned?.consequences.at(-1)).toEqual({ text: 'The limit is reached:', at: addSeconds(entered, 7200) });
+    expect(warned?.consequences.map(({ text }) => text).join()).not.toContain('late');
+    play.now = addSeconds(entered, 7200 + 11_400);
+    const [breached] = told();
+    expect(breached?.did).toBe('found the limit of 2 hours reached');
+    expect(breached?.consequences).toEqual([
+      { text: 'Reached:', at: addSeconds(entered, 7200) },
+      { text: 'The clock acted 3 h 10 m late:', at: play.now },
+      { text: 'Escalated to Hedda Engel (Head of Engineering), who has to respond by', at: addSeconds(play.now, 1800) },
+      { text: 'For information: Petra Moss (PMO Lead)', at: null },
+    ]);
+    const id = play.state.escalations[0]?.id ?? '';
+    play.must('headOfEngineering', { type: 'RESPOND_TO_ESCALATION', id, text: 'Two more people.' });
+    expect(last(play)).toEqual({
+      did: 'responded to an escalation',
+      wrote: 'Two more people.',
+      consequences: [{ text: `It said: ${play.state.escalations[0]?.reason}`, at: null }],
+    });
+  });
+
+  it('TM-4: an overdue action, by whom, and who is told', () => {
+    const play = Play.in('IMPLEMENTATION').elapse(8 * 24 * 3600);
+    const overdue = play.events.find(({ type }) => type === 'ACTION_OVERDUE');
+    const { did, consequences } = eventWords(received(overdue ?? {}), namesOf(play));
+    expect(did).toBe('found Enzo Vardi (Engineering owner) past a deadline');
+    expect(consequences.map(({ text }) => text)).toEqual([
+      'Not done: Implement fix (I.1)',
+      'Due:',
+      'For information: Petra Moss (PMO Lead)',
+    ]);
+  });
+
+  it('GI-4: a document that was not filed in time', () => {
+    const play = Play.reported().wait(3600);
+    const event = decideDocumentLate(play.template, play.state, 0, play.now);
+    const { did, wrote, consequences } = eventWords(received(event ?? {}), namesOf(play));
+    expect(did).toBe('found no Phase Gate Document filed in time for a change of state');
+    expect(wrote).toContain('TRIAGE');
+    expect(consequences.map(({ text }) => text)[0]).toBe('Due:');
+    expect(consequences.at(-1)?.text).toContain('For information: ');
   });
 
   it('a comment, in the words of whoever wrote it, and a change of people', () => {

@@ -1,10 +1,15 @@
-import type { DroppedItem, EventBody, OpenedQuestion, Settled } from '#domain/events.ts';
+import type { DroppedItem, EventBody, OpenedQuestion, RaisedEscalation, Settled } from '#domain/events.ts';
+import { limitWords } from '#domain/limit-words.ts';
+import type { Owner } from '#domain/owner.ts';
 import type { Addressee, NamedDeadline } from '#domain/state.ts';
 import { OWNER_TITLES, QUESTION_NAMES, type QuestionKind, ROLE_TITLES, type Severity } from '#domain/vocabulary.ts';
+import { lateness } from '../../../../components/lateness.ts';
 
 /** An event as the API gives it: the payload is whatever was recorded under that type. */
 export interface RecordedEvent {
   type: string;
+  /** When it happened. */
+  at?: string;
   payload: Readonly<Record<string, unknown>>;
 }
 
@@ -16,6 +21,8 @@ export interface Names {
   item: (key: string) => string;
   /** What was asked; null where it is not known. */
   question: (id: string) => { kind: QuestionKind; text: string } | null;
+  /** What was missed; null where it is not known. */
+  escalation: (id: string) => string | null;
   /** The title of a closure step. */
   step: (key: string) => string;
 }
@@ -37,7 +44,7 @@ export interface EventWords {
 }
 
 type Payload<Type extends EventBody['type']> = Extract<EventBody, { type: Type }>['payload'];
-type Wording = { [Type in EventBody['type']]: (payload: Payload<Type>, names: Names) => EventWords };
+type Wording = { [Type in EventBody['type']]: (payload: Payload<Type>, names: Names, at: string | null) => EventWords };
 
 const SEVERITY_WORDS: Record<Severity, string> = { CRITICAL: 'Critical', HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' };
 
@@ -121,12 +128,33 @@ const WORDING: Wording = {
       ...openedWords(opened, names),
       ...(improvement === null ? [] : [follows(`Improvement owed: ${improvement}`)]),
     ]),
-  ESCALATION_ANSWERED: ({ text }) => words('responded to an escalation', text),
+  ESCALATION_ANSWERED: ({ id, text }, names) => {
+    const reason = names.escalation(id);
+    return words('responded to an escalation', text, reason === null ? [] : [follows(`It said: ${reason}`)]);
+  },
   COMMENTED: ({ text }) => words('commented', text),
-  LIMIT_WARNED: () => words('warned that three quarters of the limit have passed'),
-  LIMIT_BREACHED: ({ escalations }) => words('recorded that the limit was reached', escalations[0]?.reason ?? null),
-  ACTION_OVERDUE: ({ escalations }) => words('escalated an overdue action', escalations[0]?.reason ?? null),
-  DOCUMENT_LATE: ({ escalations }) => words('escalated a late document', escalations[0]?.reason ?? null),
+  LIMIT_WARNED: ({ limitSeconds, dueAt, limitAt, to }, names, at) =>
+    words(`warned that three quarters of the limit of ${limitWords(limitSeconds)} have passed`, null, [
+      ...bothInstants('Due:', dueAt, at),
+      ...to.map((owner) => follows(`Warned: ${ownerWords(owner, names)}`)),
+      follows('The limit is reached:', limitAt),
+    ]),
+  LIMIT_BREACHED: ({ limitSeconds, dueAt, escalations }, names, at) =>
+    words(`found the limit of ${limitWords(limitSeconds)} reached`, null, [
+      ...bothInstants('Reached:', dueAt, at),
+      ...escalated(escalations, names),
+    ]),
+  ACTION_OVERDUE: ({ dueAt, owner, text, escalations }, names, at) =>
+    words(`found ${ownerWords(owner, names)} past a deadline`, null, [
+      follows(`Not done: ${text}`),
+      ...bothInstants('Due:', dueAt, at),
+      ...escalated(escalations, names),
+    ]),
+  DOCUMENT_LATE: ({ dueAt, escalations }, names, at) =>
+    words('found no Phase Gate Document filed in time for a change of state', escalations[0]?.reason ?? null, [
+      ...bothInstants('Due:', dueAt, at),
+      ...escalated(escalations, names),
+    ]),
   DIRECTORY_CHANGED: () => words('noted that people, roles or canonical specs changed'),
 };
 
@@ -137,6 +165,24 @@ const ASKING: Record<QuestionKind, string> = {
   SPEC_MISSING: 'asked for a spec from',
   DEVIATION_NOTE: 'put a deviation note to',
 };
+
+/** When it was due and, where the clock was late, when it acted (TM-5). */
+function bothInstants(word: string, dueAt: string, at: string | null): Consequence[] {
+  const late = at === null ? null : lateness(dueAt, at);
+  return [follows(word, dueAt), ...(late === null ? [] : [follows(`The clock acted ${late} late:`, at)])];
+}
+
+function escalated(escalations: readonly RaisedEscalation[], names: Names): Consequence[] {
+  return escalations.map(({ to, respondBy }) =>
+    respondBy === null
+      ? follows(`For information: ${ownerWords(to, names)}`)
+      : follows(`Escalated to ${ownerWords(to, names)}, who has to respond by`, respondBy),
+  );
+}
+
+function ownerWords({ role, personId }: Owner, names: Names): string {
+  return personId === null ? `the ${OWNER_TITLES[role]}` : `${names.person(personId)} (${OWNER_TITLES[role]})`;
+}
 
 /** Which question, as far as it is known. */
 function asked(id: string, names: Names): string {
@@ -175,7 +221,8 @@ export function eventWords(event: RecordedEvent, names: Names): EventWords {
   const word = Object.hasOwn(WORDING, event.type) ? WORDING[event.type as EventBody['type']] : undefined;
   if (word === undefined) return words(`recorded an event of the type ${event.type}`);
   // The types of one event's type and payload belong together, which an index signature can't say.
-  return (word as (payload: unknown, names: Names) => EventWords)(event.payload, names);
+  const tell = word as (payload: unknown, names: Names, at: string | null) => EventWords;
+  return tell(event.payload, names, event.at ?? null);
 }
 
 function fallenBack(dropped: readonly DroppedItem[], names: Names): Consequence[] {

@@ -4,6 +4,7 @@ import { ROLE_TITLES } from '#domain/vocabulary.ts';
 import { formatInstant } from '../../../../components/instant.tsx';
 import { RelativeTime } from '../../../../components/relative-time.tsx';
 import { useMe } from '../../../../live/live-context.ts';
+import { theClock } from '../../../../live/the-clock.ts';
 import type { ShownEvent } from '../documents.ts';
 import { eventWords, type Names } from './event-words.ts';
 import styles from './timeline-tab.module.css';
@@ -17,7 +18,7 @@ export function TimelineEntry({ event, names }: { event: ShownEvent; names: Name
       <span className={styles.seq}>{event.seq}</span>
       <div className={styles.body}>
         <p className={styles.what}>
-          <strong>{event.by?.name ?? 'The process'}</strong> {did}
+          <strong>{event.by?.name ?? theClock(event.type) ?? 'The process'}</strong> {did}
         </p>
         {wrote && <blockquote className={styles.wrote}>{wrote}</blockquote>}
         {consequences.length > 0 && (

@@ -61,6 +61,7 @@ function namesIn({ people, specs, workItem }: WorkItemTimelineQuery): Names {
     person: (id) => people.find((person) => person.id === id)?.name ?? id,
     spec: (id) => specs.find((spec) => spec.id === id)?.title ?? id,
     question: (id) => workItem?.questions.find((question) => question.id === id) ?? null,
+    escalation: (id) => workItem?.escalations.find((escalation) => escalation.id === id)?.reason ?? null,
     step: (key) => workItem?.closureSteps.find((step) => step.key === key)?.title ?? key,
     item: (key) => [key, items.find((item) => item.key === key)?.title].join(' ').trim(),
   };
