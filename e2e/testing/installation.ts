@@ -25,9 +25,16 @@ const MINUTE_MS = 60_000;
  *
  * @param programs folder of the checkout that holds the built programs
  * @param demoDefects how many defects of the demo history it begins with
+ * @param timeScale seconds that an hour of the process takes
  */
-export async function startInstallation(programs: string, demoDefects: number): Promise<Installation> {
-  const { environment, remove } = await createInstallation(runningEngines(), demoDefects);
+export async function startInstallation(
+  programs: string,
+  demoDefects: number,
+  timeScale: number,
+): Promise<Installation> {
+  const made = await createInstallation(runningEngines(), demoDefects);
+  const { remove } = made;
+  const environment = { ...made.environment, PHASEGATE_TIME_SCALE: String(timeScale) };
   const worker = startProgram('worker', environment, [], programs);
   let web: RunningWeb = await startWebProcess(environment, programs);
   await worker.said('The worker serves.');
@@ -50,7 +57,7 @@ export async function startInstallation(programs: string, demoDefects: number): 
       return another;
     },
     async setProofs(minutes) {
-      const client = await mongo.MongoClient.connect(environment.MONGODB_URI ?? '');
+      const client = await mongo.MongoClient.connect(made.environment.MONGODB_URI ?? '');
       const provenAt = new Date(Date.now() - minutes * MINUTE_MS);
       await client
         .db()

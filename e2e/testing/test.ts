@@ -19,6 +19,8 @@ export interface InstallationOptions {
   replacedTemplate: boolean;
   /** How many defects of the demo history there are; with none, boards are empty. */
   demoDefects: number;
+  /** Seconds that an hour of the process takes. */
+  timeScale: number;
 }
 
 interface WorkerFixtures extends InstallationOptions {
@@ -44,11 +46,13 @@ export const addressOf = (somebody: Somebody): string => `${somebody}@phasegate.
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   replacedTemplate: [false, { option: true, scope: 'worker' }],
   demoDefects: [0, { option: true, scope: 'worker' }],
+  timeScale: [3600, { option: true, scope: 'worker' }],
 
   installation: [
-    async ({ replacedTemplate, demoDefects }, use) => {
+    async ({ replacedTemplate, demoDefects, timeScale }, use) => {
       if (replacedTemplate) await buildWithReplacedTemplate();
-      const installation = await startInstallation(replacedTemplate ? REPLACED_PROGRAMS : 'dist', demoDefects);
+      const programs = replacedTemplate ? REPLACED_PROGRAMS : 'dist';
+      const installation = await startInstallation(programs, demoDefects, timeScale);
       await use(installation);
       await installation.remove();
     },
