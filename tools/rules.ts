@@ -5,20 +5,15 @@ export const RULES: readonly string[] = [
   ...['G-1', 'G-2', 'G-3', 'G-3a', 'G-3b', 'G-4', 'G-5', 'G-6', 'G-6a', 'G-7'],
   ...['S-1', 'S-2', 'S-3', 'S-5'],
   ...['M-1', 'M-2', 'M-3', 'M-4', 'M-5', 'M-6'],
-  ...['TM-0', 'TM-1', 'TM-2', 'TM-6'],
+  ...['TM-0', 'TM-1', 'TM-2', 'TM-3', 'TM-4', 'TM-5', 'TM-6'],
   ...['C-1', 'C-2'],
   ...['AU-1', 'AU-2', 'AU-3'],
 ];
 
 /** Rules, and parts of rules, that the program does not keep yet, with the reason. A rule's id alone leaves it out whole. */
 export const NOT_YET: Readonly<Record<string, string>> = {
-  'TM-3': 'warnings and escalations come with the timers that fire',
-  'TM-4': 'overdue actions are escalated by the timers that fire',
-  'TM-5': 'timers fire with the timers that fire',
   'S-4': 'no validation service can be connected yet',
-  'GI-4, its watchdog':
-    'the 15 minutes are watched by the timers that fire; that documents are filed, and their lag, is tested',
-  'M-4, its messages': 'mail and chat come later; filing, critical path and log are tested',
+  'M-4, its messages by mail and chat': 'what concerns whom is told in the inbox; its delivery is not tested yet',
   'S-1, ancestry of commits': 'no repository can be connected yet',
   'S-3, existence of commits': 'no repository can be connected yet',
 };

@@ -17,6 +17,8 @@ export interface RunWorkerOptions {
   activities: RunActivities;
   /** Workflow code that was bundled before; the one beside a built worker, or the source's, unless given. */
   workflows?: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>;
+  /** How many runs are kept in memory between their tasks; 0 replays each from its history. The library's own unless given. */
+  maxCachedWorkflows?: number;
 }
 
 /** A worker that serves the runs of work items. */

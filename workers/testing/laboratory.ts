@@ -36,11 +36,12 @@ export function bundleOf(workflowsPath: string): Promise<{ code: string }> {
 
 export const RUN_WORKFLOWS = new URL('../workflow/index.ts', import.meta.url).pathname;
 
-/** Starts the worker that production uses, with these activities. */
+/** Starts the worker that production uses, with these activities; one that forgets replays every run at each of its tasks. */
 export async function startWorker(
   place: Place,
   activities: RunActivities,
   workflowsPath: string = RUN_WORKFLOWS,
+  forgets = false,
 ): Promise<LaboratoryWorker> {
   const workflowBundle = await bundleOf(workflowsPath);
   const connection = await NativeConnection.connect({ address: place.address });
@@ -50,6 +51,7 @@ export async function startWorker(
     taskQueue: place.taskQueue,
     activities,
     workflows: { workflowBundle },
+    ...(forgets ? { maxCachedWorkflows: 0 } : {}),
   });
   const ended = worker.run();
   return { stop: () => stopWorker(worker, ended, connection) };
