@@ -106,6 +106,11 @@ export async function disconnectDatabase(): Promise<void> {
   await handle?.connection.close(true);
 }
 
+/** The address that this process is connected to. */
+export function databaseAddress(): string {
+  return connected().settings.uri;
+}
+
 /** Whether the database answers a read at this moment. Never throws. */
 export async function databaseReady(): Promise<boolean> {
   try {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DELIVERY_VARIABLES } from '#workers/delivery/settings.ts';
 import { REPOSITORY_ADDRESS } from '#workers/documents/settings.ts';
 
 /** What a variable must be, and how to put it right. Values are never repeated in a message: some are secret. */
@@ -27,6 +28,12 @@ const wholeNumber = (most: number) =>
     .regex(/^\d{1,5}$/)
     .transform(Number)
     .pipe(z.number().max(most));
+
+/** The workers send; all programs of an installation have one environment, so the first of them says what is wrong. */
+function ofDelivery(name: keyof typeof DELIVERY_VARIABLES) {
+  const { isRight, rule, remedy } = DELIVERY_VARIABLES[name];
+  return variable(z.string().refine(isRight).optional(), rule, remedy);
+}
 
 /**
  * Every variable that the web process and its commands read. An empty one counts as not set, as compose files and shells
@@ -120,6 +127,9 @@ export const VARIABLES = {
     'must be 1 or 0.',
     'Leave it out to describe the GraphQL schema to callers in demo mode only.',
   ),
+  SMTP_URL: ofDelivery('SMTP_URL'),
+  PHASEGATE_MAIL_FROM: ofDelivery('PHASEGATE_MAIL_FROM'),
+  PHASEGATE_CHAT_WEBHOOK: ofDelivery('PHASEGATE_CHAT_WEBHOOK'),
   NEXTAUTH_URL: variable(
     z
       .url({ protocol: /^https?$/, abort: true })

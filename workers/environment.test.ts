@@ -12,6 +12,7 @@ describe('the environment of a worker', () => {
       logLevel: 'info',
       dataFolder: path.resolve('.data'),
       documents: { dataFolder: path.resolve('.data'), repository: null, env: LEAST },
+      delivery: { site: new URL('http://localhost'), mail: null, chat: null },
     });
     expect(parseWorkerEnvironment({ ...LEAST, PHASEGATE_DATA: '/var/lib/phasegate' }).dataFolder).toBe(
       '/var/lib/phasegate',
@@ -30,6 +31,31 @@ describe('the environment of a worker', () => {
         /^PHASEGATE_DOCUMENTS must be the path or address/,
       );
     }
+  });
+
+  test('sends mail and to a chat where it knows the address that people open, and says what is wrong', () => {
+    const delivery = (set: Record<string, string>) => parseWorkerEnvironment({ ...LEAST, ...set }).delivery;
+    const address = { NEXTAUTH_URL: 'https://phasegate.example.org' };
+    const all = {
+      SMTP_URL: 'smtps://user:p%40ss@mail.example.org',
+      PHASEGATE_CHAT_WEBHOOK: 'https://chat.example.org/x',
+    };
+    expect(delivery({ ...address, ...all })).toEqual({
+      site: new URL('https://phasegate.example.org'),
+      mail: { server: new URL(all.SMTP_URL), from: 'phasegate@phasegate.example.org' },
+      chat: new URL(all.PHASEGATE_CHAT_WEBHOOK),
+    });
+    expect(delivery({ ...address, ...all, PHASEGATE_MAIL_FROM: 'gate@example.org' }).mail?.from).toBe(
+      'gate@example.org',
+    );
+    expect(delivery({ NEXTAUTH_URL: 'http://127.0.0.1:3000', SMTP_URL: 'smtp://127.0.0.1:25' }).mail?.from).toBe(
+      'phasegate@localhost',
+    );
+    expect(() => delivery(all)).toThrow(/^NEXTAUTH_URL is not set, so messages could not say where to go\./);
+    expect(() => delivery({ ...address, SMTP_URL: 'mail.example.org:25' })).toThrow(/^SMTP_URL must be the address/);
+    expect(() => delivery({ ...address, PHASEGATE_CHAT_WEBHOOK: 'http://chat.example.org' })).toThrow(
+      /^PHASEGATE_CHAT_WEBHOOK must be the https address/,
+    );
   });
 
   test('speaks TLS where there is an API key, unless told not to', () => {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { DELIVERY_VARIABLES, type DeliverySettings, deliverySettings } from './delivery/settings.ts';
 import { type DocumentsSettings, documentsSettings, REPOSITORY_ADDRESS } from './documents/settings.ts';
 
 /** What a worker needs to know of its surroundings. */
@@ -16,12 +17,19 @@ export interface WorkerEnvironment {
   /** Absolute: where the web processes of this machine are told of what is recorded. */
   dataFolder: string;
   documents: DocumentsSettings;
+  delivery: DeliverySettings;
 }
 
 const ADDRESS = /^[^\s/:]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/;
 
 const START = 'Start with "npm start", which brings one up, or name the server that you have.';
+const SET_ADDRESS = 'Set it to the address that people open.';
 const rule = (is: string, remedy: string) => ({ error: `${is} ${remedy}` });
+
+function ofDelivery(name: keyof typeof DELIVERY_VARIABLES) {
+  const { isRight, rule: is, remedy } = DELIVERY_VARIABLES[name];
+  return z.string().refine(isRight, rule(is, remedy)).optional();
+}
 
 /** The same variables as the web process reads; an empty one counts as not set. */
 const VARIABLES = z.object({
@@ -47,6 +55,15 @@ const VARIABLES = z.object({
       REPOSITORY_ADDRESS,
       rule('must be the path or address of a Git repository.', 'Leave it out to have one made in the data folder.'),
     )
+    .optional(),
+  SMTP_URL: ofDelivery('SMTP_URL'),
+  PHASEGATE_MAIL_FROM: ofDelivery('PHASEGATE_MAIL_FROM'),
+  PHASEGATE_CHAT_WEBHOOK: ofDelivery('PHASEGATE_CHAT_WEBHOOK'),
+  NEXTAUTH_URL: z
+    .url({
+      protocol: /^https?$/,
+      ...rule('must be the address that people open, as http(s)://host.', SET_ADDRESS),
+    })
     .optional(),
   PHASEGATE_LOG_LEVEL: z
     .enum(
@@ -74,6 +91,9 @@ export function parseWorkerEnvironment(source: Readonly<Record<string, string | 
     throw new WorkerEnvironmentError(lines.join('\n'));
   }
   const values = parsed.data;
+  if (values.NEXTAUTH_URL === undefined && (values.SMTP_URL ?? values.PHASEGATE_CHAT_WEBHOOK) !== undefined) {
+    throw new WorkerEnvironmentError(`NEXTAUTH_URL is not set, so messages could not say where to go. ${SET_ADDRESS}`);
+  }
   const apiKey = values.TEMPORAL_API_KEY ?? null;
   const dataFolder = path.resolve(values.PHASEGATE_DATA);
   return {
@@ -87,6 +107,12 @@ export function parseWorkerEnvironment(source: Readonly<Record<string, string | 
     },
     logLevel: values.PHASEGATE_LOG_LEVEL,
     dataFolder,
+    delivery: deliverySettings({
+      site: values.NEXTAUTH_URL,
+      smtpUrl: values.SMTP_URL,
+      mailFrom: values.PHASEGATE_MAIL_FROM,
+      chatWebhook: values.PHASEGATE_CHAT_WEBHOOK,
+    }),
     documents: documentsSettings(source, { dataFolder, repository: values.PHASEGATE_DOCUMENTS ?? null }),
   };
 }

@@ -6,6 +6,7 @@ import { documentWatchActivities } from './activities/document-lags.ts';
 import { recordActivities } from './activities/record.ts';
 import { createRunClient } from './client/run-client.ts';
 import { createRunWorker } from './create-worker.ts';
+import { couriersOf, keepDelivering } from './delivery/keep-delivering.ts';
 import { keepTellingDirectoryChanges } from './directory-changes.ts';
 import { keepServingFiler } from './documents/serve-filer.ts';
 import { type WorkerEnvironment, WorkerEnvironmentError, workerEnvironment } from './environment.ts';
@@ -57,7 +58,9 @@ async function keepDatabaseWork(): Promise<void> {
   // Not waited for at the stop: a signal to a Temporal that is away takes longer than that, and is sent again.
   void keepTellingDirectoryChanges(runs, log, stop.signal);
   void keepSchedule(environment.temporal, log, stop.signal);
-  await keepBeating(environment.temporal.taskQueue, stop.signal);
+  const beating = keepBeating(environment.temporal.taskQueue, stop.signal);
+  // What is in hand at the stop is finished, so that it is not sent again by another worker.
+  await Promise.all([beating, keepDelivering(couriersOf(environment.delivery), log, stop.signal)]);
 }
 
 /** Serves until asked to stop, and begins again after anything that ends a worker. */
