@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MessageKind } from '#domain/message-kinds.ts';
+import type { Message } from '#domain/messages.ts';
 import { collection, databaseAddress } from '#models/database.ts';
 import { findDeliveries, listDeadLetters, reviveDeliveries } from '#models/deliveries.ts';
 import { chooseWays } from '#models/message-settings.ts';
-import { insertMessages, type NewMessage } from '#models/messages.ts';
+import { insertMessages } from '#models/messages.ts';
 import { insertPerson } from '#models/people.ts';
 import { useTestDatabase } from '#models/testing/test-database.ts';
 import { type MailServer, type Manner, startMailServer } from '../testing/mail-server.ts';
@@ -61,7 +62,7 @@ function deliver(...couriers: Courier[]): void {
 }
 
 /** A message to somebody as the record writes it; says its id. */
-async function say(more: Partial<NewMessage> & { kind?: MessageKind } = {}): Promise<string> {
+async function say(more: Partial<Message> & { kind?: MessageKind } = {}): Promise<string> {
   seq += 1;
   const personId = more.personId ?? 'ada';
   const id = `7:${seq}:${personId}`;
@@ -347,8 +348,7 @@ describe('a chat', () => {
     server.close();
   });
   const chat = () => chatCourier({ webhook, site: SITE });
-  const escalate = (more: Partial<NewMessage> = {}) =>
-    say({ kind: 'ESCALATION', text: 'TRIAGE was not left.', ...more });
+  const escalate = (more: Partial<Message> = {}) => say({ kind: 'ESCALATION', text: 'TRIAGE was not left.', ...more });
 
   test('gets what its reader has chosen, as Slack reads it; nobody can call a channel with a title', async () => {
     await say();
