@@ -28,15 +28,17 @@ const reportCritical = (driver: Driver, title: string) =>
 const violations = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 
-test('TM-3: the ring empties, the warning shows, the breach reaches the Head of Engineering, and the response closes it', async ({
+test('TM-3: the ring empties, the warning shows, the breach reaches the Head of Engineering’s home and inbox, and the response closes it', async ({
   browserOf,
   driver,
 }) => {
   const head = await browserOf('head-eng');
+  const inbox = await browserOf('head-eng');
   const board = await new BoardPage(await browserOf('viewer')).open();
   const { id } = await reportCritical(driver, 'The total is one cent short in the clock’s own test');
   const pmo = await new DefectPage(await browserOf('pmo'), id).open();
   await head.goto('/');
+  await inbox.goto('/inbox');
   const timer = pmo.page.getByRole('region', { name: 'Timer of TRIAGE' });
   const forecast = pmo.page.getByRole('region', { name: 'If nobody acts' });
   const escalations = pmo.page.getByRole('region', { name: 'Escalations' });
@@ -63,6 +65,10 @@ test('TM-3: the ring empties, the warning shows, the breach reaches the Head of 
   await expect(escalations).toContainText('responds, due');
   await expect(pmo.nextActions).toContainText('Respond to the escalation');
   await expect(board.card(id)).toContainText('1 escalation awaits a response');
+
+  const message = inbox.locator('[data-kind="ESCALATION"]').filter({ hasText: `${id} ·` });
+  await expect(message).toContainText('Respond to the escalation: TRIAGE was not left within its limit of 2 hours');
+  await expect(message).toContainText('unread');
 
   const action = head.getByRole('heading', { level: 1 });
   await expect(action).toContainText('Respond to the escalation: TRIAGE was not left within its limit');

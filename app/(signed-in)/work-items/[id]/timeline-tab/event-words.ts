@@ -136,7 +136,7 @@ const WORDING: Wording = {
   LIMIT_WARNED: ({ limitSeconds, dueAt, limitAt, to }, names, at) =>
     words(`warned that three quarters of the limit of ${limitWords(limitSeconds)} have passed`, null, [
       ...bothInstants('Due:', dueAt, at),
-      ...to.map((owner) => follows(`Warned: ${ownerWords(owner, names)}`)),
+      follows(`Warned: ${to.map((owner) => ownerWords(owner, names)).join(', ')}`),
       follows('The limit is reached:', limitAt),
     ]),
   LIMIT_BREACHED: ({ limitSeconds, dueAt, escalations }, names, at) =>
