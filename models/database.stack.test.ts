@@ -11,7 +11,7 @@ import {
   ensureIndexes,
 } from './database.ts';
 import { findPerson, listPeople } from './people.ts';
-import { foldChain, recordEvents } from './record.ts';
+import { foldChain, isRecorded, recordEvents } from './record.ts';
 import { type BreakableProxy, breakableProxy } from './testing/breakable-proxy.ts';
 import { DefectRun } from './testing/defect.ts';
 import { DatabaseUnavailableError, isUnavailable } from './unavailable.ts';
@@ -137,8 +137,37 @@ test('an attempt that was cut off at any moment is completed by the next', async
     expect(await foldChain(run.state.id)).toEqual(run.state);
     expect(await collection('workItemCards').findById(run.state.id).lean()).toMatchObject({ version: 2 });
     expect(await collection('events').countDocuments({ workItemId: run.state.id })).toBe(2);
+    const told = await collection('messages')
+      .find({ workItemId: run.state.id }, { personId: 1 })
+      .sort({ _id: 1 })
+      .lean();
+    expect(told.map(({ personId }) => personId)).toEqual(['head', 'product', 'qa', 'qa-owner']);
   }
 });
+
+describe.each(['events', 'messages', 'workItemStates', 'workItemCards'])(
+  'an attempt that ends before it writes %s',
+  (name) => {
+    test('M-4: is made up for as its run does it, with the chain, the read model and what people are told', async () => {
+      await connectDatabase({ uri, profile: 'worker' });
+      await ensureIndexes();
+      const number = 1100 + name.length;
+      const run = new DefectRun({ number, at: '2026-03-02T08:00:00.000Z' });
+      await recordEvents(run.events);
+      const deadline = '2026-03-03T08:00:00.000Z';
+      const asked = run.send('engineer-1', { type: 'ASK_QUESTION', text: 'When?', ownerId: 'spec-owner', deadline });
+      proxy.cutBefore(name);
+      const { error } = await timed(recordEvents([asked]));
+      expect(isUnavailable(error), String(error)).toBe(true);
+      proxy.restore();
+      await until(databaseReady);
+      if (!(await isRecorded([asked]))) await recordEvents([asked]);
+      expect(await collection('messages').findById(`${number}:2:spec-owner`).lean()).toMatchObject({ deliver: true });
+      expect(await isRecorded([asked])).toBe(true);
+      expect(await foldChain(run.state.id)).toEqual(run.state);
+    });
+  },
+);
 
 describe('the embedded database without the PostgreSQL behind it', () => {
   const folder = temporaryFolder('models');

@@ -12,6 +12,7 @@ describe('what means that the database is away', () => {
     ['too slow', error('operation exceeded time limit', { name: 'MongoServerError', code: 50 })],
     ['no PostgreSQL behind it', error('failed to connect to `user=x`: connection refused', { code: 1 })],
     ['PostgreSQL recovering', error('the database system is not yet accepting connections', { code: 1 })],
+    ['in the middle of several writes', error('x', { errorResponse: error('x', { name: 'MongoNetworkError' }) })],
     ['as a cause', error('recording failed', { cause: error('x', { name: 'MongoNetworkError' }) })],
   ])('%s', (_what, failure) => {
     expect(isUnavailable(failure)).toBe(true);

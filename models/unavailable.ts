@@ -59,5 +59,7 @@ export function isUnavailable(error: unknown): boolean {
     if (SERVER_CODES.has(error.code)) return true;
     if (error.code === 1 && EMBEDDED_AWAY.test(error.message)) return true;
   }
+  // A write of several documents is said to have failed as such, whatever came in between.
+  if ('errorResponse' in error && error.errorResponse instanceof Error) return isUnavailable(error.errorResponse);
   return isUnavailable(error.cause);
 }

@@ -6,25 +6,34 @@ export interface BreakableProxy {
   address: string;
   cut(): void;
   silence(): void;
+  /** Closes it, as `cut` does, before the next thing that is said to the server about a collection gets there. */
+  cutBefore(collection: string): void;
   restore(): void;
   close(): Promise<void>;
 }
 
 export async function breakableProxy(host: string, port: number): Promise<BreakableProxy> {
   let way: 'open' | 'cut' | 'silent' = 'open';
+  let fatal: string | null = null;
   const sockets = new Set<Socket>();
   const keep = (socket: Socket): void => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket)).on('error', () => socket.destroy());
   };
-  const pass = (from: Socket, to: Socket): void => {
-    from.on('data', (data) => {
+  const pass = (from: Socket, to: Socket, watched: boolean): void => {
+    from.on('data', (data: Buffer) => {
+      if (watched && fatal !== null && data.includes(fatal)) cut();
       if (way === 'open') to.write(data);
     });
     from.on('close', () => to.destroy());
   };
   const endAll = (): void => {
     for (const socket of sockets) socket.destroy();
+  };
+  const cut = (): void => {
+    way = 'cut';
+    fatal = null;
+    endAll();
   };
   const server = createServer((near) => {
     if (way === 'cut') {
@@ -34,17 +43,18 @@ export async function breakableProxy(host: string, port: number): Promise<Breaka
     const far = connect(port, host);
     keep(near);
     keep(far);
-    pass(near, far);
-    pass(far, near);
+    pass(near, far, true);
+    pass(far, near, false);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const listening = server.address();
   if (listening === null || typeof listening === 'string') throw new Error('The proxy has no port.');
   return {
     address: `127.0.0.1:${listening.port}`,
-    cut: () => {
-      way = 'cut';
-      endAll();
+    cut,
+    cutBefore: (collection) => {
+      // As a text of BSON it ends with a zero.
+      fatal = `${collection}\0`;
     },
     silence: () => {
       way = 'silent';
