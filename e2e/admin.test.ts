@@ -76,3 +76,23 @@ test('the Head of Specs Team registers a spec and names another owner (process.m
   await change.getByRole('button', { name: 'Change' }).click();
   await expect(spec).toContainText(`owned by ${owners[2]!}`);
 });
+
+test('what could not be sent stands there with the reason for administrators alone, and is sent again', async ({
+  browserOf,
+  installation,
+}) => {
+  await installation.giveUpMail('eng', '550 No such mailbox here.');
+  const page = await browserOf('admin');
+  await page.goto('/admin');
+  const letters = page.getByRole('region', { name: 'Messages that could not be sent' });
+  const letter = letters.getByRole('row').filter({ hasText: 'Saoirse Byrne' });
+  await expect(letter).toContainText('eng@phasegate.test');
+  await expect(letter).toContainText('550 No such mailbox here.');
+  await letter.getByRole('button', { name: 'Send again to Saoirse Byrne' }).click();
+  await expect(letters.getByRole('status')).toContainText('being sent again');
+  await expect(letter).toHaveCount(0);
+  const pmo = await browserOf('pmo');
+  await pmo.goto('/admin');
+  await expect(pmo.getByRole('heading', { name: 'Security log' })).toBeVisible();
+  await expect(pmo.getByRole('heading', { name: 'Messages that could not be sent' })).toHaveCount(0);
+});

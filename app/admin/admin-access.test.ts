@@ -6,5 +6,6 @@ it.each(ROLES)('of %s', (role) => {
   expect(adminAccess([role])).toEqual({
     securityLog: role === 'ADMIN' || role === 'PMO_LEAD',
     specs: role === 'ADMIN' || role === 'HEAD_OF_SPECS',
+    deadLetters: role === 'ADMIN',
   });
 });

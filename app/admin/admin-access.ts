@@ -4,10 +4,15 @@ import type { Role } from '#domain/vocabulary.ts';
 export interface AdminAccess {
   securityLog: boolean;
   specs: boolean;
+  deadLetters: boolean;
 }
 
-/** The security log is for ADMIN and PMO_LEAD, the registry of specs for the Head of Specs Team and ADMIN (process.md 2). */
+/** What could not be sent is for ADMIN, the security log for ADMIN and PMO_LEAD, the registry of specs for the Head of Specs Team and ADMIN (process.md 2). */
 export function adminAccess(roles: readonly Role[]): AdminAccess {
   const holds = (...wanted: Role[]) => wanted.some((role) => roles.includes(role));
-  return { securityLog: holds('ADMIN', 'PMO_LEAD'), specs: holds('ADMIN', 'HEAD_OF_SPECS') };
+  return {
+    securityLog: holds('ADMIN', 'PMO_LEAD'),
+    specs: holds('ADMIN', 'HEAD_OF_SPECS'),
+    deadLetters: holds('ADMIN'),
+  };
 }

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { mongo } from 'mongoose';
+import type { DeliveryDocument } from '#models/schemas/delivery.ts';
 import { createInstallation } from '#server/testing/installation.ts';
 import { type RunningWeb, startProgram, startWebProcess } from '#server/testing/programs.ts';
 import { runningEngines } from './engines.ts';
@@ -15,6 +17,8 @@ export interface Installation {
   anotherWeb: () => Promise<RunningWeb>;
   /** Makes the last proof of who they are, of everybody who is signed in, that many minutes old (G-4). */
   setProofs: (minutes: number) => Promise<void>;
+  /** Gives up sending an e-mail to somebody of the demo organisation, as if its server had refused it for good. */
+  giveUpMail: (account: string, lastError: string) => Promise<void>;
   remove: () => Promise<void>;
 }
 
@@ -40,6 +44,10 @@ export async function startInstallation(
   await worker.said('The worker serves.');
   const others: RunningWeb[] = [];
   const { url } = web;
+  const inDatabase = async (act: (database: mongo.Db) => Promise<unknown>): Promise<void> => {
+    const client = await mongo.MongoClient.connect(made.environment.MONGODB_URI ?? '');
+    await act(client.db()).finally(() => client.close());
+  };
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     web.kill(signal);
     await web.ended;
@@ -57,13 +65,27 @@ export async function startInstallation(
       return another;
     },
     async setProofs(minutes) {
-      const client = await mongo.MongoClient.connect(made.environment.MONGODB_URI ?? '');
       const provenAt = new Date(Date.now() - minutes * MINUTE_MS);
-      await client
-        .db()
-        .collection('sessions')
-        .updateMany({}, { $set: { provenAt } })
-        .finally(() => client.close());
+      await inDatabase((database) => database.collection('sessions').updateMany({}, { $set: { provenAt } }));
+    },
+    async giveUpMail(account, lastError) {
+      const id = `${randomUUID()}:email`;
+      await inDatabase((database) =>
+        database.collection<DeliveryDocument>('deliveries').insertOne({
+          _id: id,
+          channel: 'email',
+          personId: `demo-${account}`,
+          digest: false,
+          messageIds: [id],
+          state: 'DEAD',
+          attempts: 1,
+          nextAt: new Date(),
+          lastError,
+          lease: '',
+          place: `${new Date().toISOString()}~${id}`,
+          expiresAt: null,
+        }),
+      );
     },
     async remove() {
       await Promise.all([web, worker, ...others].map((program) => program.stop()));

@@ -70,6 +70,8 @@ type Documents = {
     "mutation RuleOnDispute($input: AnswerQuestionInput!) {\n  command: ruleOnDispute(input: $input) { ...CommandAnswer }\n}": typeof types.RuleOnDisputeDocument,
     "mutation WithdrawQuestion($input: AnswerQuestionInput!) {\n  command: withdrawQuestion(input: $input) { ...CommandAnswer }\n}": typeof types.WithdrawQuestionDocument,
     "mutation ReaddressQuestion($input: ReaddressQuestionInput!) {\n  command: readdressQuestion(input: $input) { ...CommandAnswer }\n}": typeof types.ReaddressQuestionDocument,
+    "query DeadLetters($after: String) {\n  deadLetters(first: 20, after: $after) {\n    nodes {\n      id channel messageCount attempts lastError at\n      person { id name email }\n      messages { id text workItemId title }\n    }\n    pageInfo { endCursor hasNextPage }\n  }\n}": typeof types.DeadLettersDocument,
+    "mutation ResendDelivery($input: ResendDeliveryInput!) {\n  resendDelivery(input: $input) { id state }\n}": typeof types.ResendDeliveryDocument,
     "mutation AddSpec($input: AddSpecInput!) { spec: addSpec(input: $input) { id } }": typeof types.AddSpecDocument,
     "mutation EditSpec($input: EditSpecInput!) { spec: editSpec(input: $input) { id } }": typeof types.EditSpecDocument,
     "query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {\n  board(roles: $roles, filter: $filter) {\n    ownerKeys\n    columns { state shown(first: $first) { count oldest cards } }\n  }\n}": typeof types.BoardPageDocument,
@@ -148,6 +150,8 @@ const documents: Documents = {
     "mutation RuleOnDispute($input: AnswerQuestionInput!) {\n  command: ruleOnDispute(input: $input) { ...CommandAnswer }\n}": types.RuleOnDisputeDocument,
     "mutation WithdrawQuestion($input: AnswerQuestionInput!) {\n  command: withdrawQuestion(input: $input) { ...CommandAnswer }\n}": types.WithdrawQuestionDocument,
     "mutation ReaddressQuestion($input: ReaddressQuestionInput!) {\n  command: readdressQuestion(input: $input) { ...CommandAnswer }\n}": types.ReaddressQuestionDocument,
+    "query DeadLetters($after: String) {\n  deadLetters(first: 20, after: $after) {\n    nodes {\n      id channel messageCount attempts lastError at\n      person { id name email }\n      messages { id text workItemId title }\n    }\n    pageInfo { endCursor hasNextPage }\n  }\n}": types.DeadLettersDocument,
+    "mutation ResendDelivery($input: ResendDeliveryInput!) {\n  resendDelivery(input: $input) { id state }\n}": types.ResendDeliveryDocument,
     "mutation AddSpec($input: AddSpecInput!) { spec: addSpec(input: $input) { id } }": types.AddSpecDocument,
     "mutation EditSpec($input: EditSpecInput!) { spec: editSpec(input: $input) { id } }": types.EditSpecDocument,
     "query BoardPage($roles: [Role!], $filter: WorkItemFilter, $first: Int!) {\n  board(roles: $roles, filter: $filter) {\n    ownerKeys\n    columns { state shown(first: $first) { count oldest cards } }\n  }\n}": types.BoardPageDocument,
@@ -391,6 +395,14 @@ export function graphql(source: "mutation WithdrawQuestion($input: AnswerQuestio
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation ReaddressQuestion($input: ReaddressQuestionInput!) {\n  command: readdressQuestion(input: $input) { ...CommandAnswer }\n}"): typeof import('./graphql.ts').ReaddressQuestionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DeadLetters($after: String) {\n  deadLetters(first: 20, after: $after) {\n    nodes {\n      id channel messageCount attempts lastError at\n      person { id name email }\n      messages { id text workItemId title }\n    }\n    pageInfo { endCursor hasNextPage }\n  }\n}"): typeof import('./graphql.ts').DeadLettersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ResendDelivery($input: ResendDeliveryInput!) {\n  resendDelivery(input: $input) { id state }\n}"): typeof import('./graphql.ts').ResendDeliveryDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -94,6 +94,11 @@ export type ChangeTimeZoneInput = {
   timeZone: string;
 };
 
+/** A way in which messages leave the inbox. */
+export type Channel =
+  | 'CHAT'
+  | 'EMAIL';
+
 /** The record of a closure step. */
 export type CompleteClosureStepInput = {
   commandId: string;
@@ -149,6 +154,14 @@ export type DeliveryMode =
   | 'DIGEST'
   | 'IMMEDIATE'
   | 'NONE';
+
+/** Whether something was sent. */
+export type DeliveryState =
+  /** Given up: refused for good, or tried too often. */
+  | 'DEAD'
+  | 'SENT'
+  /** It is tried again and again. */
+  | 'WAITING';
 
 /** Whether a work item is still worked on, and if not, how it ended. */
 export type Disposition =
@@ -364,6 +377,13 @@ export type ReportDefectInput = {
   stepsToReproduce: Array<string>;
   /** At most 200 characters, in one line. */
   title: string;
+};
+
+/** Which dead letters are sent again. */
+export type ResendDeliveryInput = {
+  commandId: string;
+  /** At most 200. An id that is no delivery's is `NOT_FOUND`, and none is sent again. */
+  ids: Array<string>;
 };
 
 /**
@@ -815,6 +835,20 @@ export type ReaddressQuestionMutationVariables = Exact<{
 
 
 export type ReaddressQuestionMutation = { command: { workItem: { id: string, version: number } | null, refusal: { code: string, rule: string, message: string, missing: Array<{ item: string | null, part: Part, since: string, explanation: string, owner: { role: Role, person: { id: string, name: string } | null } }>, fields: Array<{ path: string, message: string }> } | null } };
+
+export type DeadLettersQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DeadLettersQuery = { deadLetters: { nodes: Array<{ id: string, channel: Channel, messageCount: number, attempts: number, lastError: string | null, at: string, person: { id: string, name: string, email: string }, messages: Array<{ id: string, text: string, workItemId: string, title: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ResendDeliveryMutationVariables = Exact<{
+  input: ResendDeliveryInput;
+}>;
+
+
+export type ResendDeliveryMutation = { resendDelivery: Array<{ id: string, state: DeliveryState }> };
 
 export type AddSpecMutationVariables = Exact<{
   input: AddSpecInput;
@@ -3474,6 +3508,43 @@ fragment CommandAnswer on CommandPayload {
     ...ShownRefusal
   }
 }`) as unknown as TypedDocumentString<ReaddressQuestionMutation, ReaddressQuestionMutationVariables>;
+export const DeadLettersDocument = new TypedDocumentString(`
+    query DeadLetters($after: String) {
+  deadLetters(first: 20, after: $after) {
+    nodes {
+      id
+      channel
+      messageCount
+      attempts
+      lastError
+      at
+      person {
+        id
+        name
+        email
+      }
+      messages {
+        id
+        text
+        workItemId
+        title
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeadLettersQuery, DeadLettersQueryVariables>;
+export const ResendDeliveryDocument = new TypedDocumentString(`
+    mutation ResendDelivery($input: ResendDeliveryInput!) {
+  resendDelivery(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ResendDeliveryMutation, ResendDeliveryMutationVariables>;
 export const AddSpecDocument = new TypedDocumentString(`
     mutation AddSpec($input: AddSpecInput!) {
   spec: addSpec(input: $input) {

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import type { SecurityLogQuery, SpecRegistryQuery } from '#graphql/documents/graphql.ts';
+import type { DeadLettersQuery, SecurityLogQuery, SpecRegistryQuery } from '#graphql/documents/graphql.ts';
 import styles from '../../admin/admin.module.css';
 import { adminAccess } from '../../admin/admin-access.ts';
+import { DeadLetters } from '../../admin/dead-letters.tsx';
 import { Denials } from '../../admin/denials.tsx';
 import { SpecRegistry } from '../../admin/spec-registry.tsx';
 import { Away } from '../../components/away.tsx';
 import { Message } from '../../components/message.tsx';
+import { askDeadLetters } from '../../data/dead-letters.ts';
 import { askMe } from '../../data/me.ts';
 import { askSecurityLog } from '../../data/security-log.ts';
 import { askSpecRegistry } from '../../data/spec-registry.ts';
@@ -15,24 +17,29 @@ import type { SearchParameters } from '../../filters/filters.ts';
 
 export const metadata: Metadata = { title: 'Admin' };
 
-/** What is kept beside the work items: the registry of specs, and the log of what was denied. Each for those it is for. */
+/** What is kept beside the work items: the registry of specs, what could not be sent, what was denied. Each for whom it is. */
 export default async function AdminPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   const [me, parameters] = await Promise.all([askMe(), searchParams]);
   if (me.kind !== 'data') return <Away />;
   const access = adminAccess(me.data.me.roles);
   if (!access.securityLog && !access.specs) return <NotForYou />;
   const after = [parameters.after ?? []].flat()[0] ?? null;
-  const [registry, log] = await Promise.all([
-    access.specs && after === null ? askSpecRegistry() : null,
-    access.securityLog ? askSecurityLog({ after }) : null,
+  const lettersAfter = [parameters.letters ?? []].flat()[0] ?? null;
+  const isFirst = after === null && lettersAfter === null;
+  const [registry, letters, log] = await Promise.all([
+    access.specs && isFirst ? askSpecRegistry() : null,
+    access.deadLetters && after === null ? askDeadLetters({ after: lettersAfter }) : null,
+    access.securityLog && lettersAfter === null ? askSecurityLog({ after }) : null,
   ]);
-  if (registry?.kind === 'invalid' || log?.kind === 'invalid') notFound();
-  if (registry?.kind === 'away' || log?.kind === 'away') return <Away />;
+  const answers = [registry, letters, log];
+  if (answers.some((answer) => answer?.kind === 'invalid')) notFound();
+  if (answers.some((answer) => answer?.kind === 'away')) return <Away />;
   return (
     <main className={styles.page}>
       <h1>Admin</h1>
-      {registry !== null && <Specs registry={registry.data} />}
-      {log !== null && <SecurityLog page={log.data.securityLog} after={after} />}
+      {registry?.kind === 'data' && <Specs registry={registry.data} />}
+      {letters?.kind === 'data' && <Letters page={letters.data.deadLetters} after={lettersAfter} />}
+      {log?.kind === 'data' && <SecurityLog page={log.data.securityLog} after={after} />}
     </main>
   );
 }
@@ -59,6 +66,38 @@ function Specs({ registry: { specs, people } }: { registry: SpecRegistryQuery })
         What defects are measured against. Work items that a change concerns know of it within seconds.
       </p>
       <SpecRegistry specs={specs} owners={people} />
+    </section>
+  );
+}
+
+interface LettersProperties {
+  page: DeadLettersQuery['deadLetters'];
+  /** Where the page begins; null for the first. */
+  after: string | null;
+}
+
+function Letters({ page: { nodes, pageInfo }, after }: LettersProperties) {
+  return (
+    <section className={styles.section} aria-labelledby="dead-letters">
+      <h2 id="dead-letters">Messages that could not be sent</h2>
+      <p className={styles.lead}>
+        E-mail and chat messages that a server refused for good, or did not take however often it was tried, the latest
+        first. Each is in its person’s inbox all the same.
+      </p>
+      {nodes.length === 0 && (
+        <p className={styles.empty}>
+          {after === null
+            ? 'None. What is given up stands here with the reason, and can be sent again.'
+            : 'Nothing further.'}
+        </p>
+      )}
+      <DeadLetters letters={nodes} />
+      <nav className={styles.paging} aria-label="Pages of messages that could not be sent">
+        {after !== null && <Link href="/admin">First page</Link>}
+        {pageInfo.hasNextPage && pageInfo.endCursor !== null && (
+          <Link href={`/admin?letters=${encodeURIComponent(pageInfo.endCursor)}`}>Next page</Link>
+        )}
+      </nav>
     </section>
   );
 }
