@@ -19,15 +19,16 @@ interface Properties {
 export function MessageRow({ message, marking }: Properties) {
   const { id, kind, workItemId, title, deadline, at, readAt, snoozedUntil } = message;
   const textId = useId();
+  const now = useNow();
   // Once its time has passed it is unread again.
-  const isPutOff = snoozedUntil !== null && Date.parse(snoozedUntil) > useNow();
+  const isPutOff = snoozedUntil !== null && Date.parse(snoozedUntil) > now;
   const isUnread = readAt === null && !isPutOff;
   return (
     <li className={styles.message} data-message={id} data-unread={isUnread || undefined} data-kind={kind}>
       <p className={styles.head}>
         <span className={styles.kind}>{KIND_WORDS[kind]}</span>
         {isUnread && <span className={styles.unread}>unread</span>}
-        <Link href={`/work-items/${workItemId}`} className={styles.item}>
+        <Link href={`/work-items/${workItemId}`} className={styles.item} prefetch={false}>
           {workItemId} · {title}
         </Link>
         <span className={styles.at}>
@@ -85,7 +86,7 @@ function Open({ message: { text, link }, onOpen }: { message: ShownMessage; onOp
     );
   }
   return (
-    <Link href={link} onClick={onOpen}>
+    <Link href={link} prefetch={false} onClick={onOpen}>
       {text}
     </Link>
   );

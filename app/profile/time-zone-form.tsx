@@ -6,7 +6,7 @@ import acts from '../acts/acts.module.css';
 import { useNow } from '../components/clock.tsx';
 import { formatInstant } from '../components/instant.tsx';
 import { CHANGE_TIME_ZONE } from './settings-document.ts';
-import { zoneWords } from './time-zones.ts';
+import { nameOfToday, zoneWords } from './time-zones.ts';
 import { useSettingsCommand } from './use-settings-command.ts';
 
 interface Properties {
@@ -16,7 +16,7 @@ interface Properties {
 }
 
 const never = () => () => undefined;
-const browsersZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const browsersZone = () => nameOfToday(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** In which zone times are shown and typed. What runs out does so at the same instant everywhere. */
 export function TimeZoneForm({ present, zones }: Properties) {
