@@ -7,6 +7,7 @@ import { benchFiling } from './filing.ts';
 import { benchMemory } from './footprint.ts';
 import { benchHttp } from './http.ts';
 import { benchLists } from './lists.ts';
+import { benchMessages } from './messages.ts';
 import { benchProcess } from './process.ts';
 import { benchRealtime } from './realtime.ts';
 import { Report } from './report.ts';
@@ -14,7 +15,7 @@ import { benchRunEngine } from './run-engine.ts';
 
 /**
  * `npm run bench`: every figure beside its baseline, measured in the same run on engines of its own.
- * `--only NAME,…`: some sections only, of process, engine, http, filing, board, realtime, lists, archive.
+ * `--only NAME,…`: some sections only, of process, engine, http, filing, board, realtime, lists, messages, archive.
  * `--items N`: work items in the lists (10,000); `--chains N`: that are verified and rebuilt (10,000); `--board N`: on the board (500); `--rounds N`: rounds of commands (5).
  */
 
@@ -25,7 +26,7 @@ function numberAfter(name: string, otherwise: number): number {
   return given;
 }
 
-const SECTIONS = ['process', 'engine', 'http', 'filing', 'board', 'realtime', 'lists', 'archive'] as const;
+const SECTIONS = ['process', 'engine', 'http', 'filing', 'board', 'realtime', 'lists', 'messages', 'archive'] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** All, unless some are named. */
@@ -74,6 +75,7 @@ async function benchStack(): Promise<void> {
     if (wanted.has('board')) await benchBoard(place, report);
     if (wanted.has('realtime')) await benchRealtime(stack.url, stack.engines, report);
     if (wanted.has('lists')) await benchLists(place, report, items);
+    if (wanted.has('messages')) await benchMessages(place.mongodbUri, report);
     if (wanted.has('archive')) await benchArchive(place.mongodbUri, report, chains);
     benchMemory(stack.processes, report);
   } finally {

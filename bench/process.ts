@@ -6,7 +6,9 @@ import type { WorkItemEvent } from '#domain/events.ts';
 import { evolve, fold } from '#domain/evolve.ts';
 import { gateOfState, missingParts } from '#domain/gates.ts';
 import { addSeconds } from '#domain/instant.ts';
+import { messagesOf } from '#domain/messages.ts';
 import { nextActions } from '#domain/next-actions.ts';
+import type { WorkItemState } from '#domain/state.ts';
 import { envelope, Play } from '#domain/testing/play.ts';
 import type { Report } from './report.ts';
 import { median } from './statistics.ts';
@@ -42,6 +44,7 @@ const STEPS: Record<string, Step> = {
   'baseline: hashing one event': ({ event }) => sha256Of({ ...event, hash: '' }),
   decide: ({ play, sent }) => decide(play.template, play.state, sent, play.now),
   evolve: ({ play, event }) => evolve(play.template, play.state, event),
+  'messages of the event': ({ play, after, event }) => messagesOf(play.template, play.state, after, event),
   'next actions': ({ play }) => nextActions(play.template, play.state),
   'missing parts of the gate': ({ play, gate }) => missingParts(play.template, play.state, gate),
   'critical path': ({ play }) => criticalPath(play.template, play.state),
@@ -54,6 +57,7 @@ interface Subject {
   /** The next command, and the event that it makes. */
   sent: ReturnType<typeof envelope>;
   event: WorkItemEvent;
+  after: WorkItemState;
   gate: string;
   bodies: ReadonlyMap<string, Record<string, unknown>>;
 }
@@ -99,7 +103,8 @@ function subjectOf(size: number, grow: (play: Play) => void): Subject {
   if (!decision.accepted) throw new Error(decision.refusal.message);
   const gate = gateOfState(play.template, play.state.state)?.key ?? '';
   const bodies = new Map([...play.bodies].filter(([sha256]) => bodiesOfDocument(play.state).includes(sha256)));
-  return { play, sent, event: decision.event, gate, bodies };
+  const after = evolve(play.template, play.state, decision.event);
+  return { play, sent, event: decision.event, after, gate, bodies };
 }
 
 function remark(play: Play): void {
