@@ -198,10 +198,27 @@ describe('an inbox', () => {
     expect(await countUnread('other', NOW)).toBeGreaterThan(0);
   });
 
+  test('goes back as far as there is anything, whatever lies between', async () => {
+    const ago = (days: number) => addSeconds(NOW, -days * 86_400);
+    const old = [
+      [20, 2],
+      [21, 29],
+      [22, 31],
+      [23, 400],
+      [24, 401],
+    ] as const;
+    await insertMessages(old.map(([seq, days]) => message(seq, { at: ago(days) })));
+    for (const first of [1, 2, 3, 5, 50]) {
+      expect(await pages('UNREAD', first)).toEqual([6, 5, 4, 3, 2, 1, 20, 21, 22, 23, 24]);
+    }
+    expect(await pages('ALL', 3)).toEqual([7, 6, 5, 4, 3, 2, 1, 20, 21, 22, 23, 24]);
+  });
+
   test('refuses the cursor of another list', async () => {
-    const after = writeCursor('inbox-ALL', 'x');
-    const page = listMessages(person, { filter: 'UNREAD', now: NOW, first: 1, after });
-    await expect(page).rejects.toThrow(InvalidCursorError);
+    for (const after of [writeCursor('inbox-ALL', `${NOW}~1`), writeCursor('inbox-UNREAD', 'x')]) {
+      const page = listMessages(person, { filter: 'UNREAD', now: NOW, first: 1, after });
+      await expect(page).rejects.toThrow(InvalidCursorError);
+    }
   });
 
   test('is counted to a thousand', async () => {
@@ -211,7 +228,7 @@ describe('an inbox', () => {
 
   test('is read by an index, as is what has yet to be sent', async () => {
     const plans = [
-      [{ personId: person, place: { $lt: '9' } }, { place: -1 }, 'personId_1_place_-1'],
+      [{ personId: person, place: { $gte: '2', $lt: '9' } }, { place: -1 }, 'personId_1_place_-1'],
       [{ personId: person, unread: true, place: { $lte: '9' } }, { place: -1 }, 'personId_1_unread_1_place_-1'],
       [{ personId: person, unread: true, place: { $gt: '2' } }, { place: 1 }, 'personId_1_unread_1_place_-1'],
       [{ deliver: true }, { place: 1 }, 'deliver_1_place_1'],

@@ -1,9 +1,9 @@
 import { type AnyBulkWriteOperation, mongo, trusted } from 'mongoose';
-import { fromMillis, type Instant } from '#domain/instant.ts';
+import { addSeconds, fromMillis, type Instant, parseInstant } from '#domain/instant.ts';
 import type { Message } from '#domain/messages.ts';
 import { collection } from './database.ts';
 import { DUPLICATE_KEY } from './duplicate-key.ts';
-import { readCursor, writeCursor } from './page-cursor.ts';
+import { InvalidCursorError, readCursor, writeCursor } from './page-cursor.ts';
 import type { MessageDocument } from './schemas/message.ts';
 
 /** A message as its person finds it. */
@@ -42,6 +42,9 @@ function isAllThere(error: unknown): boolean {
   return failed.length > 0 && failed.every(({ code }) => code === DUPLICATE_KEY);
 }
 
+/** How far back is looked for a page, in seconds, until there is enough for it: null is as far as there is anything. */
+const WINDOWS = [24 * 60 * 60, 30 * 24 * 60 * 60, null];
+
 /**
  * A page of a person's inbox: the newest first, of what is snoozed the first to come back.
  *
@@ -53,19 +56,11 @@ export async function listMessages(
 ): Promise<InboxPage> {
   const order = `inbox-${filter}`;
   const from = after === null ? null : readCursor(order, after);
-  const upwards = filter === 'SNOOZED';
-  const bounds = upwards
-    ? { $gt: from ?? endOf(now) }
-    : { ...(from === null ? {} : { $lt: from }), ...(filter === 'ALL' ? {} : { $lte: endOf(now) }) };
-  const found = await collection('messages')
-    .find({
-      personId,
-      ...(filter === 'ALL' ? {} : { unread: true }),
-      ...(Object.keys(bounds).length === 0 ? {} : { place: trusted(bounds) }),
-    })
-    .sort({ place: upwards ? 1 : -1 })
-    .limit(first + 1)
-    .lean();
+  const which = filter === 'ALL' ? { personId } : { personId, unread: true };
+  const found =
+    filter === 'SNOOZED'
+      ? await findPlaced(which, { $gt: from ?? endOf(now) }, 1, first + 1)
+      : await findNewest(which, { from, until: filter === 'ALL' ? null : endOf(now) }, now, first + 1);
   const shown = found.slice(0, first);
   const last = shown.at(-1);
   return {
@@ -73,6 +68,34 @@ export async function listMessages(
     endCursor: last === undefined ? null : writeCursor(order, last.place),
     hasNextPage: found.length > first,
   };
+}
+
+type Which = Pick<MessageDocument, 'personId'> & Partial<Pick<MessageDocument, 'unread'>>;
+
+/** From the newest on, in windows: the embedded database sorts all that fits before it cuts off the page. */
+async function findNewest(
+  which: Which,
+  { from, until }: { from: string | null; until: string | null },
+  now: Instant,
+  limit: number,
+): Promise<MessageDocument[]> {
+  const newest = from === null ? now : parseInstant(from.slice(0, from.indexOf('~')));
+  if (newest === null) throw new InvalidCursorError();
+  const upper = { ...(from === null ? {} : { $lt: from }), ...(until === null ? {} : { $lte: until }) };
+  for (const seconds of WINDOWS) {
+    const bounds = seconds === null ? upper : { ...upper, $gte: addSeconds(newest, -seconds) };
+    const found = await findPlaced(which, bounds, -1, limit);
+    if (found.length === limit || seconds === null) return found;
+  }
+  return [];
+}
+
+function findPlaced(which: Which, bounds: Record<string, string>, direction: 1 | -1, limit: number) {
+  return collection('messages')
+    .find({ ...which, ...(Object.keys(bounds).length === 0 ? {} : { place: trusted(bounds) }) })
+    .sort({ place: direction })
+    .limit(limit)
+    .lean();
 }
 
 /** How many messages of a person are unread and not snoozed, {@link MOST_COUNTED} at most. */
