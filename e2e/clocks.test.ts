@@ -85,9 +85,8 @@ test('TM-3: the ring empties, the warning shows, the breach reaches the Head of 
   await expect(board.card(id)).not.toContainText('awaits a response');
   await expect(timer, 'a breach stays for the visit').toContainText('breached');
 
-  await pmo.page.getByText('Clock ledger: whose time it was').click();
-  await expect(pmo.page.getByRole('list', { name: 'State visits' })).toContainText('breached');
-  await pmo.page.getByText('As a table').click();
+  await expect(pmo.page.getByRole('list', { name: 'Whose time it was' })).toContainText('breached');
+  await pmo.page.getByText('Whose time it was, as a table').click();
   const sum = pmo.page.getByRole('row', { name: /^TRIAGE in all/ });
   await expect(sum).toBeVisible();
   expect(await violations(pmo.page), 'axe, on the defect').toEqual([]);

@@ -13,9 +13,9 @@ const WIDTH = 1000;
 const HEIGHT = 20;
 
 /** Each visit as a band that is parted by whose turn it was; the table beside it tells the same in words. */
-export function LedgerBand({ visits }: { visits: readonly ShownVisit[] }) {
+export function LedgerBand({ visits, label }: { visits: readonly ShownVisit[]; label: string }) {
   return (
-    <ol className={styles.bands} role="list" aria-label="State visits">
+    <ol className={styles.bands} role="list" aria-label={label}>
       {visits.map((visit) => (
         <li key={visit.key} className={styles.visit}>
           <p className={styles.facts}>
