@@ -182,6 +182,13 @@ export function countDeliveries(channel: Channel, state: 'WAITING' | 'DEAD', mos
   return collection('deliveries').countDocuments({ state, channel }).limit(most).exec();
 }
 
+/** When the delivery of a channel was due that waits for longest; null when none is waiting. */
+export async function oldestDue(channel: Channel): Promise<Date | null> {
+  const filter = { state: 'WAITING', channel, lease: '' } as const;
+  const oldest = await collection('deliveries').findOne(filter, { nextAt: 1 }).sort({ nextAt: 1 }).lean();
+  return oldest?.nextAt ?? null;
+}
+
 function waiting(
   {
     id,

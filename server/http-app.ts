@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import { CLIENT_ADDRESS_HEADER } from '#auth/client-address.ts';
 import { answerErrors } from './answer-errors.ts';
 import { type CsrfOptions, giveCsrfToken } from './csrf-cookie.ts';
+import { measureDeliveries } from './delivery-metrics.ts';
 import type { Log } from './log.ts';
 import { measureRequests, showMetrics } from './metrics.ts';
 import type { Pages } from './next-pages.ts';
@@ -41,6 +42,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', options.proxies);
   app.set('query parser', 'simple');
+  measureDeliveries();
   app.use(measureRequests(), logRequests(log), securityHeaders(options), tellClientAddress);
   app.get('/healthz', (_request, response) => {
     response.json({ up: true });

@@ -290,7 +290,11 @@ describe('the process', () => {
   it('shows metrics to this machine, not to who comes through a proxy', async () => {
     const local = await fetch(`${web.url}/metrics`);
     expect(local.status).toBe(200);
-    expect(await local.text()).toContain('phasegate_http_request_duration_seconds_bucket');
+    const shown = await local.text();
+    expect(shown).toContain('phasegate_http_request_duration_seconds_bucket');
+    expect(shown).toMatch(/^phasegate_deliveries\{channel="email",state="waiting"\} \d+$/m);
+    expect(shown).toMatch(/^phasegate_deliveries\{channel="chat",state="dead"\} 0$/m);
+    expect(shown).toMatch(/^phasegate_deliveries_late_seconds\{channel="email"\} [\d.]+$/m);
     const proxied = await fetch(`${web.url}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.7' } });
     expect(proxied.status).toBe(403);
   });

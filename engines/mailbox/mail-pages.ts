@@ -4,7 +4,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const SHOWN_HEADERS = ['from', 'to', 'date', 'message-id'];
 
 /** Text as HTML shows it. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (found) => ENTITIES[found] ?? found);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (found) => ENTITIES[found] ?? found);
 
 /** How the pages look; the same in light and dark as the system says. */
 export const MAIL_STYLE = `:root { color-scheme: light dark; }

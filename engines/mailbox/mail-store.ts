@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 
 /** Mails beyond this many make room, the oldest first. */
-export const KEPT_MAILS = 500;
+const KEPT_MAILS = 500;
 
 const ID = /^\d{13}-[0-9a-f-]{36}$/;
 const RECIPIENTS = 'x-mailbox-recipients';

@@ -2,7 +2,7 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** Milliseconds from each failed attempt to the next: a day and a bit in all. */
+/** Milliseconds from each failed attempt to the next, a day and a bit in all; who fails once more is given up. */
 const WAITS = [
   10 * SECOND,
   30 * SECOND,
@@ -18,9 +18,6 @@ const WAITS = [
   8 * HOUR,
   8 * HOUR,
 ] as const;
-
-/** After this many failed attempts a delivery is given up. */
-export const MOST_ATTEMPTS = WAITS.length + 1;
 
 /** Milliseconds to wait after the given number of failed attempts, at least 1; null when it is given up. */
 export function waitAfter(attempts: number): number | null {

@@ -44,7 +44,7 @@ async function ask(webhook: URL, letter: Letter, site: URL) {
 }
 
 /** What the webhook is sent: `text` for notifications, `blocks` for the chat itself. */
-export function composeChat({ recipient, digest, messages }: Letter, site: URL) {
+function composeChat({ recipient, digest, messages }: Letter, site: URL) {
   const name = escapeChat(oneLine(recipient.name));
   const lines = messages.map((message) => lineOf(message, recipient.timeZone, site));
   const [first] = messages;

@@ -26,7 +26,7 @@ const LAST_TRIES = 4;
 const LOOK_GAP_MILLIS = 10_000;
 
 /** Far above the longest time that a courier takes (`LONGEST_MAIL_MILLIS`). */
-export const LEASE_MILLIS = 120_000;
+const LEASE_MILLIS = 120_000;
 
 /** Brings what waits for one channel, round by round. */
 export class DeliveryRounds {

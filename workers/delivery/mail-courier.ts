@@ -6,7 +6,7 @@ import { isLoopbackHost } from './settings.ts';
 /** Milliseconds. All of them together stay far below the time after which somebody else takes a letter over. */
 const CONNECT = 10_000;
 const SILENCE = 20_000;
-export const LONGEST_MAIL_MILLIS = 45_000;
+const LONGEST_MAIL_MILLIS = 45_000;
 
 const NO_RECIPIENT = /^[^\s@]+@[^\s@]+$/;
 /** What a server says to one letter, and not to all: about its recipient or its content. */

@@ -14,21 +14,21 @@ const ADDRESS = /^[^\s<>@",;:()[\]\\]+@[^\s<>@",;:()[\]\\]+$/;
 const parsed = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
 
 /** `smtp://` or `smtps://`, with a host, perhaps with user and password, and with nothing that would set options. */
-export function isMailServer(text: string): boolean {
+function isMailServer(text: string): boolean {
   const url = parsed(text);
   if (url === null || /\s/.test(text) || !/^smtps?:$/.test(url.protocol)) return false;
   return url.hostname !== '' && url.search === '' && url.hash === '' && ['', '/'].includes(url.pathname);
 }
 
 /** Where the text of messages goes in clear only on this machine. */
-export function isChatWebhook(text: string): boolean {
+function isChatWebhook(text: string): boolean {
   const url = parsed(text);
   if (url === null || /\s/.test(text)) return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url));
 }
 
 /** A bare address: what people see as the sender’s name is ours. */
-export const isMailAddress = (text: string): boolean => text.length <= 254 && ADDRESS.test(text);
+const isMailAddress = (text: string): boolean => text.length <= 254 && ADDRESS.test(text);
 
 /** What each variable must be, and how to put it right. */
 export const DELIVERY_VARIABLES = {
