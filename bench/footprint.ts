@@ -5,11 +5,12 @@ import type { Report } from './report.ts';
 export function benchMemory(processes: readonly { name: string; pid: number | undefined }[], report: Report): void {
   report.heading('Memory per process (resident; of postgres the main process)');
   for (const { name, pid } of processes) {
-    if (pid !== undefined) report.row(name, `${(residentKilobytes(pid) / 1024).toFixed(0)} MB`);
+    if (pid !== undefined) report.row(name, `${residentMegabytes(pid).toFixed(0)} MB`);
   }
 }
 
-function residentKilobytes(pid: number): number {
+/** Resident memory of a process, all of it, shared or not. */
+export function residentMegabytes(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0);
+  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
 }

@@ -12,11 +12,13 @@ import { benchProcess } from './process.ts';
 import { benchRealtime } from './realtime.ts';
 import { Report } from './report.ts';
 import { benchRunEngine } from './run-engine.ts';
+import { benchTimers } from './timers.ts';
 
 /**
  * `npm run bench`: every figure beside its baseline, measured in the same run on engines of its own.
- * `--only NAME,…`: some sections only, of process, engine, http, filing, board, realtime, lists, messages, archive.
- * `--items N`: work items in the lists (10,000); `--chains N`: that are verified and rebuilt (10,000); `--board N`: on the board (500); `--rounds N`: rounds of commands (5).
+ * `--only NAME,…`: some sections only, of process, engine, http, filing, board, realtime, lists, messages, archive, timers.
+ * `--items N`: work items in the lists (10,000); `--chains N`: that are verified and rebuilt (10,000); `--board N`: on the board (500); `--rounds N`: rounds of commands (5);
+ * `--runs N`: open runs with timers (10,000); `--due N`: of which so many are due within a minute (1,000).
  */
 
 function numberAfter(name: string, otherwise: number): number {
@@ -26,7 +28,18 @@ function numberAfter(name: string, otherwise: number): number {
   return given;
 }
 
-const SECTIONS = ['process', 'engine', 'http', 'filing', 'board', 'realtime', 'lists', 'messages', 'archive'] as const;
+const SECTIONS = [
+  'process',
+  'engine',
+  'http',
+  'filing',
+  'board',
+  'realtime',
+  'lists',
+  'messages',
+  'archive',
+  'timers',
+] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** All, unless some are named. */
@@ -44,6 +57,8 @@ const wanted = wantedSections();
 const rounds = numberAfter('--rounds', 5);
 const items = numberAfter('--items', 10_000);
 const chains = numberAfter('--chains', 10_000);
+const openRuns = numberAfter('--runs', 10_000);
+const dueRuns = numberAfter('--due', 1_000);
 const boardItems = numberAfter('--board', 500);
 const report = new Report();
 const env = { ...processEnvironment(), PHASEGATE_MODE: 'demo', PHASEGATE_DEMO_DEFECTS: '0' };
@@ -78,6 +93,8 @@ async function benchStack(): Promise<void> {
     if (wanted.has('messages')) await benchMessages(place.mongodbUri, report);
     if (wanted.has('archive')) await benchArchive(place.mongodbUri, report, chains);
     benchMemory(stack.processes, report);
+    // Last, since its runs stay open.
+    if (wanted.has('timers')) await benchTimers(stack, report, openRuns, dueRuns);
   } finally {
     await stack.stop();
   }

@@ -109,11 +109,11 @@ async function open(runs: RunClient): Promise<string> {
   return outcome.workItemId;
 }
 
-export async function startRawWorker(place: {
-  address: string;
-  namespace: string;
-}): Promise<{ stop(): Promise<void> }> {
-  const workflowBundle = await bundleOf(BASELINE);
+export async function startRawWorker(
+  place: { address: string; namespace: string },
+  workflows: string = BASELINE,
+): Promise<{ stop(): Promise<void> }> {
+  const workflowBundle = await bundleOf(workflows);
   const connection = await NativeConnection.connect({ address: place.address });
   const worker = await Worker.create({
     connection,
