@@ -1,6 +1,7 @@
 import type { Connection, ConnectOptions, Model } from 'mongoose';
 import { createConnection } from 'mongoose';
 import type { WorkItemState } from '#domain/state.ts';
+import { databaseNow, readDatabaseClock } from './database-clock.ts';
 import { repairDriverWrites } from './driver-writes.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import type { CollectionName, Collections } from './schemas/collections.ts';
@@ -96,6 +97,7 @@ async function openConnection(settings: DatabaseSettings): Promise<void> {
     throw error;
   }
   for (const [name, schema] of Object.entries(SCHEMAS)) connection.model(name, schema, name);
+  await readDatabaseClock(connection).catch(() => undefined);
   holder.handle = { settings, connection, knownStates: new Map() };
 }
 
@@ -109,6 +111,12 @@ export async function disconnectDatabase(): Promise<void> {
 /** The address that this process is connected to. */
 export function databaseAddress(): string {
   return connected().settings.uri;
+}
+
+/** Now by the database's clock, which is asked: the same to all processes, however wrong their own clocks are. */
+export async function askDatabaseNow(): Promise<Date> {
+  await readDatabaseClock(connected().connection);
+  return databaseNow();
 }
 
 /** Whether the database answers a read at this moment. Never throws. */

@@ -1,5 +1,5 @@
 import { listAlarms } from '#models/alarms.ts';
-import { databaseReady } from '#models/database.ts';
+import { askDatabaseNow, databaseReady } from '#models/database.ts';
 import { filingProblem, readFilerNote } from '#models/filer-note.ts';
 import type { RunClient } from '#workers/client/run-client.ts';
 import { findDemoPeople } from './demo-people.ts';
@@ -40,7 +40,7 @@ function documentsCheck(): PartCheck {
   let seen = false;
   return async () => {
     const note = await readFilerNote();
-    const problem = filingProblem(note, new Date());
+    const problem = filingProblem(note, await askDatabaseNow());
     seen ||= problem === null;
     if (problem === null) return true;
     const why = 'are not filed at the moment; operator status and the worker’s log say why.';

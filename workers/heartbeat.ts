@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { askDatabaseNow } from '#models/database.ts';
 import { enterProcess, leaveProcess, noteBeat } from '#models/processes.ts';
 
 const BEAT_MILLIS = 2_000;
@@ -9,7 +10,8 @@ export async function keepBeating(taskQueue: string, stop: AbortSignal): Promise
   const id = randomUUID();
   while (!stop.aborted) {
     try {
-      if (!(await noteBeat(id, new Date()))) await enterProcess(id, taskQueue, new Date());
+      const now = await askDatabaseNow();
+      if (!(await noteBeat(id, now))) await enterProcess(id, taskQueue, now);
     } catch {
       // The database is away: whoever asks for beats sees that, too.
     }

@@ -1,7 +1,7 @@
 import type { WorkItemEvent } from '#domain/events.ts';
 import { eventsOf, findCommand } from '#models/events.ts';
 import { reserveNumber } from '#models/numbers.ts';
-import { lastBeat } from '#models/processes.ts';
+import { sinceLastBeat } from '#models/processes.ts';
 import { recordIfNext } from '#models/record.ts';
 import { markRecord } from '#models/record-marks.ts';
 import { isVersionReadable } from '#models/work-items.ts';
@@ -19,8 +19,8 @@ export interface Archive {
   /** Marks a work item of which something was accepted and can't be read, for the reconciler. */
   markUnrecorded(workItemId: string, version: number): Promise<void>;
   eventsOf(workItemId: string): AsyncIterable<WorkItemEvent>;
-  /** When a worker of this task queue was heard of last, or null. */
-  lastBeat(taskQueue: string): Promise<Date | null>;
+  /** How many milliseconds ago a worker of this task queue was heard of last, or null. */
+  sinceLastBeat(taskQueue: string): Promise<number | null>;
 }
 
 /** The record in the database. */
@@ -32,7 +32,7 @@ export const storedArchive: Archive = {
   markUnrecorded: (workItemId, version) =>
     markRecord(workItemId, `version ${version} was accepted and could not be read`, new Date()),
   eventsOf,
-  lastBeat,
+  sinceLastBeat,
 };
 
 /** The same, which tells of what it recorded. */

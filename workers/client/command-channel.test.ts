@@ -25,7 +25,7 @@ const archive = (changes: Partial<Archive> = {}): Archive => ({
   recordIfNext: () => Promise.resolve(true),
   isVersionReadable: () => Promise.resolve(true),
   reserveNumber: () => Promise.resolve(1),
-  lastBeat: () => Promise.resolve(null),
+  sinceLastBeat: () => Promise.resolve(null),
   markUnrecorded: () => Promise.resolve(),
   eventsOf: () => {
     throw new Error('no command reads all events');

@@ -113,8 +113,8 @@ export function createRunClient(options: TemporalOptions, archive: Archive = sto
       ),
     workerAlive: async () => {
       try {
-        const beat = await archive.lastBeat(options.taskQueue);
-        return beat !== null && Date.now() - beat.getTime() < ALIVE_MILLIS;
+        const silent = await archive.sinceLastBeat(options.taskQueue);
+        return silent !== null && silent < ALIVE_MILLIS;
       } catch {
         // Without the database nobody can say.
         return false;

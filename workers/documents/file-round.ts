@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { filingMessage } from '#domain/filing-message.ts';
 import type { Instant } from '#domain/instant.ts';
+import { databaseNow } from '#models/database-clock.ts';
 import { writeFilerNote } from '#models/filer-note.ts';
 import { insertFilings } from '#models/filings.ts';
 import { rootOfAllHeads } from './heads-root.ts';
@@ -81,6 +82,6 @@ export async function takeIn(filing: Filing, base: Base): Promise<void> {
 }
 
 async function settle(filing: Filing, tip: string): Promise<void> {
-  await writeFilerNote({ tip, beatAt: new Date() });
+  await writeFilerNote({ tip, beatAt: databaseNow() });
   filing.tip = tip;
 }

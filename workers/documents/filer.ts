@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Instant } from '#domain/instant.ts';
+import { databaseNow } from '#models/database-clock.ts';
 import { readFilerNote, writeFilerNote } from '#models/filer-note.ts';
 import { isUnavailable } from '#models/unavailable.ts';
 import { Behind } from './behind.ts';
@@ -55,7 +56,7 @@ class Filer {
 
   constructor(options: FilerOptions) {
     this.#options = options;
-    this.#now = options.now ?? (() => new Date().toISOString());
+    this.#now = options.now ?? (() => databaseNow().toISOString());
   }
 
   async run(): Promise<void> {
@@ -95,7 +96,7 @@ class Filer {
     if (taken.length > 0) await this.#file(this.#filing, taken);
     else await bringToIndex(this.#filing.repository);
     if (Date.now() - this.#beatAt >= BEAT_EVERY_MS) {
-      await writeFilerNote({ beatAt: new Date(), waiting: pending.size });
+      await writeFilerNote({ beatAt: databaseNow(), waiting: pending.size });
       this.#beatAt = Date.now();
     }
     return taken.length > 0;
@@ -146,7 +147,7 @@ class Filer {
     if (stop.aborted) return;
     const reason = error instanceof Error ? error.message : String(error);
     const isNew = this.#problem?.reason !== reason;
-    this.#problem = { since: new Date(), saidAt: 0, ...this.#problem, reason };
+    this.#problem = { since: databaseNow(), saidAt: 0, ...this.#problem, reason };
     if (isNew || Date.now() - this.#problem.saidAt > REMIND_EVERY_MS) {
       log.warn(
         { reason, since: this.#problem.since, waiting: pending.size },
@@ -159,7 +160,7 @@ class Filer {
     // Whatever is wrong with the repository, it is opened and put in order again.
     else this.#filing = null;
     const { since } = this.#problem;
-    const note = { beatAt: new Date(), problem: reason, problemSince: since, waiting: Math.max(1, pending.size) };
+    const note = { beatAt: databaseNow(), problem: reason, problemSince: since, waiting: Math.max(1, pending.size) };
     // While the database is away that is all there is to say.
     await writeFilerNote(note).catch(() => undefined);
   }
@@ -167,7 +168,7 @@ class Filer {
   async #solved(): Promise<void> {
     if (this.#problem === null) return;
     await writeFilerNote({
-      beatAt: new Date(),
+      beatAt: databaseNow(),
       problem: null,
       problemSince: null,
       waiting: this.#options.pending.size,
