@@ -1,7 +1,6 @@
 import type { RaisedEscalation } from './events.ts';
 import { addSeconds, type Instant } from './instant.ts';
 import { limitWords } from './limit-words.ts';
-import type { NextAction } from './next-actions.ts';
 import { type Owner, ownerKey } from './owner.ts';
 import { roleOwner } from './owners.ts';
 import type { EscalationRecord, WorkItemState } from './state.ts';
@@ -45,7 +44,7 @@ export function raisedOnBreach(
 export function raisedOnOverdue(
   template: ProcessTemplate,
   state: WorkItemState,
-  { owner, text }: NextAction,
+  { owner, text }: { owner: Owner; text: string },
 ): RaisedEscalation[] {
   const validator = roleOwner(state, template.validator);
   const own = owner.role === template.validator || ownerKey(owner) === ownerKey(validator);

@@ -53,6 +53,19 @@ describe('GI-1: who owes what in each status of an item', () => {
     ]);
   });
 
+  test('GI-2: who owed several things is replaced by the earliest of their deadlines', () => {
+    const play = Play.in('FIX_SCOPE');
+    const [owed] = obligations(play.template, play.state).filter(({ owner }) => owner.personId === play.id('metrics'));
+    play.must('pmo', {
+      type: 'FLAG_DELIVERY_RISK',
+      specId: 's-metrics',
+      text: 'Section 3 does not say it.',
+      deadline: addSeconds(owed?.deadline ?? play.now, 86_400),
+    });
+    play.directoryBecomes(withRoles(play.directory, 'p-metrics', []));
+    expect(play.actionOf('specsHead')).toMatchObject({ kind: 'NAME_OWNER', deadline: owed?.deadline });
+  });
+
   test('G-3: an author who lost the role they wrote in, but may still write in another, repairs', () => {
     const both = withRoles(castDirectory(), 'p-qa', ['QA_LEAD', 'QA_TESTING_OWNER']);
     const play = Play.reported(

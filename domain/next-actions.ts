@@ -96,31 +96,35 @@ function responseObligations(state: WorkItemState): Obligation[] {
   }));
 }
 
-/** What a person who lost the role owes becomes one thing: the naming of another, by whoever names them (process.md 2). */
+/**
+ * What a person who lost the role owes becomes one thing: the naming of another, by whoever names them, by the earliest of
+ * its deadlines (process.md 2).
+ */
 function withNamers(template: ProcessTemplate, state: WorkItemState, owed: readonly Obligation[]): Obligation[] {
-  const named = new Set<string>();
-  return owed.flatMap((obligation): Obligation[] => {
-    const { owner } = obligation;
-    if (!isVacant(state, owner)) return [obligation];
-    const namingRole = obligation.namer ?? namerOf(template, owner.role);
-    const naming = `${ownerKey(owner)} ${namingRole}`;
-    if (named.has(naming)) return [];
-    named.add(naming);
-    const namer = roleOwner(state, namingRole);
-    const who = state.names[owner.personId ?? ''] ?? owner.personId ?? '';
-    const title = OWNER_TITLES[owner.role];
-    return [
-      {
-        owner: namer,
-        kind: 'NAME_OWNER',
-        item: obligation.item,
-        text: `Name another ${title} in place of ${who}`,
-        why: `${who} no longer holds the role ${title}, and owes: ${obligation.text}`,
-        deadline: obligation.deadline,
-        position: obligation.position,
-      },
-    ];
-  });
+  const namings = new Map<string, Obligation>();
+  for (const obligation of owed) {
+    if (!isVacant(state, obligation.owner)) continue;
+    const naming = namingOf(template, state, obligation);
+    const key = `${ownerKey(obligation.owner)} ${ownerKey(naming.owner)} ${naming.owner.role}`;
+    const rival = namings.get(key);
+    if (rival === undefined || owedBefore(naming, rival) < 0) namings.set(key, naming);
+  }
+  return [...owed.filter(({ owner }) => !isVacant(state, owner)), ...namings.values()];
+}
+
+function namingOf(template: ProcessTemplate, state: WorkItemState, obligation: Obligation): Obligation {
+  const { owner, item, deadline, position } = obligation;
+  const who = state.names[owner.personId ?? ''] ?? owner.personId ?? '';
+  const title = OWNER_TITLES[owner.role];
+  return {
+    owner: roleOwner(state, obligation.namer ?? namerOf(template, owner.role)),
+    kind: 'NAME_OWNER',
+    item,
+    text: `Name another ${title} in place of ${who}`,
+    why: `${who} no longer holds the role ${title}, and owes: ${obligation.text}`,
+    deadline,
+    position,
+  };
 }
 
 function namerOf(template: ProcessTemplate, role: Role): Role {

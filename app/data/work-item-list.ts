@@ -4,7 +4,6 @@ import { query } from './query.ts';
 
 export type ListedWorkItem = WorkItemListQuery['workItems']['nodes'][number];
 export type ListedAction = ListedWorkItem['nextActions'][number];
-export type ListedOwner = ListedAction['owner'];
 
 const WORK_ITEM_LIST = graphql(`query WorkItemList($after: String, $filter: WorkItemFilter) {
   workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {

@@ -6,7 +6,7 @@ import { type Ledger, WORK_ITEM_LEDGER } from '../documents.ts';
 import styles from './clock-ledger.module.css';
 import { LedgerBand } from './ledger-band.tsx';
 import { LedgerTable } from './ledger-table.tsx';
-import { type PlacedVisit, placedVisits } from './ledger-visits.ts';
+import { placedVisits } from './ledger-visits.ts';
 
 /** Whose time each stay in a state was: the newest at once, those before and the table once somebody opens them. */
 export function ClockLedger({ id }: { id: string }) {
@@ -52,12 +52,3 @@ function Visits({ item }: { item: Ledger }) {
     </>
   );
 }
-
-type Visit = PlacedVisit<Ledger['clockLedger'][number]>;
-export type ShownInterval = Visit['intervals'][number];
-/** A visit as it is drawn and told. */
-export type ShownVisit = Visit & {
-  key: string;
-  /** When its limit was or is reached; null where there is none. */
-  dueAt: string | null;
-};

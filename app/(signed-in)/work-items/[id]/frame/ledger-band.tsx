@@ -5,8 +5,8 @@ import { OwnerName } from '../../../../components/owner.tsx';
 import { ownerName } from '../../../../components/owner-name.ts';
 import { TimerMark } from '../../../../components/timer-mark.tsx';
 import styles from './clock-ledger.module.css';
-import type { ShownInterval, ShownVisit } from './clock-ledger.tsx';
 import { secondsText } from './ledger-visits.ts';
+import type { ShownInterval, ShownVisit } from './shown-visit.ts';
 
 /** Units of the drawing that a whole visit takes. */
 const WIDTH = 1000;

@@ -6,8 +6,8 @@ import { OwnerName } from '../../../../components/owner.tsx';
 import { SeverityMark } from '../../../../components/severity-mark.tsx';
 import { useMe } from '../../../../live/live-context.ts';
 import styles from './clock-ledger.module.css';
-import type { ShownVisit } from './clock-ledger.tsx';
 import { secondsText } from './ledger-visits.ts';
+import type { ShownVisit } from './shown-visit.ts';
 
 /** Every interval of every visit: from when, whose turn, how long, and what was in force. */
 export function LedgerTable({ visits }: { visits: readonly ShownVisit[] }) {
