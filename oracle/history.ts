@@ -70,7 +70,7 @@ export type Command =
   | { do: 'replaceEngineeringOwner'; to: string; reason: string }
   | { do: 'nameReproductionOwner'; to: string; reason: string }
   | { do: 'closeStep'; step: string; record: ClosureRecord }
-  | { do: 'respond'; escalation: string; text: string }
+  | { do: 'respond'; escalation: number; text: string }
   | { do: 'comment'; text: string };
 
 /** Somebody's attempt; only accepted ones become history. */
@@ -85,9 +85,10 @@ export interface Attempt {
   command: Command;
 }
 
-/** What happened, in order: the report, accepted commands, and changes of people and specs. */
+/** What happened, in order: the report, accepted commands, changes of people and specs, and when the clock looked. */
 export type Happening =
   | { kind: 'reported'; by: string; at: number; proposed: Severity | null; world: World }
   | { kind: 'done'; attempt: Attempt }
+  | { kind: 'clock'; at: number }
   | { kind: 'worldChanged'; at: number; world: World };
 export type History = readonly Happening[];

@@ -84,8 +84,7 @@ export function judge(tale: Tale, attempt: Attempt): Code | null {
         (recordFits(tale, command.step, command.record) ? null : 'EVIDENCE_INVALID')
       );
     case 'respond':
-      // Only the clock raises escalations, which is not played here.
-      return 'ILLEGAL_IN_STATE';
+      return judgeResponse(tale, attempt, command);
     case 'comment':
       return freshWhole(tale, attempt);
     default:
@@ -172,6 +171,19 @@ function judgeReversion(tale: Tale, attempt: Attempt, { how, reason }: Of<'rever
 /** Nobody before T.4 has named one. */
 function engineeringSeats(tale: Tale): Seat[] {
   return tale.engineer === null ? [] : [personSeat('ENGINEER', tale.engineer, 'HEAD_OF_ENGINEERING')];
+}
+
+/** TM-3: whoever holds the role, in writing, once, while the work item is active. */
+function judgeResponse(tale: Tale, attempt: Attempt, { escalation, text }: Of<'respond'>): Code | null {
+  const raised = tale.escalations[escalation];
+  if (raised === undefined) return 'ILLEGAL_IN_STATE';
+  const awaited = raised.respondBy !== null && !raised.answered && tale.disposition === 'ACTIVE';
+  return (
+    inRole(tale, attempt, raised.role) ??
+    (awaited ? null : 'ILLEGAL_IN_STATE') ??
+    freshWhole(tale, attempt) ??
+    written(text)
+  );
 }
 
 /** M-3: FIX_SCOPE to VERIFICATION and during closure. */

@@ -43,6 +43,7 @@ function everybody(tale: Tale): string[] {
 
 function chance(tale: Tale, at: number, dice: Dice): Chance {
   const open = tale.questions.flatMap((question, index) => (question.open ? [index] : []));
+  if (tale.escalations.length > 0 && dice.oneIn(8)) return responding(tale, dice);
   if (open.length > 0 && dice.oneIn(3)) return settling(tale, dice.of(open), dice);
   if (dice.oneIn(8)) return asking(tale, at, dice);
   if (dice.oneIn(8)) return ruling(tale, dice);
@@ -156,6 +157,14 @@ function settling(tale: Tale, question: number, dice: Dice): Chance {
     command: { do: rules ? 'rule' : 'answer', question, text: REASON },
     who: sitting(tale, [askedSeat(tale, asked)]),
   };
+}
+
+/** Mostly to one that awaits it. */
+function responding(tale: Tale, dice: Dice): Chance {
+  const all = tale.escalations.map((_one, index) => index);
+  const awaited = all.filter((index) => tale.escalations[index]?.respondBy !== null);
+  const escalation = dice.oneIn(4) || awaited.length === 0 ? dice.roll(all.length + 1) : dice.of(awaited);
+  return { command: { do: 'respond', escalation, text: REASON }, who: holders(tale, 'HEAD_OF_ENGINEERING') };
 }
 
 /** Decisions, reversions and changes of people. */
@@ -305,8 +314,9 @@ function twistedCommand(tale: Tale, command: Command, at: number, dice: Dice): C
       return { ...command, rationale: '' };
     case 'closeStep':
       return { ...command, step: dice.of(CLOSURE_STEPS) };
-    case 'comment':
     case 'respond':
+      return { ...command, text: ' ' };
+    case 'comment':
       return command;
     default:
       return { ...command, reason: '' };

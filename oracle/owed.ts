@@ -1,7 +1,7 @@
 import { CLOSURE_STEPS } from './closure.ts';
+import { deadlineOf, earliestNamed } from './deadlines.ts';
 import { conditionsOf, type Item } from './items.ts';
 import {
-  barredFrom,
   confirmingSeats,
   handedOn,
   holds,
@@ -12,6 +12,7 @@ import {
   roleSeat,
   rolesOf,
   type Seat,
+  sits,
   specSeat,
   specsUnanswered,
   takesPart,
@@ -19,26 +20,28 @@ import {
 } from './parts.ts';
 import { involvedIn, isPassable, liveOf, statusOf } from './status.ts';
 import { effectiveSeverity, type QuestionTale, type Tale } from './tale.ts';
-import { type Kind, limitOf, OWED_FIRST, type Role } from './words.ts';
+import { type Kind, limitOf, OWED_FIRST, QUARTER, type Role } from './words.ts';
 
-interface Owed {
+export interface Owed {
   owner: string;
+  /** In which role it is owed. */
+  role: Role;
   kind: Kind;
-  /** Of questions, where it decides between an answer and a ruling (GI-1). */
   deadline: number;
 }
 
 /** GI-1: what each owner has to do first; `person:…` or `role:…` for the owner. */
-export function nextActions(tale: Tale): Record<string, Kind> {
+export function nextActions(tale: Tale): Owed[] {
   const first: Record<string, Owed> = {};
-  for (const one of everythingOwed(tale)) {
+  const all = everythingOwed(tale);
+  const place = (one: Owed): number => all.indexOf(one);
+  for (const one of all) {
     const rival = first[one.owner];
     if (rival === undefined || comesBefore(one, rival)) first[one.owner] = one;
   }
-  return Object.fromEntries(
-    Object.entries(first)
-      .map(([owner, { kind }]): [string, Kind] => [owner, kind])
-      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  // By deadline, then as one owner would owe them: so the clock, too, takes what is due at one instant.
+  return Object.values(first).sort(
+    (one, other) => one.deadline - other.deadline || rankOf(one.kind) - rankOf(other.kind) || place(one) - place(other),
   );
 }
 
@@ -55,17 +58,25 @@ function everythingOwed(tale: Tale): Owed[] {
   const questions = tale.questions.filter((question) => question.open).map((question) => questionOwed(tale, question));
   if (tale.disposition === 'CLOSED') return [...questions, ...closureOwed(tale)];
   if (tale.disposition !== 'ACTIVE') return [];
+  const asked = [...responsesOwed(tale), ...questions];
   const pmo = roleSeat(tale, 'PMO_LEAD');
   // M-3: until the deadlines are named only that, and what has a deadline of its own, shows.
-  if (!tale.deadlinesNamed) return [...questions, owe(tale, pmo, 'NAME_DEADLINES')];
-  const declare = isPassable(tale) ? [owe(tale, pmo, 'DECLARE')] : [];
-  return [...questions, ...declare, ...conditionsOf(tale.state).flatMap((item) => itemOwed(tale, item))];
+  if (!tale.deadlinesNamed) return [...asked, owe(tale, pmo, 'NAME_DEADLINES', tale.since + QUARTER)];
+  const declare = isPassable(tale) ? [owe(tale, pmo, 'DECLARE', (tale.passableSince ?? 0) + QUARTER)] : [];
+  return [...asked, ...declare, ...conditionsOf(tale.state).flatMap((item) => itemOwed(tale, item))];
+}
+
+/** TM-3: by whoever holds the role now. */
+function responsesOwed(tale: Tale): Owed[] {
+  return tale.escalations.flatMap(({ role, respondBy, answered }) =>
+    respondBy === null || answered ? [] : [owe(tale, roleSeat(tale, role), 'RESPOND', respondBy)],
+  );
 }
 
 /** Process.md 2: instead of a named person who lost the role, whoever names another owes that. */
-function owe(tale: Tale, seat: Seat, kind: Kind, deadline = 0): Owed {
-  if (!isVacant(tale, seat)) return { owner: ownerOf(seat), kind, deadline };
-  return { owner: ownerOf(roleSeat(tale, seat.namer)), kind: 'NAME_OWNER', deadline };
+function owe(tale: Tale, seat: Seat, kind: Kind, deadline = deadlineOf(tale, seat)): Owed {
+  if (!isVacant(tale, seat)) return { owner: ownerOf(seat), role: seat.role, kind, deadline };
+  return { owner: ownerOf(roleSeat(tale, seat.namer)), role: seat.namer, kind: 'NAME_OWNER', deadline };
 }
 
 function itemOwed(tale: Tale, item: Item): Owed[] {
@@ -104,14 +115,9 @@ function stillToConfirm(tale: Tale, item: Item): Seat[] {
 /** G-3: the author, or, where they may not write it any more, whoever owes the evidence. */
 function repairSeat(tale: Tale, item: Item): Seat {
   const author = liveOf(tale, item)?.by ?? '';
-  const mayWrite =
-    barredFrom(
-      tale,
-      author,
-      writingSeats(tale, item).filter((seat) => seat.named),
-    ) === null;
+  const seat = writingSeats(tale, item).find((one) => one.named && sits(tale, one, author));
   const [supplier] = confirmingSeats(tale, item);
-  if (mayWrite || supplier === undefined) return personSeat(rolesOf(tale, author)[0] ?? 'VIEWER', author, 'PMO_LEAD');
+  if (seat !== undefined || supplier === undefined) return personSeat(seat?.role ?? 'VIEWER', author, 'PMO_LEAD');
   return supplier;
 }
 
@@ -160,5 +166,5 @@ function closureOwed(tale: Tale): Owed[] {
   const pmo = roleSeat(tale, 'PMO_LEAD');
   if (CLOSURE_STEPS.some((step) => !tale.stepsDone.includes(step))) return [owe(tale, pmo, 'CLOSE_STEP')];
   const improve = tale.improvement && !tale.stepsDone.includes('improvement');
-  return improve ? [owe(tale, pmo, 'IMPROVE')] : [];
+  return improve ? [owe(tale, pmo, 'IMPROVE', earliestNamed(tale))] : [];
 }

@@ -1,3 +1,4 @@
+import { nextDueAt } from './clock.ts';
 import { Dice } from './dice.ts';
 import type { Happening, History, World } from './history.ts';
 import { judge } from './judge.ts';
@@ -19,6 +20,11 @@ export function historyTo(world: World, state: State, passed: boolean, seed: num
     const tale = recount(history);
     if (tale.state === state && (!passed || gatePassed(tale))) return history;
     if (history.length > 300) throw new Error(`No way to ${state} in 300 steps.`);
+    const due = nextDueAt(tale);
+    if (due !== null && due < at) {
+      history.push({ kind: 'clock', at });
+      continue;
+    }
     const attempt = wellDone(tale, at, dice);
     if (judge(tale, attempt) === null) history.push({ kind: 'done', attempt });
   }

@@ -1,6 +1,9 @@
-import type { Attempt, Command, Evidence, Happening, History } from './history.ts';
+import { letClockAct } from './clock.ts';
+import { earliestNamed } from './deadlines.ts';
+import type { Attempt, Command, Evidence, Happening, History, Named } from './history.ts';
 import { ITEM_RULES, ITEMS, type Item, itemsOf } from './items.ts';
 import { confirmingSeats, holds, sits, specsToAnswerFor } from './parts.ts';
+import { isPassable } from './status.ts';
 import { effectiveSeverity, type ItemTale, needsSignOff, type QuestionTale, type Tale } from './tale.ts';
 import { limitOf, type Role, type Severity, STATES, type State } from './words.ts';
 
@@ -14,6 +17,16 @@ export function recount(history: History): Tale {
     disposition: 'ACTIVE',
     visit: 0,
     triageSince: first.at,
+    since: first.at,
+    rootCauseSince: null,
+    limitSince: first.at,
+    passableSince: null,
+    named: {},
+    warned: [],
+    breached: false,
+    told: [],
+    escalations: [],
+    fired: [],
     deadlinesNamed: true,
     stateChanged: 1,
     severityChanged: 1,
@@ -38,9 +51,15 @@ export function recount(history: History): Tale {
 }
 
 function goOn(tale: Tale, happening: Happening): void {
+  if (happening.kind === 'clock') {
+    letClockAct(tale, happening.at);
+    return;
+  }
   tale.version += 1;
   if (happening.kind === 'worldChanged') tale.world = happening.world;
   if (happening.kind === 'done') act(tale, happening.attempt, happening.attempt.command);
+  const at = happening.kind === 'done' ? happening.attempt.at : happening.at;
+  tale.passableSince = isPassable(tale) ? (tale.passableSince ?? at) : null;
 }
 
 function act(tale: Tale, attempt: Attempt, command: Command): void {
@@ -63,17 +82,19 @@ function act(tale: Tale, attempt: Attempt, command: Command): void {
       validate(tale, attempt, command.item, command.pass);
       return;
     case 'declare':
-      enter(tale, command.to, true);
+      enter(tale, command.to, attempt.at, true);
+      if (command.to !== 'ROOT_CAUSE') name(tale, command.deadlines);
       if (command.to === 'CLOSED') tale.disposition = 'CLOSED';
       return;
     case 'revert': {
       const [from, to] = [tale.state, before(tale.state)];
-      enter(tale, to, false);
+      enter(tale, to, attempt.at, false);
       for (const item of [...itemsOf(from), ...itemsOf(to)]) empty(tale, item);
       return;
     }
     case 'nameDeadlines':
       tale.deadlinesNamed = true;
+      name(tale, command.deadlines);
       return;
     case 'ask':
       open(tale, attempt, 'QUESTION', { person: command.to }, command.deadline);
@@ -117,8 +138,12 @@ function act(tale: Tale, attempt: Attempt, command: Command): void {
     case 'closeStep':
       closeStep(tale, attempt, command);
       return;
+    case 'respond': {
+      const escalation = tale.escalations[command.escalation];
+      if (escalation !== undefined) escalation.answered = true;
+      return;
+    }
     case 'decideDefect':
-    case 'respond':
     case 'comment':
       return;
   }
@@ -178,6 +203,7 @@ function validate(tale: Tale, attempt: Attempt, key: Item, pass: boolean): void 
 /** TM-6, G-6: T.4 only if its deadline no longer fits, V.4 only if its form differs. */
 function setSeverity(tale: Tale, at: number, severity: Severity): void {
   const earlier = effectiveSeverity(tale);
+  tale.limitSince = at;
   if (tale.severity !== severity) tale.severityChanged = tale.version;
   tale.severity = severity;
   if (earlier === severity) return;
@@ -188,7 +214,24 @@ function setSeverity(tale: Tale, at: number, severity: Severity): void {
   if (tale.state === 'VERIFICATION' && signed && needsSignOff(earlier) !== needsSignOff(severity)) empty(tale, 'V.4');
 }
 
-function enter(tale: Tale, state: State, deadlinesNamed: boolean): void {
+/** The newest word for a role holds. */
+function name(tale: Tale, deadlines: readonly Named[]): void {
+  for (const { role } of deadlines) {
+    tale.named[role] = Math.min(...deadlines.filter((one) => one.role === role).map(({ at }) => at));
+  }
+}
+
+function enter(tale: Tale, state: State, at: number, deadlinesNamed: boolean): void {
+  Object.assign(tale, {
+    since: at,
+    limitSince: at,
+    passableSince: null,
+    named: {},
+    warned: [],
+    breached: false,
+    told: [],
+  });
+  if (state === 'ROOT_CAUSE') tale.rootCauseSince = at;
   tale.state = state;
   tale.visit += 1;
   tale.deadlinesNamed = deadlinesNamed;
@@ -243,6 +286,6 @@ function closeStep(tale: Tale, attempt: Attempt, { step, record }: Extract<Comma
   tale.stepsDone.push(step);
   if (step === 'lessonsLearnt' && record.form === 'written') tale.improvement = record.improves;
   if (step === 'knownDeviations') {
-    for (const spec of record.notes) open(tale, attempt, 'DEVIATION_NOTE', { spec }, null);
+    for (const spec of record.notes) open(tale, attempt, 'DEVIATION_NOTE', { spec }, earliestNamed(tale));
   }
 }

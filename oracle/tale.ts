@@ -1,6 +1,6 @@
 import type { Evidence, World } from './history.ts';
 import type { Item } from './items.ts';
-import type { Disposition, Role, Severity, State } from './words.ts';
+import type { Disposition, Kind, Role, Severity, State } from './words.ts';
 
 export interface Revision {
   evidence: Evidence;
@@ -34,6 +34,30 @@ export interface QuestionTale {
   changed: number;
 }
 
+/** Somebody was told of what was missed (TM-3, TM-4). */
+export interface EscalationTale {
+  kind: 'LIMIT_BREACHED' | 'ACTION_OVERDUE';
+  /** Whoever holds the role now responds. */
+  role: Role;
+  /** Whom it was to when it was raised; `person:…` or `role:…`. */
+  to: string;
+  dueAt: number;
+  raisedAt: number;
+  /** By when a response is owed; null where none is. */
+  respondBy: number | null;
+  answered: boolean;
+}
+
+/** The clock acted: what was due, when it was, and when it fired. */
+export interface Firing {
+  what: 'WARNING' | 'BREACH' | Kind;
+  /** The limit, or whose action it was. */
+  of: string;
+  dueAt: number;
+  at: number;
+  to: readonly string[];
+}
+
 /** Everything that the history amounts to. It is told anew from the first happening each time: nothing is kept. */
 export interface Tale {
   world: World;
@@ -42,6 +66,23 @@ export interface Tale {
   disposition: Disposition;
   visit: number;
   triageSince: number;
+  /** When the present state was entered. */
+  since: number;
+  /** When ROOT_CAUSE was; null before. */
+  rootCauseSince: number | null;
+  /** Since when the present limit has been in force: a severity settled since, else the visit's begin. */
+  limitSince: number;
+  /** Since when the gate has been passable (M-2). */
+  passableSince: number | null;
+  /** Deadlines named for the visit, one for each role (GI-2). */
+  named: Partial<Record<Role, number>>;
+  /** Limits of which the warning was given in the visit. */
+  warned: number[];
+  breached: boolean;
+  /** Owners and deadlines of the visit of which it was told that they were missed. */
+  told: string[];
+  escalations: EscalationTale[];
+  fired: Firing[];
   /** The visit has the deadlines that its actions need (M-3). */
   deadlinesNamed: boolean;
   stateChanged: number;

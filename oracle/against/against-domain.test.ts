@@ -30,6 +30,7 @@ const COMMANDS = [
   'replaceEngineeringOwner',
   'nameReproductionOwner',
   'closeStep',
+  'respond',
   'comment',
 ];
 

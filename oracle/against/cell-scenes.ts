@@ -1,4 +1,3 @@
-import type { EscalationRecord } from '#domain/state.ts';
 import { CLOSURE_STEPS } from '../closure.ts';
 import type { Command } from '../history.ts';
 import { type Item, itemsOf } from '../items.ts';
@@ -38,26 +37,30 @@ export class CellScenes {
   #build(cell: Cell): Scene {
     const { row, situation } = cell;
     const updates = row.act.endsWith('updates of specs');
+    const breached = row.act === 'respond to escalation';
     switch (situation) {
       case 'CLOSED': {
-        const scene = prepared(this.#in('VERIFICATION', updates).passGate(), cell);
+        const scene = prepared(this.#in('VERIFICATION', updates, breached).passGate(), cell);
         if (QUESTIONS.includes(row.act)) settle(scene);
         return afterClosing(scene.declare(), cell);
       }
       case 'RECLASSIFIED':
       case 'WITHDRAWN': {
-        const scene = prepared(this.#in('ROOT_CAUSE', updates), cell);
+        const scene = prepared(this.#in('ROOT_CAUSE', updates, breached), cell);
         const how = situation === 'WITHDRAWN' ? 'withdraw' : 'reclassify';
         return scene.must(own('PRODUCT_OWNER'), { do: how, rationale: REASON });
       }
       default:
-        return prepared(this.#in(situation, updates), cell);
+        return prepared(this.#in(situation, updates, breached), cell);
     }
   }
 
-  #in(state: State, updates: boolean): Scene {
-    const key = `${state} ${updates}`;
-    const scene = this.#scenes.get(key) ?? Scene.reported(this.#seam, updates).goTo(state);
+  /** With `breached`, TRIAGE was not left within its limit, and the response is still owed (TM-3). */
+  #in(state: State, updates: boolean, breached: boolean): Scene {
+    const key = `${state} ${updates} ${breached}`;
+    const begin = () =>
+      breached ? Scene.reported(this.#seam, updates).rest(DAY + 1) : Scene.reported(this.#seam, updates);
+    const scene = this.#scenes.get(key) ?? begin().goTo(state);
     this.#scenes.set(key, scene);
     return scene.copy();
   }
@@ -67,7 +70,6 @@ export class CellScenes {
 function prepared(scene: Scene, cell: Cell): Scene {
   const { row, situation } = cell;
   if (QUESTIONS.includes(row.act)) return asked(scene, cell);
-  if (row.act === 'respond to escalation') return escalated(scene);
   if (!(row.in as readonly Situation[]).includes(situation)) return scene;
   if (row.act === 'declare') return scene.passGate();
   if (row.act === 'change severity' && situation === 'TRIAGE') return scene.pass('T.2');
@@ -126,28 +128,6 @@ function writtenByLead(scene: Scene): Scene {
   scene.must(lead, scene.submission('T.1'));
   scene.run.changeWorld(PAIRS, scene.at);
   return scene.confirm('T.1');
-}
-
-/** The clock raises escalations, in a later release: so one stands in the state as it will. */
-function escalated(scene: Scene): Scene {
-  const state = scene.run.present;
-  const escalation: EscalationRecord = {
-    id: 'e1',
-    kind: 'LIMIT_BREACHED',
-    needsResponse: true,
-    to: { role: 'HEAD_OF_ENGINEERING', personId: null },
-    reason: 'The limit was reached.',
-    visit: state.visits.length - 1,
-    transition: null,
-    dueAt: state.updatedAt,
-    raisedAt: state.updatedAt,
-    respondBy: state.updatedAt,
-    response: null,
-    respondedBy: null,
-    respondedAt: null,
-  };
-  scene.run.state = { ...state, escalations: [escalation] };
-  return scene;
 }
 
 function afterClosing(scene: Scene, { row }: Cell): Scene {
@@ -216,7 +196,7 @@ function commandOf(scene: Scene, { row, role }: Cell, actor: string): Command {
     case 'complete closure step':
       return { do: 'closeStep', step: 'lessonsLearnt', record: { form: 'written', improves: false, notes: [] } };
     case 'respond to escalation':
-      return { do: 'respond', escalation: 'e1', text };
+      return { do: 'respond', escalation: 0, text };
     default:
       throw new Error(`The table has an act that nothing sends: ${row.act}.`);
   }

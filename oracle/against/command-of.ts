@@ -91,7 +91,11 @@ export function commandOf(state: WorkItemState, { command, at }: Attempt): Comma
     case 'closeStep':
       return { type: 'COMPLETE_CLOSURE_STEP', step: command.step, record: recordOf(command.step, command.record) };
     case 'respond':
-      return { type: 'RESPOND_TO_ESCALATION', id: command.escalation, text: command.text };
+      return {
+        type: 'RESPOND_TO_ESCALATION',
+        id: state.escalations[command.escalation]?.id ?? 'none',
+        text: command.text,
+      };
     case 'comment':
       return { type: 'COMMENT', text: command.text };
   }

@@ -78,6 +78,7 @@ export function inWords({ history, steps, difference }: Counterexample): string 
 
 function stepInWords(step: Step, start: number): string {
   const minutes = Math.round((step.kind === 'attempt' ? step.attempt.at : step.at) - start) / 60_000;
+  if (step.kind === 'clock') return `${minutes} min: the clock looks`;
   if (step.kind === 'worldChanged') {
     const people = step.world.people.map(({ id, roles }) => `${id}=${roles.join('+')}`).join(' ');
     return `${minutes} min: people and specs become ${people}; ${step.world.specs.map(({ id, ownerId }) => `${id} of ${ownerId}`).join(' ')}`;

@@ -1,6 +1,7 @@
 import { sha256Of } from '#domain/canonical.ts';
 import type { CommandEnvelope } from '#domain/commands.ts';
 import { decide, decideDirectoryChange } from '#domain/decide.ts';
+import { decideDue } from '#domain/due.ts';
 import type { WorkItemEvent } from '#domain/events.ts';
 import { evolve } from '#domain/evolve.ts';
 import { dayOf, fromMillis } from '#domain/instant.ts';
@@ -13,10 +14,14 @@ import { commandOf, directoryOf, FINGERPRINT } from './command-of.ts';
 /** What of the domain is judged; a planted bug stands in for one of these. */
 export interface Seam {
   decide: typeof decide;
+  decideDue: typeof decideDue;
   evolve: typeof evolve;
   nextActions: typeof nextActions;
 }
-export const DOMAIN: Seam = { decide, evolve, nextActions };
+export const DOMAIN: Seam = { decide, decideDue, evolve, nextActions };
+
+/** More than can be due at once. */
+const MOST_FIRINGS = 200;
 
 /** A work item in the domain, driven by what the model attempts. */
 export class DomainRun {
@@ -69,7 +74,21 @@ export class DomainRun {
     if (event !== null) this.#happen(event);
   }
 
+  /** Lets the clock do what was due before, as a run does before each command and by itself. */
+  clock(at: number): void {
+    for (let fired = 0; fired < MOST_FIRINGS; fired += 1) {
+      const event = this.seam.decideDue(DEFECT_RUN, this.present, fromMillis(at));
+      if (event === null) return;
+      this.#happen(event);
+    }
+    throw new Error('The clock does not come to rest.');
+  }
+
   take(happening: Happening): void {
+    if (happening.kind === 'clock') {
+      this.clock(happening.at);
+      return;
+    }
     if (happening.kind === 'worldChanged') {
       this.changeWorld(happening.world, happening.at);
       return;

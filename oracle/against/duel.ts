@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { accountOf } from '../account.ts';
+import { nextDueAt } from '../clock.ts';
 import type { Happening, History } from '../history.ts';
 import { judge } from '../judge.ts';
 import { recount } from '../recount.ts';
@@ -38,6 +39,8 @@ export class Duel {
 
   /** Takes the step on both sides; what they differ in, or which invariant broke, else null. */
   take(step: Step): string | null {
+    const clock = this.#clock(step.kind === 'attempt' ? step.attempt.at : step.at);
+    if (clock !== null || step.kind === 'clock') return clock;
     const before = this.run.present;
     if (step.kind === 'worldChanged') {
       this.run.changeWorld(step.world, step.at);
@@ -51,6 +54,16 @@ export class Duel {
       this.history.push({ kind: 'done', attempt: step.attempt });
     }
     return difference(this) ?? brokenInvariant(this.run, before, step);
+  }
+
+  /** Both clocks look; where nothing was due, nothing happened. */
+  #clock(at: number): string | null {
+    const due = nextDueAt(this.tale);
+    const before = this.run.present;
+    this.run.clock(at);
+    if ((due === null || due >= at) && this.run.present === before) return null;
+    this.history.push({ kind: 'clock', at });
+    return difference(this);
   }
 }
 

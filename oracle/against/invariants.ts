@@ -72,6 +72,7 @@ function hasAllParts(events: readonly WorkItemEvent[], item: string): boolean {
 /** Process.md 9: every event says who, and in which role that person held. */
 function attributable(events: readonly WorkItemEvent[], state: WorkItemState, step: Step): string | null {
   const last = events.at(-1);
+  if (step.kind === 'clock') return null;
   if (step.kind === 'worldChanged')
     return last?.type === 'DIRECTORY_CHANGED' ? null : 'a change of people left no event';
   if (last?.actorId !== step.attempt.by) return 'the event names another actor';

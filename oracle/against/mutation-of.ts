@@ -60,7 +60,7 @@ export function mutationOf(command: Command, surroundings: Surroundings, questio
     case 'closeStep':
       return to('completeClosureStep', { step: command.step, record: recordOf(command.step, command.record) });
     case 'respond':
-      return to('respondToEscalation', { id: command.escalation, text: command.text });
+      return to('respondToEscalation', { id: `e${command.escalation}`, text: command.text });
     case 'comment':
       return to('comment', { text: command.text });
   }

@@ -69,11 +69,18 @@ function told(seen: Seen) {
 }
 
 function expected(tale: Tale): ReturnType<typeof told> {
-  const { revisions: _revisions, passable: _passable, owes, ...account } = accountOf(tale);
+  const {
+    revisions: _revisions,
+    passable: _passable,
+    fired: _fired,
+    escalations: _raised,
+    owes,
+    ...account
+  } = accountOf(tale);
   return {
     ...account,
     owes: Object.entries(owes)
-      .map(([owner, kind]) => `${owner} ${kind}`)
+      .map(([owner, action]) => `${owner} ${action.split(' ')[0]}`)
       .sort(),
   };
 }

@@ -16,6 +16,10 @@ const SEEN: Readonly<Record<string, { last: RegExp; difference: RegExp }>> = {
   'an owner has two next actions (GI-1)': { last: / \w+ /, difference: /owes: |GI-1: an owner has two next actions/ },
   'a state is skipped (M-5)': { last: / declare /, difference: /model: ILLEGAL_IN_STATE; domain: accepted/ },
   'anyone may answer a question (GI-5)': { last: / answer /, difference: /model: NOT_YOUR_PART; domain: accepted/ },
+  'the clock strikes at the very instant of a deadline (TM-3, TM-4)': {
+    last: / /,
+    difference: /version: |fired: /,
+  },
   'negative evidence passes (EVIDENCE_NEGATIVE)': {
     last: / validate /,
     difference: /model: EVIDENCE_NEGATIVE; domain: accepted/,
@@ -23,15 +27,15 @@ const SEEN: Readonly<Record<string, { last: RegExp; difference: RegExp }>> = {
 };
 
 describe('bugs planted on purpose in the domain', { timeout: 300_000 }, () => {
-  test('there are six', () => {
-    expect(Object.keys(PLANTED_BUGS)).toHaveLength(6);
+  test('there are seven', () => {
+    expect(Object.keys(PLANTED_BUGS)).toHaveLength(7);
     expect(Object.keys(PLANTED_BUGS)).toEqual(Object.keys(SEEN));
   });
 
   test.each(Object.entries(PLANTED_BUGS))('%s: random plays against the model find it, in few steps', (name, seam) => {
     const found = new RandomPlays(seam).search(800, 7);
     if (found === null) throw new Error(`Nobody noticed that ${name}.`);
-    expect(found.steps.length).toBeLessThanOrEqual(20);
+    expect(found.steps.length).toBeLessThanOrEqual(30);
     const lines = inWords(found).split('\n');
     expect(lines.find((line) => line.includes(` ${found.steps.length}. `))).toMatch(SEEN[name]?.last ?? /never/);
     expect(found.difference).toMatch(SEEN[name]?.difference ?? /never/);

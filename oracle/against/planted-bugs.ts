@@ -4,6 +4,7 @@ import type { Decision } from '#domain/decide.ts';
 import { holdersOf } from '#domain/directory.ts';
 import type { WorkItemEvent } from '#domain/events.ts';
 import { confirmersOf } from '#domain/gates.ts';
+import { addSeconds } from '#domain/instant.ts';
 import { obligations } from '#domain/next-actions.ts';
 import type { Owner } from '#domain/owner.ts';
 import { questionOwner } from '#domain/questions.ts';
@@ -56,6 +57,10 @@ export const PLANTED_BUGS: Readonly<Record<string, Seam>> = {
       const owners = [questionOwner(state, question)];
       return inTheNameOf(owners, envelope, null, decision, (as) => DOMAIN.decide(template, state, as, now));
     },
+  },
+  'the clock strikes at the very instant of a deadline (TM-3, TM-4)': {
+    ...DOMAIN,
+    decideDue: (template, state, now) => DOMAIN.decideDue(template, state, addSeconds(now, 0.001)),
   },
   'negative evidence passes (EVIDENCE_NEGATIVE)': {
     ...DOMAIN,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { nextDueAt } from '../clock.ts';
 import { Dice } from '../dice.ts';
 import { nextAttempt } from '../moves.ts';
 import { historyTo } from '../play.ts';
@@ -12,7 +13,8 @@ import type { Step } from './step.ts';
 
 const MINUTE = 60_000;
 /** Steps of time between attempts: a moment, the quarter hour of a proof, a day. */
-const WAITS = [1, MINUTE, 5 * MINUTE, 16 * MINUTE, 24 * 60 * MINUTE] as const;
+const HOUR = 60 * MINUTE;
+const WAITS = [1, MINUTE, MINUTE, 5 * MINUTE, 5 * MINUTE, 16 * MINUTE, 2 * HOUR, 24 * HOUR, 72 * HOUR] as const;
 
 /** What was played, so that a run that never gets anywhere does not pass for one that finds nothing. */
 export interface Tally {
@@ -48,7 +50,8 @@ export class RandomPlays {
     const moves = fc.array(fc.nat(), { minLength: 1, maxLength: 45, size: 'max' });
     const play = fc.record({ start: fc.nat({ max: STARTS.length - 1 }), moves });
     const property = fc.property(play, (one) => this.#play(one) === null);
-    const found = fc.check(property, { numRuns: sequences, seed });
+    // Histories are told anew at each step, so that shrinking here would take minutes; `minimal` leaves out single steps.
+    const found = fc.check(property, { numRuns: sequences, seed, endOnFailure: true });
     if (!found.failed) return null;
     const [failing] = found.counterexample ?? [];
     if (failing === undefined) throw new Error('The search ended without an answer.');
@@ -65,7 +68,14 @@ export class RandomPlays {
     let at = lastAt(from);
     for (const move of moves) {
       const dice = new Dice(move);
-      at += dice.of(WAITS);
+      at = instantAfter(duel, at, dice);
+      if (!dice.oneIn(4)) {
+        // Mostly somebody looks at what the clock has done before they act.
+        const look: Step = { kind: 'clock', at };
+        steps.push(look);
+        const difference = attempt(duel, look);
+        if (difference !== null) return { history: from.history, steps, difference };
+      }
       const { tale } = duel;
       const step: Step = dice.oneIn(40)
         ? { kind: 'worldChanged', at, world: changedWorld(tale.world, dice) }
@@ -95,13 +105,20 @@ export class RandomPlays {
     const { tally } = this;
     const { state, disposition } = run.present;
     tally.reached[`${state} ${disposition}`] = (tally.reached[`${state} ${disposition}`] ?? 0) + 1;
-    if (step.kind === 'worldChanged') return;
+    if (step.kind !== 'attempt') return;
     const what = step.attempt.command.do;
     if (run.present.version > version) {
       tally.accepted += 1;
       tally.done[what] = (tally.done[what] ?? 0) + 1;
     } else tally.refused[what] = (tally.refused[what] ?? 0) + 1;
   }
+}
+
+/** Some time later; now and then at the very instant at which the clock is next due, or a millisecond after it. */
+function instantAfter(duel: Duel, at: number, dice: Dice): number {
+  const due = nextDueAt(duel.tale);
+  if (due === null || !dice.oneIn(6)) return at + dice.of(WAITS);
+  return Math.max(at + 1, due + dice.roll(2));
 }
 
 function lastAt({ history }: Duel): number {

@@ -77,6 +77,13 @@ export class Scene {
     return this.run.send({ by, at: this.at, looked: null, provenAt: this.at, command }) ?? 'allowed';
   }
 
+  /** Lets time pass in which nobody acts but the clock. */
+  rest(millis: number): this {
+    this.at += millis;
+    this.run.clock(this.at);
+    return this;
+  }
+
   must(by: string, command: Command): this {
     const outcome = this.try(by, command);
     if (outcome !== 'allowed') throw new Error(`The scene needs ${by} to ${JSON.stringify(command)}: ${outcome}`);
