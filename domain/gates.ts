@@ -1,4 +1,4 @@
-import { holdersOf, holds } from './directory.ts';
+import { holdersOf } from './directory.ts';
 import { type Owner, ownerKey } from './owner.ts';
 import {
   authorityOf,
@@ -143,10 +143,11 @@ export function repairerOf(template: ProcessTemplate, state: WorkItemState, key:
   const author = liveRevision(itemState(state, key));
   const definition = itemTemplate(template, key);
   if (author === undefined || definition === null) return supplierOf(template, state, key);
-  const authority = authorityOf(state, author.by, writingSeats(template, state, definition), false);
-  if (!authority.allowed) return supplierOf(template, state, key);
-  const role = holds(state.directory, author.by, author.role) ? author.role : authority.role;
-  return { role, personId: author.by };
+  const seats = writingSeats(template, state, definition);
+  // In the role in which they wrote, as long as that lets them write it.
+  const asBefore = seats.filter(({ owner }) => owner.role === author.role);
+  const authority = authorityOf(state, author.by, [...asBefore, ...seats], false);
+  return authority.allowed ? { role: authority.role, personId: author.by } : supplierOf(template, state, key);
 }
 
 /** The first named confirmer, who owes the evidence (GI-1). */

@@ -112,10 +112,11 @@ function stillToConfirm(tale: Tale, item: Item): Seat[] {
   return specsUnanswered(tale, item).map((id) => handedOn(tale, item, specSeat(tale, id)));
 }
 
-/** G-3: the author, or, where they may not write it any more, whoever owes the evidence. */
+/** G-3: the author, in the same role if they still may, or, where they may not at all, whoever owes the evidence. */
 function repairSeat(tale: Tale, item: Item): Seat {
-  const author = liveOf(tale, item)?.by ?? '';
-  const seat = writingSeats(tale, item).find((one) => one.named && sits(tale, one, author));
+  const { by: author = '', role = null } = liveOf(tale, item) ?? {};
+  const seats = writingSeats(tale, item).filter((one) => one.named && sits(tale, one, author));
+  const seat = seats.find((one) => one.role === role) ?? seats[0];
   const [supplier] = confirmingSeats(tale, item);
   if (seat !== undefined || supplier === undefined) return personSeat(seat?.role ?? 'VIEWER', author, 'PMO_LEAD');
   return supplier;

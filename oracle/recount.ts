@@ -2,7 +2,7 @@ import { letClockAct } from './clock.ts';
 import { earliestNamed } from './deadlines.ts';
 import type { Attempt, Command, Evidence, Happening, History, Named } from './history.ts';
 import { ITEM_RULES, ITEMS, type Item, itemsOf } from './items.ts';
-import { confirmingSeats, holds, sits, specsToAnswerFor } from './parts.ts';
+import { confirmingSeats, holds, sits, specsToAnswerFor, writingSeats } from './parts.ts';
 import { isPassable } from './status.ts';
 import { effectiveSeverity, type ItemTale, needsSignOff, type QuestionTale, type Tale } from './tale.ts';
 import { limitOf, type Role, type Severity, STATES, type State } from './words.ts';
@@ -169,7 +169,8 @@ function submit(tale: Tale, attempt: Attempt, key: Item, evidence: Evidence): vo
   // Of this visit, or, for RC in FIX_SCOPE, of the gate that was passed with it (G-3b).
   const comparable = last?.visit === tale.visit || ITEM_RULES[key].state !== tale.state;
   const differs = last !== undefined && comparable && !sameContent(last.evidence, evidence);
-  item.revisions.push({ evidence, by: attempt.by, visit: tale.visit });
+  const seat = writingSeats(tale, key).find((one) => one.named && sits(tale, one, attempt.by));
+  item.revisions.push({ evidence, by: attempt.by, role: seat?.role ?? null, visit: tale.visit });
   Object.assign(item, { live: item.revisions.length, answers: [], verdict: null });
   if (differs) {
     for (const other of itemsOf(tale.state)) {

@@ -5,6 +5,8 @@ import type { Disposition, Kind, Role, Severity, State } from './words.ts';
 export interface Revision {
   evidence: Evidence;
   by: string;
+  /** The role in which they could write it then. */
+  role: Role | null;
   /** Which state visit it was written in, from 0. */
   visit: number;
 }
