@@ -9,7 +9,6 @@ const MAX_ENTRIES = 500;
 /** S-3: a commit id is 7–40 hex digits. */
 const COMMIT = /^[0-9a-f]{7,40}$/i;
 /** Control characters but tab, line feed and carriage return; and halves of surrogate pairs. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
 const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|\p{Surrogate}/u;
 
 export interface FieldReading {

@@ -101,7 +101,7 @@ async function settled(): Promise<void> {
     .toEqual([0, 0]);
 }
 
-describe('a mail', () => {
+describe('M-4: a mail', () => {
   test('says what, by when in the time of its reader, and where, as text and HTML', async () => {
     deliver(mailTo(mail.url));
     await say({ personId: 'ben', text: 'Confirm gate item T.1.' });
@@ -247,7 +247,7 @@ describe('a mail server', () => {
   });
 });
 
-describe('several workers', () => {
+describe('M-4: several workers', () => {
   test('send each mail once, also where more of them plan than there is to plan', async () => {
     const ids = await Promise.all(
       Array.from({ length: 60 }, (_, place) => say({ personId: place % 2 ? 'ada' : 'ben' })),
@@ -317,7 +317,7 @@ describe('several workers', () => {
   });
 });
 
-describe('a chat', () => {
+describe('M-4: a chat', () => {
   const got: { key: string; body: { text: string; blocks: { text: { text: string } }[] } }[] = [];
   let answer: { status: number; headers?: Record<string, string> } = { status: 200 };
   let delayed: (() => void) | null = null;
