@@ -33,7 +33,7 @@ describe('bugs planted on purpose in the domain', { timeout: 300_000 }, () => {
   });
 
   test.each(Object.entries(PLANTED_BUGS))('%s: random plays against the model find it, in few steps', (name, seam) => {
-    const found = new RandomPlays(seam).search(800, 7);
+    const found = new RandomPlays(seam).search(800, 4);
     if (found === null) throw new Error(`Nobody noticed that ${name}.`);
     expect(found.steps.length).toBeLessThanOrEqual(45);
     const lines = inWords(found).split('\n');

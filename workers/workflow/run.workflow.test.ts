@@ -144,7 +144,7 @@ describe('decision 2: the record is one local attempt, then patient, then local 
     recorder.mode = 'down';
     await run.send(commentEnvelope('During the outage'));
     await environment.sleep('3 hours');
-    expect((await run.handle.describe()).historyLength).toBeLessThan(40);
+    expect((await run.handle.describe()).historyLength).toBeLessThan(50);
     recorder.mode = 'up';
     await environment.sleep('16s');
     expect(recorder.seqsOf(run.workItemId)).toEqual([1, 2]);
