@@ -17,13 +17,20 @@ export interface RunWorkerOptions {
   activities: RunActivities;
   /** Workflow code that was bundled before; the one beside a built worker, or the source's, unless given. */
   workflows?: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>;
-  /** How many runs are kept in memory between their tasks; 0 replays each from its history. The library's own unless given. */
+  /** How many runs are kept in memory between their tasks; 0 replays each from its history. */
   maxCachedWorkflows?: number;
 }
+
+/**
+ * How many runs a worker keeps in memory between their tasks: each takes about a megabyte, and the library's own bound
+ * (2,000 and more) fills a small machine. A run that is not kept is replayed, which takes it some milliseconds.
+ */
+const KEPT_RUNS = 500;
 
 /** A worker that serves the runs of work items. */
 export function createRunWorker({ workflows = shippedWorkflows(), ...options }: RunWorkerOptions): Promise<Worker> {
   return Worker.create({
+    maxCachedWorkflows: KEPT_RUNS,
     ...options,
     ...workflows,
     // After a crash the first command waits this long for the dead worker's cache (10 s by default; decision 7).
