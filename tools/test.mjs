@@ -180,7 +180,7 @@ async function everything() {
   await tests('unit', 10);
   await tests('workflow', 15);
   if (built) {
-    await tests('stack', 25);
+    await tests('stack', 45);
     await browserTests(25);
   } else if (!interruptedBy) lines.push('not run stack and browser tests: they run what could not be built');
 }
