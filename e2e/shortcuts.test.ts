@@ -16,18 +16,24 @@ test('? shows the sheet, every key on it does what it says, and who switches the
   const keys = await sheet.locator('dt').allInnerTexts();
   const does = await sheet.locator('dd').allInnerTexts();
   const told = new Map(keys.map((key, index) => [key, does[index] ?? '']));
-  expect([...told.keys()]).toEqual(['h', '1', '2', '3', '4', '5', 'w', 'r', 'a', '/', '?']);
+  expect([...told.keys()]).toEqual(['h', '1', '2', '3', '4', '5', 'w', 'r', 'a', 'i', 'p', '/', '?']);
 
   await page.keyboard.press('h');
   await expect(page, 'while the sheet is open, keys lead nowhere').toHaveURL('/work-items');
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
 
-  const places = [...told].filter(([key]) => !['/', '?'].includes(key));
+  const own = ['i', 'p'];
+  const places = [...told].filter(([key]) => ![...own, '/', '?'].includes(key));
   for (const [key, place] of places) {
     await page.keyboard.press(key);
     const link = page.getByRole('navigation').locator('[aria-current="page"]');
     await expect(link, `${key}: ${place}`).toHaveText(place);
+  }
+
+  for (const key of own) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('heading', { level: 1 }), key).toHaveText(told.get(key) ?? '');
   }
 
   await page.keyboard.press('w');

@@ -8,8 +8,9 @@ export class BoardPage {
     readonly role = 'pmo',
   ) {}
 
-  async open(): Promise<this> {
-    await this.page.goto(`/boards/${this.role}`);
+  /** Opens it, with filters as the address has them. */
+  async open(filters = ''): Promise<this> {
+    await this.page.goto(`/boards/${this.role}${filters}`);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
     return this;
   }
