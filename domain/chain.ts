@@ -1,5 +1,8 @@
 import { sha256Of } from './canonical.ts';
+import type { Directory } from './directory.ts';
 import type { EventBody, EventEnvelope, WorkItemEvent } from './events.ts';
+import type { Instant } from './instant.ts';
+import type { WorkItemState } from './state.ts';
 
 /** The hash before the first event. */
 export const CHAIN_START = '0'.repeat(64);
@@ -7,6 +10,28 @@ export const CHAIN_START = '0'.repeat(64);
 /** Gives an event its hash. The hash covers every other field, and through `previousHash` all events before it. */
 export function sealEvent(event: Omit<EventEnvelope, 'hash'> & EventBody): WorkItemEvent {
   return { ...event, hash: sha256Of(event) };
+}
+
+/** The next event of a work item in which nobody acts: the clock's, or a change of people or specs outside. */
+export function sealUnattended(
+  state: Pick<WorkItemState, 'id' | 'version' | 'head'>,
+  body: EventBody,
+  at: Instant,
+  directory: Directory | null = null,
+): WorkItemEvent {
+  return sealEvent({
+    schema: 1,
+    workItemId: state.id,
+    seq: state.version + 1,
+    at,
+    commandId: null,
+    fingerprint: null,
+    actorId: null,
+    role: null,
+    directory,
+    previousHash: state.head,
+    ...body,
+  });
 }
 
 export interface BrokenLink {

@@ -1,5 +1,5 @@
 import { canonicalJson, canonicalProblem } from './canonical.ts';
-import { CHAIN_START, sealEvent } from './chain.ts';
+import { CHAIN_START, sealEvent, sealUnattended } from './chain.ts';
 import type { Command, CommandEnvelope } from './commands.ts';
 import { decideClosureStep, decideResponse } from './decisions/closure.ts';
 import { decideComment } from './decisions/comment.ts';
@@ -151,18 +151,5 @@ export function decideDirectoryChange(
   now: Instant,
 ): WorkItemEvent | null {
   if (sameDirectory(state.directory, directory)) return null;
-  return sealEvent({
-    schema: 1,
-    workItemId: state.id,
-    seq: state.version + 1,
-    at: now,
-    commandId: null,
-    fingerprint: null,
-    actorId: null,
-    role: null,
-    directory,
-    previousHash: state.head,
-    type: 'DIRECTORY_CHANGED',
-    payload: {},
-  });
+  return sealUnattended(state, { type: 'DIRECTORY_CHANGED', payload: {} }, now, directory);
 }

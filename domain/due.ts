@@ -1,4 +1,4 @@
-import { sealEvent } from './chain.ts';
+import { sealUnattended } from './chain.ts';
 import { raisedOnBreach, raisedOnLateDocument, raisedOnOverdue } from './escalations.ts';
 import type { EventBody, WorkItemEvent } from './events.ts';
 import { itemState } from './gates.ts';
@@ -49,7 +49,9 @@ export function nextDueInstant(template: ProcessTemplate, state: WorkItemState):
  */
 export function decideDue(template: ProcessTemplate, state: WorkItemState, now: Instant): WorkItemEvent | null {
   const [first] = dues(template, state);
-  return first === undefined || first.at >= now ? null : seal(state, bodyOf(template, state, first, now), now);
+  return first === undefined || first.at >= now
+    ? null
+    : sealUnattended(state, bodyOf(template, state, first, now), now);
 }
 
 /** GI-4: no filed document showed a change of state in time; null when that was escalated before. */
@@ -60,7 +62,7 @@ export function decideDocumentLate(
   now: Instant,
 ): WorkItemEvent | null {
   const due = documentDues(state, 0).find((one) => one.kind === 'DOCUMENT' && one.transition === transition);
-  return due === undefined || due.at >= now ? null : seal(state, bodyOf(template, state, due, now), now);
+  return due === undefined || due.at >= now ? null : sealUnattended(state, bodyOf(template, state, due, now), now);
 }
 
 /** When a change of state has to be in a filed document: a real quarter of an hour, under any time scale (GI-4). */
@@ -144,23 +146,6 @@ function bodyOf(template: ProcessTemplate, state: WorkItemState, due: Due, now: 
       return { type: 'DOCUMENT_LATE', payload: { transition: due.transition, dueAt: due.at, escalations } };
     }
   }
-}
-
-/** An event of the clock: nobody acts in it, and it reads the people that were recorded last. */
-function seal(state: WorkItemState, body: EventBody, now: Instant): WorkItemEvent {
-  return sealEvent({
-    schema: 1,
-    workItemId: state.id,
-    seq: state.version + 1,
-    at: now,
-    commandId: null,
-    fingerprint: null,
-    actorId: null,
-    role: null,
-    directory: null,
-    previousHash: state.head,
-    ...body,
-  });
 }
 
 function compare(one: string, other: string): number {
