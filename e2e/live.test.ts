@@ -92,8 +92,9 @@ test('what happens by way of one web process reaches the boards of another', asy
   driver,
   installation,
 }) => {
-  const { id } = await driver.reported();
-  const board = await new BoardPage(await browserOf('pmo')).open();
+  const { id } = await driver.reported('A defect that another process moves');
+  // Of many defects in one state a column shows those that are due first.
+  const board = await new BoardPage(await browserOf('pmo')).open('?text=another+process');
   await expect(board.cardIn('TRIAGE', id)).toBeVisible();
   const other = await installation.anotherWeb();
   await (await driver.through(other.url)).play(id, stepsTo('ROOT_CAUSE').slice(1));
