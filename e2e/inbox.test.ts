@@ -73,6 +73,35 @@ test('a message is marked from the keyboard, stays where it is, and is gone from
   await expect(inbox.about(id).getByRole('button', { name: 'Mark as unread' })).toBeVisible();
 });
 
+test('a message stays under the focus when the news of its marking comes before the answer', async ({
+  browserOf,
+  driver,
+}) => {
+  const { id } = await driver.reported();
+  const inbox = await new InboxPage(await browserOf('qa')).open();
+  const { page } = inbox;
+  const before = await unread(page);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/api/graphql', async (route) => {
+    if (!(route.request().postData() ?? '').includes('mutation')) return route.continue();
+    const response = await route.fetch();
+    await released;
+    return route.fulfill({ response });
+  });
+  const message = inbox.about(id);
+  const text = message.getByRole('link').last();
+  await text.focus();
+  await page.keyboard.press('m');
+  await expect.poll(() => unread(page)).toBe(before - 1);
+  await expect(text, 'the message is still there').toBeFocused();
+  release();
+  await expect(message.getByRole('button', { name: 'Mark as unread' })).toBeVisible();
+  await expect(text).toBeFocused();
+});
+
 test('arrow keys go from message to message', async ({ browserOf, driver }) => {
   const [older, newer] = [await driver.reported(), await driver.reported()];
   const inbox = await new InboxPage(await browserOf('qa')).open();

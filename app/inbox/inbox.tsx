@@ -37,8 +37,8 @@ export function Inbox({ view, after, initial }: Properties) {
       }
       return next;
     });
-  const marking = useMarking(keep);
   const messages = withKept(page, kept, view.filter === 'SNOOZED' ? 'soonest' : 'newest');
+  const marking = useMarking(messages, keep);
   const { endCursor, hasNextPage } = page.pageInfo;
   return (
     <>

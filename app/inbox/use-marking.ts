@@ -10,8 +10,14 @@ interface Marked {
   marked: { messages: ShownMessage[] };
 }
 
-/** Acts on the own messages. They belong to nobody else, so nothing waits for them: who gets no answer presses again. */
-export function useMarking(onMarked: (messages: readonly ShownMessage[]) => void) {
+/**
+ * Acts on the own messages. They belong to nobody else, so nothing waits for them: who gets no answer presses again.
+ *
+ * @param shown what may be marked
+ * @param keep what is to stay where it is: as it was before it is marked, since the news of it may come before the
+ * answer, and as it is afterwards
+ */
+export function useMarking(shown: readonly ShownMessage[], keep: (messages: readonly ShownMessage[]) => void) {
   const { link, queries } = useLive();
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -19,12 +25,14 @@ export function useMarking(onMarked: (messages: readonly ShownMessage[]) => void
   const send = async <Variables>(
     document: TypedDocumentString<Marked, Variables>,
     variables: Variables,
+    concerns: (message: ShownMessage) => boolean,
     outlivesPage = false,
   ): Promise<boolean> => {
     setProblem(null);
+    keep(shown.filter(concerns));
     try {
       const { marked } = await askGraphQL(document, variables, undefined, outlivesPage);
-      onMarked(marked.messages);
+      keep(marked.messages);
       queries.inboxChanged();
       return true;
     } catch (error) {
@@ -35,13 +43,14 @@ export function useMarking(onMarked: (messages: readonly ShownMessage[]) => void
     }
   };
   const command = () => ({ commandId: crypto.randomUUID() });
+  const one = (id: string) => (message: ShownMessage) => message.id === id;
   return {
     problem,
-    read: (id: string, leaving = false) => send(MARK_READ, { input: { ...command(), ids: [id] } }, leaving),
-    readUntil: (until: string) => send(MARK_READ, { input: { ...command(), until } }),
-    unread: (id: string) => send(MARK_UNREAD, { input: { ...command(), ids: [id] } }),
+    read: (id: string, leaving = false) => send(MARK_READ, { input: { ...command(), ids: [id] } }, one(id), leaving),
+    readUntil: (until: string) => send(MARK_READ, { input: { ...command(), until } }, () => true),
+    unread: (id: string) => send(MARK_UNREAD, { input: { ...command(), ids: [id] } }, one(id)),
     /** Null brings it back. */
-    snooze: (id: string, until: string | null) => send(SNOOZE, { input: { ...command(), id, until } }),
+    snooze: (id: string, until: string | null) => send(SNOOZE, { input: { ...command(), id, until } }, one(id)),
   };
 }
 
