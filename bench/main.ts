@@ -18,7 +18,8 @@ import { benchTimers } from './timers.ts';
  * `npm run bench`: every figure beside its baseline, measured in the same run on engines of its own.
  * `--only NAME,…`: some sections only, of process, engine, http, filing, board, realtime, lists, messages, archive, timers.
  * `--items N`: work items in the lists (10,000); `--chains N`: that are verified and rebuilt (10,000); `--board N`: on the board (500); `--rounds N`: rounds of commands (5);
- * `--runs N`: open runs with timers (10,000); `--due N`: of which so many are due within a minute (1,000).
+ * `--runs N`: open runs with timers (10,000); `--due N`: of which so many are due within a minute (1,000);
+ * `--settle N`: so many seconds after the last was started (960).
  */
 
 function numberAfter(name: string, otherwise: number): number {
@@ -59,6 +60,7 @@ const items = numberAfter('--items', 10_000);
 const chains = numberAfter('--chains', 10_000);
 const openRuns = numberAfter('--runs', 10_000);
 const dueRuns = numberAfter('--due', 1_000);
+const settleSeconds = numberAfter('--settle', 960);
 const boardItems = numberAfter('--board', 500);
 const report = new Report();
 const env = { ...processEnvironment(), PHASEGATE_MODE: 'demo', PHASEGATE_DEMO_DEFECTS: '0' };
@@ -94,7 +96,7 @@ async function benchStack(): Promise<void> {
     if (wanted.has('archive')) await benchArchive(place.mongodbUri, report, chains);
     benchMemory(stack.processes, report);
     // Last, since its runs stay open.
-    if (wanted.has('timers')) await benchTimers(stack, report, openRuns, dueRuns);
+    if (wanted.has('timers')) await benchTimers(stack, report, { open: openRuns, due: dueRuns, settle: settleSeconds });
   } finally {
     await stack.stop();
   }

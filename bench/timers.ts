@@ -20,6 +20,19 @@ export interface Running {
   readonly processes: readonly { name: string; pid: number | undefined }[];
 }
 
+/** How much is measured. */
+export interface TimerSizes {
+  /** Open runs. */
+  open: number;
+  /** Of which so many have all timers due within a minute. */
+  due: number;
+  /**
+   * Seconds from the last start to the first of these: a quarter of an hour after each report the run's watchdog looks
+   * after the document, and what was reported as fast as the machine could would be looked after as fast.
+   */
+  settle: number;
+}
+
 const AT_ONCE = 8;
 const WRITERS = 4;
 const MINUTE = 60_000;
@@ -35,7 +48,8 @@ const LONGEST_WAIT = 600_000;
  * Many open runs, each with its timers, and of some of them all timers due within one minute: against workflows that do
  * nothing but take an update and sleep, on the same server.
  */
-export async function benchTimers(stack: Running, report: Report, open: number, due: number): Promise<void> {
+export async function benchTimers(stack: Running, report: Report, sizes: TimerSizes): Promise<void> {
+  const { open, due } = sizes;
   const { mongodbUri, temporalAddress: address, temporalNamespace: namespace } = stack.engines;
   await connectDatabase({ uri: mongodbUri, profile: 'tool' });
   const connection = await Connection.connect({ address });
@@ -48,7 +62,7 @@ export async function benchTimers(stack: Running, report: Report, open: number, 
     const before = memoryOf(stack);
     const baseline = await benchRaw(client, report, open, due);
     const between = memoryOf(stack);
-    const ours = await benchOurs(runs, report, open, due);
+    const ours = await benchOurs(runs, report, sizes);
     const after = memoryOf(stack);
     tellMemory(report, before, between, after);
     report.heading(`${due} timers due within one minute: how late after the instant`);
@@ -93,9 +107,9 @@ function tellCommands(report: Report, label: string, { each, wholeMs }: Awaited<
   report.row(label, rate, ms(percentile(each, 0.5)), ms(percentile(each, 0.99)));
 }
 
-/** When each of `due` timers is due: evenly over one minute that begins once all are started. */
-function instants(due: number): (index: number) => number {
-  const from = Date.now() + Math.max(LEAST, due * PER_RUN * 2);
+/** When each of `due` timers is due: evenly over one minute that begins once all are started and settled. */
+function instants(due: number, settle = 0): (index: number) => number {
+  const from = Date.now() + Math.max(LEAST, due * PER_RUN * 2, settle * 1000);
   return (index) => from + (index * MINUTE) / due;
 }
 
@@ -130,13 +144,13 @@ interface Ours {
   meanwhile: Awaited<ReturnType<typeof timed>>;
 }
 
-async function benchOurs(runs: RunClient, report: Report, open: number, due: number): Promise<Ours> {
+async function benchOurs(runs: RunClient, report: Report, { open, due, settle }: TimerSizes): Promise<Ours> {
   const idle: string[] = [];
   const started = await timed(open - due, AT_ONCE, async () => {
     idle.push(await reported(runs, 'LOW', 3600));
   });
   tellCommands(report, 'reported defect: decided, recorded, its timers set', started);
-  const at = instants(due);
+  const at = instants(due, settle);
   const timers: string[] = [];
   await timed(due, AT_ONCE, async (index) => {
     timers.push(await reported(runs, 'CRITICAL', (at(index) - Date.now()) / 1000 / WARNED_AFTER));

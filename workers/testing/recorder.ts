@@ -33,8 +33,12 @@ export class Recorder implements RecordActivities, DocumentWatchActivities {
   /** How often the watchdog looked after documents. */
   looks = 0;
 
+  /** How many looks fail before one succeeds. */
+  failingLooks = 0;
+
   documentLags = (): Promise<readonly number[]> => {
     this.looks += 1;
+    if (this.looks <= this.failingLooks) return Promise.reject(new Error('connection refused'));
     return Promise.resolve(this.lags);
   };
 

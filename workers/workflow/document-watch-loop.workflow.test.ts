@@ -86,6 +86,15 @@ describe('GI-4, TM-4: the watchdog of the Phase Gate Document', () => {
     expect(lateEvents()).toHaveLength(1);
   });
 
+  test.each([1, 3])('a look that fails %d times is made again, however long the record is away', async (failing) => {
+    recorder.lags = [];
+    recorder.failingLooks = failing;
+    await run.report();
+    await environment.sleep('20 minutes');
+    expect(lateEvents()).toHaveLength(1);
+    expect(recorder.looks).toBe(failing + 1);
+  });
+
   test('under a time scale the quarter of an hour stays a real one', async () => {
     recorder.lags = [];
     await run.report(undefined, freshInput({ timeScale: 60 }));
