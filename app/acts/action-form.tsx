@@ -63,7 +63,10 @@ function OtherForm({ workItem, action, onAccepted }: Properties) {
     case 'RESPOND': {
       const escalation = owedEscalation(workItem.escalations, action);
       if (escalation === null) break;
-      return <RespondForm workItem={workItem} escalation={escalation} onAccepted={onAccepted} />;
+      const reasonTold = action.text.includes(escalation.reason);
+      return (
+        <RespondForm workItem={workItem} escalation={escalation} reasonTold={reasonTold} onAccepted={onAccepted} />
+      );
     }
     case 'CLOSE_STEP':
     case 'IMPROVE': {

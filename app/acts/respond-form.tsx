@@ -1,5 +1,6 @@
 'use client';
 
+import { useNow } from '../components/clock.tsx';
 import { ESCALATION_NAMES } from '../components/escalation-names.ts';
 import { Missed } from '../components/missed.tsx';
 import { RelativeTime } from '../components/relative-time.tsx';
@@ -17,11 +18,14 @@ const FORM = plainForm(
 interface Properties {
   workItem: { id: string; version: number };
   escalation: ShownEscalation;
+  /** Whether what stands above the form says already what was missed. */
+  reasonTold: boolean;
   onAccepted?: ((version: number) => void) | undefined;
 }
 
 /** The written response that closes an escalation (TM-3). */
-export function RespondForm({ workItem, escalation, onAccepted }: Properties) {
+export function RespondForm({ workItem, escalation, reasonTold, onAccepted }: Properties) {
+  const now = useNow();
   return (
     <CommandForm
       label="Respond to the escalation"
@@ -38,13 +42,14 @@ export function RespondForm({ workItem, escalation, onAccepted }: Properties) {
       accepted="Your response is recorded."
       onAccepted={onAccepted}
     >
-      <p>{escalation.reason}</p>
+      {!reasonTold && <p>{escalation.reason}</p>}
       <p className={styles.help}>
         {ESCALATION_NAMES[escalation.kind]}: <Missed dueAt={escalation.dueAt} raisedAt={escalation.raisedAt} />.
         {escalation.respondBy && (
           <>
             {' '}
-            Your response is due <RelativeTime at={escalation.respondBy} />.
+            Your response {Date.parse(escalation.respondBy) < now ? 'was' : 'is'} due{' '}
+            <RelativeTime at={escalation.respondBy} />.
           </>
         )}
       </p>

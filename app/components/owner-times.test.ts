@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownerTimes } from './owner-times.ts';
+import { ownersTimes, ownerTimes } from './owner-times.ts';
 
 const ada = (timeZone: string) => ({
   role: 'QA_LEAD' as const,
@@ -74,5 +74,27 @@ describe('a deadline on its owner’s own clock', () => {
   it('counts what would be too many lines', () => {
     const many = ['America/New_York', 'America/Chicago', 'America/Denver', 'Asia/Kathmandu', 'Asia/Tokyo'];
     expect(ownerTimes('2026-07-01T12:00:00.000Z', leads(...many), 'UTC').at(-1)).toBe('and in 2 more time zones');
+  });
+});
+
+describe('a deadline on the clocks of several', () => {
+  const owner = (name: string, timeZone: string) => ({
+    role: 'QA_LEAD' as const,
+    person: { id: name, name },
+    timeZones: [timeZone],
+  });
+
+  it('has a line for each time that is read, with all who read it, the earliest first', () => {
+    const owners = [
+      owner('Ada', 'Europe/Oslo'),
+      owner('Bo', 'America/New_York'),
+      owner('Cy', 'Europe/Madrid'),
+      owner('Di', 'Africa/Lagos'),
+      owner('Ed', 'UTC'),
+    ];
+    expect(ownersTimes('2026-11-22T02:31:00.000Z', owners, 'UTC')).toEqual([
+      'for Bo: Sat 21 Nov 2026, 21:31 GMT-5',
+      'for Ada, Cy and Di: Sun 22 Nov 2026, 03:31 CET',
+    ]);
   });
 });

@@ -21,14 +21,33 @@ const MOST = 3;
  * @param at RFC 3339
  * @param mine IANA name of the reader's time zone
  */
-export function ownerTimes(at: string, owner: ZonedOwner, mine: string): string[] {
+export const ownerTimes = (at: string, owner: ZonedOwner, mine: string): string[] => ownersTimes(at, [owner], mine);
+
+/**
+ * As {@link ownerTimes}, for several: who reads the same time shares a line.
+ *
+ * @param at RFC 3339
+ * @param mine IANA name of the reader's time zone
+ */
+export function ownersTimes(at: string, owners: readonly ZonedOwner[], mine: string): string[] {
   const read = wallTimeOf(at, mine);
-  const others = new Map<string, string>();
-  for (const timeZone of owner.timeZones) {
-    const wall = wallTimeOf(at, timeZone);
-    if (wall !== read && !others.has(wall)) others.set(wall, timeZone);
+  const others = new Map<string, { timeZone: string; names: Set<string> }>();
+  for (const owner of owners) {
+    for (const timeZone of owner.timeZones) {
+      const wall = wallTimeOf(at, timeZone);
+      if (wall === read) continue;
+      const clock = others.get(wall) ?? { timeZone, names: new Set() };
+      others.set(wall, clock);
+      clock.names.add(ownerName(owner));
+    }
   }
-  const zones = [...others].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, timeZone]) => timeZone);
-  const lines = zones.slice(0, MOST).map((timeZone) => `for ${ownerName(owner)}: ${formatInstant(at, timeZone)}`);
-  return zones.length > MOST ? [...lines, `and in ${zones.length - MOST} more time zones`] : lines;
+  const clocks = [...others].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, clock]) => clock);
+  const lines = clocks
+    .slice(0, Math.max(MOST, owners.length))
+    .map(({ timeZone, names }) => `for ${listed([...names])}: ${formatInstant(at, timeZone)}`);
+  const more = clocks.length - lines.length;
+  return more > 0 ? [...lines, `and in ${more} more time zone${more === 1 ? '' : 's'}`] : lines;
 }
+
+const listed = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), names.at(-1)].filter((part) => part).join(' and ');

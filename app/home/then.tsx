@@ -29,7 +29,8 @@ function Lines({ actions }: { actions: ShownHome['myNextActions'] }) {
       {actions.map(({ id, text, deadline, workItem }) => (
         <li key={id}>
           <Link href={`/work-items/${workItem.id}`}>
-            {text} · {workItem.id} <span className={styles.muted}>{workItem.title}</span>
+            <span className={styles.act}>{text}</span> · {workItem.id}{' '}
+            <span className={styles.muted}>{workItem.title}</span>
           </Link>
           <RelativeTime at={deadline} deadline />
         </li>

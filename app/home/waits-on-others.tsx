@@ -18,8 +18,10 @@ export function WaitsOnOthers({ waiting }: { waiting: readonly Waiting[] }) {
         {waiting.slice(0, SHOWN).map(({ id, title, action }) => (
           <li key={id}>
             <Link href={`/work-items/${id}`}>
-              <OwnerName owner={action.owner} /> · {action.item ?? action.text} · {id}{' '}
-              <span className={styles.muted}>{title}</span>
+              <span className={styles.act}>
+                <OwnerName owner={action.owner} /> · {action.item ?? action.text}
+              </span>{' '}
+              · {id} <span className={styles.muted}>{title}</span>
             </Link>
             <RelativeTime at={action.deadline} owner={action.owner} deadline />
           </li>

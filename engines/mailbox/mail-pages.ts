@@ -23,7 +23,14 @@ dt { color: light-dark(#545d6e, #9ca6b6); }
 dd { margin: 0; overflow-wrap: anywhere; }
 iframe { width: 100%; height: 32rem; border: 1px solid light-dark(#b3bbc8, #4b5567); border-radius: 4px; background: #fff; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: 14px/1.5 ui-monospace, monospace; }
-@media (max-width: 40rem) { th:nth-child(3), td:nth-child(3) { display: none; } }
+td:nth-child(2), td:nth-child(3) { max-width: 18rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+@media (max-width: 48rem) {
+  table, tbody, tr, td { display: block; }
+  thead, td:nth-child(3) { display: none; }
+  tr { padding: .5rem 0; border-bottom: 1px solid light-dark(#d9dee6, #2d3440); }
+  td, td:nth-child(2) { max-width: none; padding: 0; border: 0; overflow: visible; white-space: normal; }
+  time { color: light-dark(#545d6e, #9ca6b6); }
+}
 `;
 
 /** The list of mails, of everybody or of one recipient. */

@@ -36,6 +36,14 @@ export function LedgerBand({ visits, label }: { visits: readonly ShownVisit[]; l
                 {owner ? <OwnerName owner={owner} /> : 'nobody'} {secondsText(seconds)}
               </li>
             ))}
+            {limitShare(visit) !== null && (
+              <li>
+                <svg viewBox="0 0 12 12" className={styles.swatch} aria-hidden="true">
+                  <rect x="4.5" width="3" height="12" className={styles.limit} />
+                </svg>
+                limit reached
+              </li>
+            )}
           </ul>
         </li>
       ))}
@@ -62,7 +70,12 @@ function Band({ visit }: { visit: ShownVisit }) {
       {visit.intervals.slice(1).map(({ from, start }) => (
         <rect key={from} x={start * WIDTH} width="1" height={HEIGHT} className={styles.cut} />
       ))}
-      {limit !== null && <rect x={limit * WIDTH - 2} width="4" height={HEIGHT} className={styles.limit} />}
+      {limit !== null && (
+        <>
+          <rect x={limit * WIDTH - 5} width="10" height={HEIGHT} className={styles.cut} />
+          <rect x={limit * WIDTH - 2} width="4" height={HEIGHT} className={styles.limit} />
+        </>
+      )}
     </svg>
   );
 }

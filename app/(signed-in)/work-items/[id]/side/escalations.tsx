@@ -76,7 +76,7 @@ function Response({ escalation }: { escalation: ToldEscalation }) {
   if (!awaited || !respondBy) return <span className={styles.quiet}>no response was given before the run ended</span>;
   return (
     <span className={Date.parse(respondBy) < now ? styles.overdue : undefined}>
-      <OwnerName owner={responder} /> responds, due <RelativeTime at={respondBy} owner={responder} />
+      Response from <OwnerName owner={responder} />, due <RelativeTime at={respondBy} owner={responder} />
     </span>
   );
 }

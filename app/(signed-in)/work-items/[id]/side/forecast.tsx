@@ -2,7 +2,7 @@
 
 import { formatInstant } from '../../../../components/instant.tsx';
 import { OwnerName } from '../../../../components/owner.tsx';
-import { ownerTimes } from '../../../../components/owner-times.ts';
+import { ownersTimes } from '../../../../components/owner-times.ts';
 import { RelativeTime } from '../../../../components/relative-time.tsx';
 import { useMe } from '../../../../live/live-context.ts';
 import type { ToldForecast } from '../documents.ts';
@@ -57,7 +57,7 @@ function Steps({ steps }: { steps: readonly ToldForecast[] }) {
 function Step({ step: { kind, at, text, to, respondBy } }: { step: ToldForecast }) {
   const { timeZone } = useMe();
   const responder = to[0];
-  const theirs = [...new Set(to.flatMap((owner) => ownerTimes(at, owner, timeZone)))];
+  const theirs = ownersTimes(at, to, timeZone);
   return (
     <li className={forecastStyles.step}>
       <span className={forecastStyles.head}>
@@ -71,7 +71,7 @@ function Step({ step: { kind, at, text, to, respondBy } }: { step: ToldForecast 
       </span>
       {respondBy && responder && (
         <span>
-          <OwnerName owner={responder} /> then responds by {formatInstant(respondBy, timeZone)}.
+          Then a response from <OwnerName owner={responder} /> is due: {formatInstant(respondBy, timeZone)}.
         </span>
       )}
       <span className={styles.quiet}>{formatInstant(at, timeZone)}</span>
