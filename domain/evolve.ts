@@ -40,9 +40,10 @@ function opened(template: ProcessTemplate, event: Reported): WorkItemState {
   if (event.directory === null || event.actorId === null)
     throw new Error('A report carries its reporter and directory.');
   const items: Record<string, GateItemState> = {};
-  for (const gate of template.gates) for (const item of gate.items) items[item.key] = emptyItem([], at, event.seq);
+  for (const gate of template.gates)
+    for (const item of gate.items) items[item.key] = emptyItem(undefined, at, event.seq);
   return {
-    schema: 3,
+    schema: 4,
     id: event.workItemId,
     number: payload.number,
     kind: template.kind,
@@ -118,6 +119,7 @@ function apply(
         },
         confirmations: [],
         validation: null,
+        judged: before?.judged ?? false,
         emptySince: before?.emptySince ?? event.at,
         changedAtVersion: event.seq,
       };
@@ -132,6 +134,7 @@ function apply(
           ...before.confirmations,
           { revision, sha256, answer, reason, by, role: requireRole(event), at: event.at, specIds },
         ],
+        judged: before.judged || answer === 'NO',
       }));
       return overtake(confirmed, overtaken, event);
     }
@@ -264,6 +267,7 @@ function validated(
   const next = withItem(state, item, event.seq, (before) => ({
     ...before,
     validation: { revision, sha256, verdict, reason, by, at: event.at },
+    judged: true,
   }));
   const severity = settled.severity ?? next.severity;
   return drop(
@@ -309,7 +313,7 @@ function declared(
 function reverted(state: WorkItemState, event: Extract<WorkItemEvent, { type: 'STATE_REVERTED' }>): WorkItemState {
   const { from, to, reason, emptied } = event.payload;
   const items = { ...state.items };
-  for (const key of emptied) items[key] = emptyItem(items[key]?.revisions ?? [], event.at, event.seq);
+  for (const key of emptied) items[key] = emptyItem(items[key], event.at, event.seq);
   return {
     ...state,
     state: to,
@@ -444,13 +448,22 @@ function withItem(
 
 function drop(state: WorkItemState, dropped: readonly DroppedItem[], event: WorkItemEvent): WorkItemState {
   return dropped.reduce(
-    (next, one) => withItem(next, one.item, event.seq, (before) => emptyItem(before.revisions, event.at, event.seq)),
+    (next, one) => withItem(next, one.item, event.seq, (before) => emptyItem(before, event.at, event.seq)),
     state,
   );
 }
 
-function emptyItem(revisions: GateItemState['revisions'], since: string, version: number): GateItemState {
-  return { revisions, live: null, confirmations: [], validation: null, emptySince: since, changedAtVersion: version };
+function emptyItem(before: GateItemState | undefined, since: string, version: number): GateItemState {
+  const { revisions, judged } = before ?? { revisions: [], judged: false };
+  return {
+    revisions,
+    live: null,
+    confirmations: [],
+    validation: null,
+    judged,
+    emptySince: since,
+    changedAtVersion: version,
+  };
 }
 
 function newVisit(state: string, at: string, deadlines: StateVisit['deadlines']): StateVisit {

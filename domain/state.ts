@@ -8,7 +8,7 @@ import type { Answer, Disposition, EscalationKind, QuestionKind, Role, Severity,
  * the state keeps their hash and the facts that later rules and forms read (architecture, decision 9).
  */
 export interface WorkItemState {
-  schema: 3;
+  schema: 4;
   id: string;
   number: number;
   kind: 'DEFECT' | 'FEATURE';
@@ -122,6 +122,8 @@ export interface GateItemState {
   live: LiveEvidence | null;
   confirmations: ConfirmationRecord[];
   validation: ValidationRecord | null;
+  /** Whether a Pass, a Fail or an owner's No was ever said of any revision. */
+  judged: boolean;
   /** Since when the item has been empty. */
   emptySince: Instant;
   changedAtVersion: number;
