@@ -1,8 +1,8 @@
-import { type AnyBulkWriteOperation, mongo, trusted } from 'mongoose';
+import { type AnyBulkWriteOperation, type mongo, trusted } from 'mongoose';
 import { addSeconds, fromMillis, type Instant, parseInstant } from '#domain/instant.ts';
 import type { Message } from '#domain/messages.ts';
 import { collection } from './database.ts';
-import { DUPLICATE_KEY } from './duplicate-key.ts';
+import { insertMissing } from './insert-missing.ts';
 import { InvalidCursorError, readCursor, writeCursor } from './page-cursor.ts';
 import type { MessageDocument } from './schemas/message.ts';
 
@@ -25,21 +25,9 @@ export const MOST_COUNTED = 1_000;
 
 /** Puts messages into inboxes; those that are there stay as they are, so any number of times has the effect of once. */
 export async function insertMessages(messages: readonly Message[]): Promise<void> {
-  if (messages.length === 0) return;
   // Through the driver itself, as the read model is: this is on the way of commands.
   const stored = collection('messages').collection as unknown as mongo.Collection<MessageDocument>;
-  try {
-    await stored.insertMany(messages.map(toDocument), { ordered: false });
-  } catch (error) {
-    if (!isAllThere(error)) throw error;
-  }
-}
-
-/** Whether all that failed of several writes is that some were there already; the others were written. */
-function isAllThere(error: unknown): boolean {
-  if (!(error instanceof mongo.MongoBulkWriteError) || error.result.getWriteConcernError() !== undefined) return false;
-  const failed = [error.writeErrors].flat();
-  return failed.length > 0 && failed.every(({ code }) => code === DUPLICATE_KEY);
+  await insertMissing(stored, messages.map(toDocument));
 }
 
 /** How far back is looked for a page, in seconds, until there is enough for it: null is as far as there is anything. */

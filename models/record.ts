@@ -1,6 +1,7 @@
 import type { WorkItemEvent } from '#domain/events.ts';
 import { evolve } from '#domain/evolve.ts';
 import { type Message, messagesOf } from '#domain/messages.ts';
+import { type FactRecord, factsOf } from '#domain/reports/facts.ts';
 import type { WorkItemState } from '#domain/state.ts';
 import { findTemplate } from '#domain/templates/index.ts';
 import { upcastState } from '#domain/upcast.ts';
@@ -8,6 +9,7 @@ import { ChainGapError } from './chain-errors.ts';
 import { collection, knownStates } from './database.ts';
 import { appendEvents, eventsOf } from './events.ts';
 import { insertMessages } from './messages.ts';
+import { insertFacts } from './report-facts.ts';
 import { raiseSpecVersion } from './specs.ts';
 import { isVersionReadable } from './work-items.ts';
 import { writeReadModel } from './write-read-model.ts';
@@ -17,7 +19,7 @@ const MAX_KNOWN = 1000;
 
 /**
  * Records events of one work item that its run has accepted (decisions 2 and 12): first the chain, then what people are
- * told of them (M-4), then the read model, then what they change in the registry. Repetitions, late attempts and
+ * told of them (M-4) and what reports count of them, then the read model, then what they change in the registry. Repetitions, late attempts and
  * concurrent workers change nothing that is done and never bring an older version back. Whoever finds an event in the read
  * model finds its messages too, so a crash on the way loses none.
  *
@@ -28,8 +30,8 @@ export async function recordEvents(events: readonly WorkItemEvent[]): Promise<vo
   if (first === undefined) return;
   const known = knownStates().get(first.workItemId) ?? null;
   await appendEvents(events, known);
-  const { state, messages } = await playOn(first, events, known);
-  await insertMessages(messages);
+  const { state, messages, facts } = await playOn(first, events, known);
+  await Promise.all([insertMessages(messages), insertFacts(facts)]);
   await writeReadModel(state);
   remember(state);
   await applyToRegistry(events);
@@ -84,11 +86,14 @@ export async function foldChain(workItemId: string, version = Number.POSITIVE_IN
   return state;
 }
 
-/** Where a chain has come to, and what people are to be told of the way there. */
+/** Where a chain has come to, what people are to be told of the way there, and what reports count of it. */
 interface Played {
   state: WorkItemState | null;
   messages: Message[];
+  facts: FactRecord[];
 }
+
+const NOTHING_PLAYED: Played = { state: null, messages: [], facts: [] };
 
 /**
  * The state with the given events in it: from what this process knows, else from the read model. Where neither is the
@@ -100,11 +105,11 @@ async function playOn(
   known: WorkItemState | null,
 ): Promise<Played & { state: WorkItemState }> {
   const before = known !== null && follows(known, first) ? known : await readStateBefore(first);
-  const { state, messages } = follows(before, first)
-    ? events.reduce<Played>((played, event) => playNext(played, event), { state: before, messages: [] })
+  const { state, ...told } = follows(before, first)
+    ? events.reduce<Played>((played, event) => playNext(played, event), { ...NOTHING_PLAYED, state: before })
     : await playChain(first.workItemId);
   if (state === null) throw new ChainGapError(first.workItemId, first.seq);
-  return { state, messages };
+  return { state, ...told };
 }
 
 /** The whole chain, with the messages of what the read model lacks: those of the rest are written. */
@@ -114,7 +119,7 @@ async function playChain(workItemId: string): Promise<Played> {
 }
 
 async function playAfter(workItemId: string, version: number): Promise<Played> {
-  let played: Played = { state: null, messages: [] };
+  let played = NOTHING_PLAYED;
   for await (const event of eventsOf(workItemId)) {
     if (!follows(played.state, event)) throw new ChainGapError(workItemId, event.seq);
     played = event.seq > version ? playNext(played, event) : { ...played, state: evolveNext(played.state, event) };
@@ -122,9 +127,14 @@ async function playAfter(workItemId: string, version: number): Promise<Played> {
   return played;
 }
 
-function playNext({ state: before, messages }: Played, event: WorkItemEvent): Played {
+function playNext({ state: before, messages, facts }: Played, event: WorkItemEvent): Played {
   const state = evolveNext(before, event);
-  return { state, messages: [...messages, ...messagesOf(findTemplate(state.template), before, state, event)] };
+  const template = findTemplate(state.template);
+  return {
+    state,
+    messages: [...messages, ...messagesOf(template, before, state, event)],
+    facts: [...facts, factsOf(template, before, state, event) ?? []].flat(),
+  };
 }
 
 /** Writes what people are to be told of the events after this version, as recording them would have done. */

@@ -27,6 +27,10 @@ import type { ReconcilerNoteDocument } from './reconciler-note.ts';
 import { reconcilerNoteSchema } from './reconciler-note.ts';
 import type { RecordMarkDocument } from './record-mark.ts';
 import { recordMarkSchema } from './record-mark.ts';
+import type { ReportFactDocument } from './report-fact.ts';
+import { reportFactSchema } from './report-fact.ts';
+import type { RollUpDocument } from './roll-up.ts';
+import { rollUpSchema } from './roll-up.ts';
 import type { SecurityLogDocument } from './security-log.ts';
 import { securityLogSchema } from './security-log.ts';
 import type { SessionDocument } from './session.ts';
@@ -59,6 +63,8 @@ export interface Collections {
   processes: ProcessDocument;
   reconcilerNotes: ReconcilerNoteDocument;
   recordMarks: RecordMarkDocument;
+  reportFacts: ReportFactDocument;
+  rollUps: RollUpDocument;
   securityLog: SecurityLogDocument;
   sessions: SessionDocument;
   signInFailures: SignInFailureDocument;
@@ -87,6 +93,8 @@ export const SCHEMAS: { [Name in CollectionName]: Schema<Collections[Name]> } = 
   processes: processSchema,
   reconcilerNotes: reconcilerNoteSchema,
   recordMarks: recordMarkSchema,
+  reportFacts: reportFactSchema,
+  rollUps: rollUpSchema,
   securityLog: securityLogSchema,
   sessions: sessionSchema,
   signInFailures: signInFailureSchema,
