@@ -1,7 +1,8 @@
 import type { mongo } from 'mongoose';
 import { type Day, dayOf, fromMillis } from '#domain/instant.ts';
+import { drillDownKeys } from '#domain/reports/drill-down.ts';
 import type { FactRecord, ReportFact } from '#domain/reports/facts.ts';
-import { figureOf, Tallier, type Tally } from '#domain/reports/tally.ts';
+import { Tallier, type Tally } from '#domain/reports/tally.ts';
 import { collection } from './database.ts';
 import { insertMissing } from './insert-missing.ts';
 import type { ReportFactDocument } from './schemas/report-fact.ts';
@@ -80,7 +81,7 @@ function toDocument({ id, workItemId, template, at, facts }: FactRecord, fresh: 
     day: dayOf(at),
     at: new Date(at),
     facts: JSON.stringify(facts),
-    figures: [...new Set(facts.map(figureOf))],
+    figures: [...new Set(facts.flatMap(drillDownKeys))],
     fresh,
   };
 }
