@@ -1780,6 +1780,7 @@ export type ReportFigureKind =
   /** Of those, the ones filed more than 15 minutes after the change (GI-4). */
   | 'FILED_LATE';
 
+/** A figure of a report. What is left out is not asked about: of any state, severity, gate item. */
 export type ReportFigureInput = {
   readonly kind: ReportFigureKind;
   /** The state that it happened in; of ENTERED the state that was entered. */
@@ -1798,7 +1799,7 @@ export type Reports = {
   readonly from: Scalars['DateTime']['output'];
   /** The first instant that is not reported about any more: the end of a UTC day, or the present. */
   readonly to: Scalars['DateTime']['output'];
-  /** Until when everything that happened is counted; earlier than now only while the record can't be read. */
+  /** Whatever was recorded until then is counted. */
   readonly asOf: Scalars['DateTime']['output'];
   readonly percentileError: Scalars['Float']['output'];
   /** Work items that are open now, by state and severity. */
@@ -1826,6 +1827,7 @@ export type Reports = {
   readonly escalationsRaised: Scalars['Int']['output'];
 };
 
+/** Work items that are open now in one state under one severity. */
 export type OpenItemsCell = {
   readonly __typename?: 'OpenItemsCell';
   readonly state: Scalars['String']['output'];
@@ -1838,6 +1840,7 @@ export type OpenItemsCell = {
   readonly ages: ReadonlyArray<AgeCount>;
 };
 
+/** How many work items have been in their state for about as long. */
 export type AgeCount = {
   readonly __typename?: 'AgeCount';
   /** The shortest time in the state, in seconds. */
@@ -1847,6 +1850,7 @@ export type AgeCount = {
   readonly count: Scalars['Int']['output'];
 };
 
+/** How long visits to one state took under one severity; that at their end counts. */
 export type TimeInStateRow = {
   readonly __typename?: 'TimeInStateRow';
   readonly state: Scalars['String']['output'];
@@ -1856,6 +1860,7 @@ export type TimeInStateRow = {
   readonly p90Seconds: Scalars['Float']['output'];
 };
 
+/** How visits to a state with a limit stood to it, under the severity that held when it was decided. */
 export type BreachRow = {
   readonly __typename?: 'BreachRow';
   readonly state: Scalars['String']['output'];
@@ -1866,6 +1871,7 @@ export type BreachRow = {
   readonly rate: Scalars['Float']['output'];
 };
 
+/** How one gate item was judged. */
 export type YieldRow = {
   readonly __typename?: 'YieldRow';
   /** Key of the gate item. */
@@ -1882,6 +1888,7 @@ export type YieldRow = {
   readonly reasons: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** How often work items went back from one state to another. */
 export type ReversionRow = {
   readonly __typename?: 'ReversionRow';
   readonly from: Scalars['String']['output'];
@@ -1892,6 +1899,7 @@ export type ReversionRow = {
   readonly title: Scalars['String']['output'];
 };
 
+/** How many work items were in one state at an instant. */
 export type FlowPoint = {
   readonly __typename?: 'FlowPoint';
   readonly at: Scalars['DateTime']['output'];
@@ -1899,6 +1907,7 @@ export type FlowPoint = {
   readonly count: Scalars['Int']['output'];
 };
 
+/** What came into one state and what went out of it. */
 export type FlowBalanceRow = {
   readonly __typename?: 'FlowBalanceRow';
   readonly state: Scalars['String']['output'];
@@ -1913,6 +1922,7 @@ export type FlowBalanceRow = {
   readonly open: Scalars['Int']['output'];
 };
 
+/** What was closed in one part of the period, up to `at`. */
 export type ThroughputPoint = {
   readonly __typename?: 'ThroughputPoint';
   readonly at: Scalars['DateTime']['output'];
@@ -1921,6 +1931,7 @@ export type ThroughputPoint = {
   readonly medianLeadSeconds: Scalars['Float']['output'];
 };
 
+/** What one person owes now. */
 export type OwnerLoadRow = {
   readonly __typename?: 'OwnerLoadRow';
   readonly owner: Person;
@@ -1930,6 +1941,7 @@ export type OwnerLoadRow = {
   readonly overdue: Scalars['Int']['output'];
 };
 
+/** How long something took, in seconds. */
 export type LagSummary = {
   readonly __typename?: 'LagSummary';
   readonly count: Scalars['Int']['output'];
