@@ -65,6 +65,22 @@ export async function readDay({ template, day }: DayOfTemplate): Promise<{ tally
   return { tally: tallier.tally(), fresh };
 }
 
+/** All that is counted of one work item, in no particular order. */
+export async function factsOfWorkItem(workItemId: string): Promise<FactRecord[]> {
+  return (await stored().find({ workItemId }).toArray()).map(toFactRecord);
+}
+
+/** Puts these in the place of what is there under their ids: for what was there wrongly, whose days are then counted again. */
+export async function replaceFacts(records: readonly FactRecord[]): Promise<void> {
+  await removeFacts(records.map(({ id }) => id));
+  await insertFacts(records);
+}
+
+/** Takes away what was there wrongly. */
+export async function removeFacts(ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await stored().deleteMany({ _id: { $in: [...ids] } });
+}
+
 /** Notes that these facts are in their roll-ups. */
 export async function settleFacts(ids: readonly string[]): Promise<void> {
   for (let from = 0; from < ids.length; from += BATCH) {
