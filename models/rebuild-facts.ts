@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { canonicalJson } from '#domain/canonical.ts';
-import { type ChainFacts, factsOfChain } from './chain-facts.ts';
+import { toMillis } from '#domain/instant.ts';
 import { ChainGapError } from './chain-errors.ts';
+import { type ChainFacts, factsOfChain } from './chain-facts.ts';
 import { factsOfWorkItem, removeFacts, replaceFacts } from './report-facts.ts';
 
 /** Whoever records writes an event first and its facts right after it: for so long they may only be late. */
+const LATE_FOR_MILLIS = 10_000;
 const LATE_MILLIS = 250;
 const LOOKS = 4;
 
@@ -39,9 +41,17 @@ interface Compared {
 async function compare(workItemId: string): Promise<Compared> {
   for (let looks = 1; ; looks += 1) {
     const found = await look(workItemId);
-    if (found.comparison.kind !== 'differs' || looks === LOOKS) return found;
+    if (looks === LOOKS || !mayBecomeSame(found)) return found;
     await pause(LATE_MILLIS);
   }
+}
+
+/** Whether what differs may be on its way; what is missing of long ago is not. */
+function mayBecomeSame({ comparison, records }: Compared): boolean {
+  if (comparison.kind !== 'differs') return false;
+  const { missing, other, surplus } = comparison;
+  const isLate = records.some(({ id, at }) => missing.includes(id) && Date.now() - toMillis(at) < LATE_FOR_MILLIS);
+  return isLate || other.length + surplus.length > 0;
 }
 
 /** One look: the facts first, as they are never there before their events. */

@@ -45,11 +45,20 @@ export async function findRollUps(range: RollUpRange, part: 'tally' | 'flow' = '
 /** The first day of the template that has a roll-up; null where there is none. */
 export async function firstRolledUpDay(template: string): Promise<Day | null> {
   const [first] = await stored()
-    .find({ unit: 'DAY', template }, { projection: { span: 1 } })
+    .find({ unit: 'DAY', template, records: { $gt: 0 } }, { projection: { span: 1 } })
     .sort({ span: 1 })
     .limit(1)
     .toArray();
   return first?.span ?? null;
+}
+
+/** Every day that has a roll-up, in order. */
+export async function rolledUpDays(): Promise<DayOfTemplate[]> {
+  const found = await stored()
+    .find({ unit: 'DAY' }, { projection: { template: 1, span: 1 } })
+    .sort({ span: 1 })
+    .toArray();
+  return found.map(({ template, span }) => ({ template, day: span }));
 }
 
 /**
