@@ -52,6 +52,7 @@ const MAPPED_TYPES = [
   'ProcessTemplate',
   'Question',
   'Refusal',
+  'Reports',
   'SecurityLogConnection',
   'SentMessage',
   'Reversion',

@@ -16,7 +16,7 @@ test('? shows the sheet, every key on it does what it says, and who switches the
   const keys = await sheet.locator('dt').allInnerTexts();
   const does = await sheet.locator('dd').allInnerTexts();
   const told = new Map(keys.map((key, index) => [key, does[index] ?? '']));
-  expect([...told.keys()]).toEqual(['h', '1', '2', '3', '4', '5', 'w', 'r', 'a', 'i', 'p', '/', '?']);
+  expect([...told.keys()]).toEqual(['h', '1', '2', '3', '4', '5', 'w', 'r', 's', 'a', 'i', 'p', '/', '?']);
 
   await page.keyboard.press('h');
   await expect(page, 'while the sheet is open, keys lead nowhere').toHaveURL('/work-items');

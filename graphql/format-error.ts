@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
+import { TooManyMatchesError } from '#models/matching-work-items.ts';
 import { InvalidCursorError } from '#models/page-cursor.ts';
 import { isUnavailable } from '#models/unavailable.ts';
 import { RunNotFoundError, RunUnavailableError } from '#workers/client/errors.ts';
@@ -69,6 +70,10 @@ function asThrown({ message, extensions }: GraphQLFormattedError, code: ErrorCod
 export function ofCause(error: unknown, log: Log): CallerError {
   if (error instanceof InvalidCursorError) {
     const fields = [{ path: 'after', message: error.message }];
+    return { code: 'BAD_USER_INPUT', message: inputMessage(fields), fields };
+  }
+  if (error instanceof TooManyMatchesError) {
+    const fields = [{ path: 'filter', message: error.message }];
     return { code: 'BAD_USER_INPUT', message: inputMessage(fields), fields };
   }
   if (error instanceof RunNotFoundError) {

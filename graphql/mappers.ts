@@ -10,6 +10,7 @@ import type { EvidenceForm, FormField } from '#domain/forms.ts';
 import type { NextAction } from '#domain/next-actions.ts';
 import type { Owner } from '#domain/owner.ts';
 import type { MissingPart, Refusal } from '#domain/refusal.ts';
+import type { PeriodReports } from '#domain/reports/reports.ts';
 import type { PreviewedAction, ReversionPreview } from '#domain/reversions.ts';
 import type {
   ConfirmationRecord,
@@ -30,6 +31,7 @@ import type { Filing } from '#models/filings.ts';
 import type { InboxMessage, InboxPage } from '#models/messages.ts';
 import type { OutgoingMessage } from '#models/outgoing-messages.ts';
 import type { Person } from '#models/people.ts';
+import type { ReportQuestion } from '#models/report-ground.ts';
 import type { SecurityLogPage } from '#models/security-log.ts';
 import type { CanonicalSpec } from '#models/specs.ts';
 import type { AuditVerification } from '#models/verify-audit.ts';
@@ -150,3 +152,8 @@ export interface BoardColumnMapper extends BoardMapper {
 }
 
 export type ProcessTemplateMapper = ProcessTemplate;
+
+/** What is asked about; whatever is told of the period is read once, when the first of it is asked for. */
+export interface ReportsMapper extends ReportQuestion {
+  ofPeriod: () => Promise<PeriodReports>;
+}

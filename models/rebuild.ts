@@ -5,6 +5,7 @@ import type { WorkItemEvent } from '#domain/events.ts';
 import type { WorkItemState } from '#domain/state.ts';
 import { upcastEvent } from '#domain/upcast.ts';
 import type { Disposition } from '#domain/vocabulary.ts';
+import { enterFactsOfChain } from './chain-facts.ts';
 import { collection } from './database.ts';
 import { storedEventsOf } from './events.ts';
 import { evolveNext, tellSince } from './record.ts';
@@ -73,6 +74,8 @@ export async function rebuildWorkItem(
   // What was on its way into the read model: the crash may have come before its messages, and nobody records it again.
   const behind = comparison.differences.find(({ part, how }) => part === 'state' && how === 'behind');
   if (behind !== undefined) await tellSince(workItemId, behind.version ?? 0);
+  // Of all of it: what reports count is the same whenever it is written.
+  await enterFactsOfChain(workItemId);
   await writeReadModel(state);
   return { comparison, written: true };
 }

@@ -12,6 +12,7 @@ import { EXIT, type ExitCode } from './operator/exit-codes.ts';
 import { showOverview } from './operator/overview.ts';
 import { managePeople } from './operator/people.ts';
 import { rebuild } from './operator/rebuild.ts';
+import { rebuildReports } from './operator/rebuild-reports.ts';
 import { manageSpecs } from './operator/specs.ts';
 import { showStatus } from './operator/status.ts';
 import { takeUpRuns } from './operator/take-up.ts';
@@ -34,6 +35,8 @@ function carryOut(request: Exclude<Request, { command: 'help' }>, mode: Mode, ru
       return stoppable((stop) => verifyChains(request, stop, say));
     case 'rebuild':
       return stoppable((stop) => rebuild(request, runs, stop, say));
+    case 'rebuild-reports':
+      return stoppable((stop) => rebuildReports(request, stop, say));
     case 'status':
       return request.workItemId === null ? showOverview(say) : showStatus(request.workItemId, runs, say);
     case 'end-sessions':

@@ -15,6 +15,7 @@ import { createLog, logTemporalTo } from './log.ts';
 import { reconcilerActivities } from './reconciler/activities.ts';
 import { keepSchedule } from './reconciler/schedule.ts';
 import { untilDone } from './retry.ts';
+import { keepRollingUp } from './roll-ups/keep-rolling-up.ts';
 
 /** How long an orderly stop may take before the process ends anyway; what it had in hand is done again elsewhere. */
 const STOP_MILLIS = 5_000;
@@ -60,7 +61,8 @@ async function keepDatabaseWork(): Promise<void> {
   void keepSchedule(environment.temporal, log, stop.signal);
   const beating = keepBeating(environment.temporal.taskQueue, stop.signal);
   // What is in hand at the stop is finished, so that it is not sent again by another worker.
-  await Promise.all([beating, keepDelivering(couriersOf(environment.delivery), log, stop.signal)]);
+  const rollingUp = keepRollingUp(log, stop.signal);
+  await Promise.all([beating, rollingUp, keepDelivering(couriersOf(environment.delivery), log, stop.signal)]);
 }
 
 /** Serves until asked to stop, and begins again after anything that ends a worker. */

@@ -5,7 +5,14 @@ import { signInPath } from '../sign-in/sign-in-path.ts';
 import { installation } from './installation.ts';
 
 /** What a page gets: its data, or the news that a part it needs is away for now. */
-export type QueryAnswer<Result> = { kind: 'data'; data: Result } | { kind: 'away' } | { kind: 'invalid' };
+export type QueryAnswer<Result> = { kind: 'data'; data: Result } | { kind: 'away' } | Invalid;
+
+/** What was asked for is not there, or can't be asked for. */
+export interface Invalid {
+  kind: 'invalid';
+  /** Why, for people. */
+  message: string;
+}
 
 interface GraphQLResponse {
   data?: unknown;
@@ -37,7 +44,7 @@ export async function query<Result, Variables extends Record<string, unknown>>(
       return { kind: 'away' };
     case 'BAD_USER_INPUT':
     case 'NOT_FOUND':
-      return { kind: 'invalid' };
+      return { kind: 'invalid', message: error.message };
     default:
       throw new Error(`${error.extensions?.code ?? 'An error without a code'}: ${error.message}`);
   }

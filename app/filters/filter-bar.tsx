@@ -13,13 +13,30 @@ interface Properties {
   people: readonly { id: string; name: string }[];
   /** States to choose from, where they are not columns already. */
   states?: readonly string[];
+  /** Process templates to choose from; with one alone there is nothing to choose. */
+  templates?: readonly { key: string; title: string }[];
+  specs?: readonly { id: string; title: string }[];
+  /** Whether what is not open any more can be left out. */
+  closedToo?: boolean;
+  /** What else stands in the page's address, and stays there. */
+  keep?: readonly (readonly [name: string, value: string])[];
 }
+
+const NOTHING: NonNullable<Properties['keep']> = [];
 
 /** Typing that goes on is not asked for letter by letter. */
 const TYPING_PAUSE_MS = 250;
 
 /** Narrows what the page shows, in its address; works as a plain form too. */
-export function FilterBar({ filters, people, states }: Properties) {
+export function FilterBar({
+  filters,
+  people,
+  states,
+  templates = [],
+  specs,
+  closedToo = false,
+  keep = NOTHING,
+}: Properties) {
   const page = usePathname();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -39,8 +56,8 @@ export function FilterBar({ filters, people, states }: Properties) {
     clearTimeout(pause.current);
     pause.current = undefined;
     if (form.current === null) return;
-    const query = writeFilters(filtersIn(form.current)).toString();
-    if (query !== address) start(() => router[how](query === '' ? page : `${page}?${query}`, { scroll: false }));
+    const chosen = writeFilters(filtersIn(form.current)).toString();
+    if (chosen !== address) start(() => router[how](pathWith(page, keep, chosen), { scroll: false }));
   };
   const applySoon = () => {
     clearTimeout(pause.current);
@@ -103,16 +120,50 @@ export function FilterBar({ filters, people, states }: Properties) {
             </option>
           ))}
         </select>
+        {templates.length > 1 && (
+          <select name="template" aria-label="Process" defaultValue={filters.template}>
+            <option value="">Every process</option>
+            {templates.map(({ key, title }) => (
+              <option key={key} value={key}>
+                {title}
+              </option>
+            ))}
+          </select>
+        )}
+        {specs !== undefined && (
+          <select name="spec" aria-label="Canonical spec" defaultValue={filters.spec}>
+            <option value="">Every spec</option>
+            {specs.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        )}
+        {closedToo && (
+          <label className={styles.choice}>
+            <input type="checkbox" name="open" value="yes" defaultChecked={filters.open} />
+            Open only
+          </label>
+        )}
+        {keep.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {working && (
+          <span role="status" className={styles.working}>
+            Counting…
+          </span>
+        )}
         <noscript>
           <button type="submit">Show</button>
         </noscript>
         {narrows(filters) && (
           <Link
-            href={page}
+            href={pathWith(page, keep, '')}
             scroll={false}
             className={styles.all}
             // The link goes with what it takes away; the focus stays among the filters.
-            onNavigate={() => form.current?.querySelector<HTMLElement>('input')?.focus()}
+            onNavigate={() => form.current?.querySelector<HTMLElement>('input:not([type="hidden"])')?.focus()}
           >
             Show all
           </Link>
@@ -120,6 +171,12 @@ export function FilterBar({ filters, people, states }: Properties) {
       </form>
     </search>
   );
+}
+
+function pathWith(page: string, keep: NonNullable<Properties['keep']>, chosen: string): string {
+  const query = [new URLSearchParams(keep.map(([name, value]) => [name, value])).toString(), chosen];
+  const all = query.filter((part) => part !== '').join('&');
+  return all === '' ? page : `${page}?${all}`;
 }
 
 const isText = (target: EventTarget): boolean => target instanceof HTMLInputElement && target.type === 'search';
@@ -135,7 +192,9 @@ const parametersIn = (parameters: URLSearchParams) =>
 /** Has the fields say what the filters are, in place: whichever has the focus keeps it. */
 function showIn(form: HTMLFormElement, filters: Filters): void {
   const wanted = writeFilters(filters);
-  for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) {
+  for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+    'input:not([type="hidden"]), select',
+  )) {
     if (field instanceof HTMLInputElement && field.type === 'checkbox') {
       field.checked = wanted.getAll(field.name).includes(field.value);
     } else field.value = wanted.get(field.name) ?? '';

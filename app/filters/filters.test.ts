@@ -7,6 +7,9 @@ const SOME: Filters = {
   owner: 'me',
   text: 'first cash',
   state: 'TRIAGE',
+  template: 'defect-run',
+  spec: 'metrics',
+  open: true,
 };
 
 const asPageGetsIt = (parameters: URLSearchParams) =>
@@ -25,7 +28,7 @@ describe('filters in the address', () => {
   });
 
   it('take nothing that they do not know', () => {
-    expect(readFilters({ severity: 'URGENT', overdue: 'perhaps', colour: 'red' })).toEqual(NO_FILTERS);
+    expect(readFilters({ severity: 'URGENT', overdue: 'perhaps', open: 'perhaps', colour: 'red' })).toEqual(NO_FILTERS);
     expect(readFilters({ text: 'x'.repeat(300) }).text).toHaveLength(200);
   });
 });
@@ -40,6 +43,9 @@ describe('what the API is asked', () => {
       ownerId: 'ada',
       text: 'first cash',
       states: ['TRIAGE'],
+      template: 'defect-run',
+      specId: 'metrics',
+      dispositions: ['ACTIVE'],
     }));
 
   it('is somebody else by theirs', () =>

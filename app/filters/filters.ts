@@ -11,9 +11,24 @@ export interface Filters {
   text: string;
   /** Key of a state; empty for all. */
   state: string;
+  /** Key of a process template; empty for all. */
+  template: string;
+  /** Id of a canonical spec; empty for all. */
+  spec: string;
+  /** Only what is open: neither closed nor withdrawn nor reclassified. */
+  open: boolean;
 }
 
-export const NO_FILTERS: Filters = { severities: [], overdue: false, owner: '', text: '', state: '' };
+export const NO_FILTERS: Filters = {
+  severities: [],
+  overdue: false,
+  owner: '',
+  text: '',
+  state: '',
+  template: '',
+  spec: '',
+  open: false,
+};
 
 /** The owner that stands for whoever looks. */
 export const ME = 'me';
@@ -33,16 +48,23 @@ export function readFilters(parameters: SearchParameters): Filters {
     owner: one('owner'),
     text: one('text').slice(0, MAX_TEXT),
     state: one('state'),
+    template: one('template'),
+    spec: one('spec'),
+    open: one('open') === 'yes',
   };
 }
 
 /** The same in an address; nothing that narrows nothing. */
-export function writeFilters({ severities, overdue, owner, text, state }: Filters): URLSearchParams {
+export function writeFilters(filters: Filters): URLSearchParams {
+  const { severities, overdue, owner, text, state, template, spec, open } = filters;
   const parameters = new URLSearchParams(severities.map((severity) => ['severity', severity]));
   if (overdue) parameters.set('overdue', 'yes');
   if (owner !== '') parameters.set('owner', owner);
   if (text.trim() !== '') parameters.set('text', text);
   if (state !== '') parameters.set('state', state);
+  if (template !== '') parameters.set('template', template);
+  if (spec !== '') parameters.set('spec', spec);
+  if (open) parameters.set('open', 'yes');
   return parameters;
 }
 
@@ -51,12 +73,15 @@ export const narrows = (filters: Filters): boolean => writeFilters(filters).size
 /** What the API is asked; null where nothing is narrowed. */
 export function toWorkItemFilter(filters: Filters, me: string): WorkItemFilter | null {
   if (!narrows(filters)) return null;
-  const { severities, overdue, owner, text, state } = filters;
+  const { severities, overdue, owner, text, state, template, spec, open } = filters;
   return {
     severities: severities.length === 0 ? null : [...severities],
     overdue: overdue ? true : null,
     ownerId: owner === '' ? null : owner === ME ? me : owner,
     text: text.trim() === '' ? null : text,
     states: state === '' ? null : [state],
+    template: template === '' ? null : template,
+    specId: spec === '' ? null : spec,
+    dispositions: open ? ['ACTIVE'] : null,
   };
 }

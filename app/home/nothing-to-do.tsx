@@ -38,8 +38,8 @@ export function NothingToDo({ roles, waiting }: Properties) {
         </p>
       ) : (
         <p>
-          Your role reads along and acts on no work item. See the <Link href="/boards/pmo">PMO board</Link>, or{' '}
-          <Link href="/work-items">all work items</Link>.
+          Your role reads along and acts on no work item. See the <Link href="/reports">reports</Link>, the{' '}
+          <Link href="/boards/pmo">PMO board</Link>, or <Link href="/work-items">all work items</Link>.
         </p>
       )}
     </section>

@@ -14,6 +14,7 @@ it('puts my boards first', () =>
     'Specs',
     'Work items',
     'Report a defect',
+    'Reports',
   ]));
 
 it('offers reporting to those only who may report (M-1)', () => {

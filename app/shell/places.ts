@@ -10,7 +10,7 @@ export interface Place {
   /** The key that leads there, when nothing is being typed. */
   key: string;
   /** Groups stand apart in the navigation. */
-  group: 'home' | 'my boards' | 'boards' | 'work items' | 'admin' | 'own';
+  group: 'home' | 'my boards' | 'boards' | 'work items' | 'reports' | 'admin' | 'own';
 }
 
 export const INBOX_PATH = '/inbox';
@@ -38,6 +38,7 @@ export function placesFor(roles: readonly Role[]): Place[] {
     ...boards,
     { path: '/work-items', name: 'Work items', key: 'w', group: 'work items' },
     ...(takesPart ? [{ path: '/report', name: 'Report a defect', key: 'r', group: 'work items' as const }] : []),
+    { path: '/reports', name: 'Reports', key: 's', group: 'reports' },
     ...(securityLog || specs ? [{ path: '/admin', name: 'Admin', key: 'a', group: 'admin' as const }] : []),
   ];
 }

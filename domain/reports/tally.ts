@@ -127,6 +127,17 @@ export const sumOf = (tallies: Iterable<Tally>): Tally => {
   return tallier.tally();
 };
 
+const FLOW: readonly ReportFact['kind'][] = ['ENTERED', 'LEFT', 'RATED'];
+
+/** Of a tally only how many came and went where: all that a later period needs to know of it. */
+export function flowOf(tally: Tally): Tally {
+  const flow = [...figuresOf(tally)].filter(([{ kind }]) => FLOW.includes(kind));
+  const counts = flow.map(([{ kind, state, severity, details }, count]) => {
+    return [[kind, state, severity, ...details].join('|'), count] as const;
+  });
+  return { ...NO_TALLY, records: tally.records, counts: sortedByKey(Object.fromEntries(counts)) };
+}
+
 /** How many facts a figure counts, whether they last or not. */
 export function* figuresOf({ counts, spreads }: Tally): Generator<[Figure, number, Spread]> {
   for (const [figure, count] of Object.entries(counts)) yield [readFigure(figure), count, NO_SPREAD];

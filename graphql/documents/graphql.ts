@@ -379,6 +379,44 @@ export type ReportDefectInput = {
   title: string;
 };
 
+/** A figure of a report. What is left out is not asked about: of any state, severity, gate item. */
+export type ReportFigureInput = {
+  /** Key of the gate item, for PASSED_FIRST, NOT_PASSED_FIRST and REJECTED. */
+  item?: string | null | undefined;
+  kind: ReportFigureKind;
+  severity?: Severity | null | undefined;
+  /** The state that it happened in; of ENTERED the state that was entered. */
+  state?: string | null | undefined;
+  /** The state that was gone back to, for REVERTED. */
+  to?: string | null | undefined;
+};
+
+/** What a figure counts. */
+export type ReportFigureKind =
+  | 'CLOSED'
+  /** State visits that began. */
+  | 'ENTERED'
+  | 'ESCALATED'
+  /** Documents filed that show a change of state. */
+  | 'FILED'
+  /** Of those, the ones filed more than 15 minutes after the change (GI-4). */
+  | 'FILED_LATE'
+  /** State visits that ended. */
+  | 'LEFT'
+  /** State visits whose limit was breached. */
+  | 'LIMIT_BREACHED'
+  /** State visits to a state with a limit that were left in time. */
+  | 'LIMIT_MET'
+  /** Gate items judged for the first time, but not passed on revision 1. */
+  | 'NOT_PASSED_FIRST'
+  /** Gate items judged for the first time and passed on revision 1. */
+  | 'PASSED_FIRST'
+  /** Fails and owners' No. */
+  | 'REJECTED'
+  /** Escalations that were answered. */
+  | 'RESPONDED'
+  | 'REVERTED';
+
 /** Which dead letters are sent again. */
 export type ResendDeliveryInput = {
   commandId: string;
@@ -974,6 +1012,40 @@ export type ReportPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReportPageQuery = { specs: Array<{ id: string, path: string, title: string, version: string }>, processTemplates: Array<{ key: string, severities: Array<{ severity: Severity, priority: string, fixTarget: string, limits: Array<{ state: string, seconds: number }> }> }> };
+
+export type ReportsPageQueryVariables = Exact<{
+  from: string;
+  to: string;
+  filter?: WorkItemFilter | null | undefined;
+}>;
+
+
+export type ReportsPageQuery = { reports: { from: string, to: string, asOf: string, percentileError: number, escalationsRaised: number, timeInState: Array<{ state: string, severity: Severity, visits: number, medianSeconds: number, p90Seconds: number }>, breaches: Array<{ state: string, severity: Severity, visits: number, breached: number, rate: number }>, firstPassYield: Array<{ item: string, title: string, judged: number, passedFirst: number, yield: number, rejected: number, reasons: Array<string> }>, reversions: Array<{ from: string, to: string, count: number, cause: string, title: string }>, cumulativeFlow: Array<{ at: string, state: string, count: number }>, flowBalance: Array<{ state: string, openBefore: number, entered: number, left: number, ratedIn: number, ratedOut: number, open: number }>, throughput: Array<{ at: string, closed: number, medianLeadSeconds: number }>, documentLag: { count: number, medianSeconds: number, p90Seconds: number, maxSeconds: number, over15Minutes: number }, escalationResponse: { count: number, medianSeconds: number, p90Seconds: number, maxSeconds: number, over15Minutes: number } } };
+
+export type ReportsNowQueryVariables = Exact<{
+  from: string;
+  to: string;
+  filter?: WorkItemFilter | null | undefined;
+}>;
+
+
+export type ReportsNowQuery = { reports: { openItems: Array<{ state: string, severity: Severity | null, count: number, oldestSeconds: number, ages: Array<{ fromSeconds: number, toSeconds: number | null, count: number }> }>, ownerLoad: Array<{ open: number, overdue: number, owner: { id: string, name: string } }> } };
+
+export type ReportsFrameQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportsFrameQuery = { people: Array<{ id: string, name: string }>, specs: Array<{ id: string, title: string }>, processTemplates: Array<{ key: string, title: string, states: Array<string>, gates: Array<{ from: string }> }> };
+
+export type ReportedWorkItemsQueryVariables = Exact<{
+  figure: ReportFigureInput;
+  from: string;
+  to: string;
+  filter?: WorkItemFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReportedWorkItemsQuery = { reportedWorkItems: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, title: string, severity: Severity | null, severityConfirmed: boolean, state: string, disposition: Disposition, nextActions: Array<{ id: string, text: string, deadline: string, overdue: boolean, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -4097,3 +4169,162 @@ export const ReportPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportPageQuery, ReportPageQueryVariables>;
+export const ReportsPageDocument = new TypedDocumentString(`
+    query ReportsPage($from: DateTime!, $to: DateTime!, $filter: WorkItemFilter) {
+  reports(from: $from, to: $to, filter: $filter) {
+    from
+    to
+    asOf
+    percentileError
+    timeInState {
+      state
+      severity
+      visits
+      medianSeconds
+      p90Seconds
+    }
+    breaches {
+      state
+      severity
+      visits
+      breached
+      rate
+    }
+    firstPassYield {
+      item
+      title
+      judged
+      passedFirst
+      yield
+      rejected
+      reasons
+    }
+    reversions {
+      from
+      to
+      count
+      cause
+      title
+    }
+    cumulativeFlow {
+      at
+      state
+      count
+    }
+    flowBalance {
+      state
+      openBefore
+      entered
+      left
+      ratedIn
+      ratedOut
+      open
+    }
+    throughput {
+      at
+      closed
+      medianLeadSeconds
+    }
+    documentLag {
+      count
+      medianSeconds
+      p90Seconds
+      maxSeconds
+      over15Minutes
+    }
+    escalationResponse {
+      count
+      medianSeconds
+      p90Seconds
+      maxSeconds
+      over15Minutes
+    }
+    escalationsRaised
+  }
+}
+    `) as unknown as TypedDocumentString<ReportsPageQuery, ReportsPageQueryVariables>;
+export const ReportsNowDocument = new TypedDocumentString(`
+    query ReportsNow($from: DateTime!, $to: DateTime!, $filter: WorkItemFilter) {
+  reports(from: $from, to: $to, filter: $filter) {
+    openItems {
+      state
+      severity
+      count
+      oldestSeconds
+      ages {
+        fromSeconds
+        toSeconds
+        count
+      }
+    }
+    ownerLoad {
+      owner {
+        id
+        name
+      }
+      open
+      overdue
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportsNowQuery, ReportsNowQueryVariables>;
+export const ReportsFrameDocument = new TypedDocumentString(`
+    query ReportsFrame {
+  people {
+    id
+    name
+  }
+  specs {
+    id
+    title
+  }
+  processTemplates {
+    key
+    title
+    states
+    gates {
+      from
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportsFrameQuery, ReportsFrameQueryVariables>;
+export const ReportedWorkItemsDocument = new TypedDocumentString(`
+    query ReportedWorkItems($figure: ReportFigureInput!, $from: DateTime!, $to: DateTime!, $filter: WorkItemFilter, $after: String) {
+  reportedWorkItems(
+    figure: $figure
+    from: $from
+    to: $to
+    filter: $filter
+    first: 50
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      id
+      title
+      severity
+      severityConfirmed
+      state
+      disposition
+      nextActions {
+        id
+        text
+        deadline
+        overdue
+        owner {
+          role
+          timeZones
+          person {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportedWorkItemsQuery, ReportedWorkItemsQueryVariables>;

@@ -1,6 +1,6 @@
 import type { ShownCard } from '#domain/shown-card.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AuditVerificationMapper, BoardMapper, BoardCardMapper, BoardColumnMapper, CardActionMapper, CanonicalSpecMapper, ClosureStepMapper, CommandPayloadMapper, ConfirmationMapper, CriticalStepMapper, DeadlineNamingMapper, DecisionMapper, DeclarationProposalMapper, DelegationMapper, DeliveryMapper, DeliveryConnectionMapper, EscalationMapper, EventMapper, EventConnectionMapper, EvidenceFormMapper, EvidenceRevisionMapper, ForecastStepMapper, FormFieldMapper, GateMapper, GateItemMapper, LedgerIntervalMapper, MessageMapper, MessageConnectionMapper, MissingPartMapper, NextActionMapper, OwnerMapper, PersonMapper, PhaseGateDocumentMapper, PreviewedActionMapper, ProcessTemplateMapper, QuestionMapper, RefusalMapper, SecurityLogConnectionMapper, SentMessageMapper, ReversionMapper, ReversionPreviewMapper, StateTimerMapper, StateVisitMapper, TransitionMapper, ValidationMapper, VisitLedgerMapper, VoidConfirmationMapper, VoidValidationMapper, WorkItemMapper, WorkItemConnectionMapper } from '#graphql/mappers.ts';
+import type { AuditVerificationMapper, BoardMapper, BoardCardMapper, BoardColumnMapper, CardActionMapper, CanonicalSpecMapper, ClosureStepMapper, CommandPayloadMapper, ConfirmationMapper, CriticalStepMapper, DeadlineNamingMapper, DecisionMapper, DeclarationProposalMapper, DelegationMapper, DeliveryMapper, DeliveryConnectionMapper, EscalationMapper, EventMapper, EventConnectionMapper, EvidenceFormMapper, EvidenceRevisionMapper, ForecastStepMapper, FormFieldMapper, GateMapper, GateItemMapper, LedgerIntervalMapper, MessageMapper, MessageConnectionMapper, MissingPartMapper, NextActionMapper, OwnerMapper, PersonMapper, PhaseGateDocumentMapper, PreviewedActionMapper, ProcessTemplateMapper, QuestionMapper, RefusalMapper, ReportsMapper, SecurityLogConnectionMapper, SentMessageMapper, ReversionMapper, ReversionPreviewMapper, StateTimerMapper, StateVisitMapper, TransitionMapper, ValidationMapper, VisitLedgerMapper, VoidConfirmationMapper, VoidValidationMapper, WorkItemMapper, WorkItemConnectionMapper } from '#graphql/mappers.ts';
 import type { GraphQLContext } from '#graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1499,6 +1499,18 @@ export type Query = {
    * `workItems`.
    */
   readonly deadLetters: DeliveryConnection;
+  /**
+   * Reports of a period (process.md 10): all that happened on the UTC days which the period touches. Read from daily
+   * roll-ups; only `openItems` and `ownerLoad` read work items, and tell how it is now, whatever the period. BAD_USER_INPUT
+   * where `from` is not before `to`, or where a filter other than states, severities and template matches too many work
+   * items to count one by one.
+   */
+  readonly reports: Reports;
+  /**
+   * The work items behind a figure of a report, each once, the latest first: those of which the facts were counted in the
+   * period. What is counted of work items as they are now is found with `workItems`.
+   */
+  readonly reportedWorkItems: WorkItemConnection;
 };
 
 
@@ -1579,6 +1591,31 @@ export type QuerySecurityLogArgs = {
  * runs are away. Whoever is signed in may read every work item.
  */
 export type QueryDeadLettersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Everything that can be read. Answers come from the record in the database and never wait for a run, so they go on while
+ * runs are away. Whoever is signed in may read every work item.
+ */
+export type QueryReportsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  filter?: InputMaybe<WorkItemFilter>;
+};
+
+
+/**
+ * Everything that can be read. Answers come from the record in the database and never wait for a run, so they go on while
+ * runs are away. Whoever is signed in may read every work item.
+ */
+export type QueryReportedWorkItemsArgs = {
+  figure: ReportFigureInput;
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  filter?: InputMaybe<WorkItemFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1715,6 +1752,203 @@ export type Escalation = {
   readonly response?: Maybe<Scalars['String']['output']>;
   readonly respondedBy?: Maybe<Person>;
   readonly respondedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a figure counts. */
+export type ReportFigureKind =
+  /** State visits that began. */
+  | 'ENTERED'
+  /** State visits that ended. */
+  | 'LEFT'
+  /** State visits to a state with a limit that were left in time. */
+  | 'LIMIT_MET'
+  /** State visits whose limit was breached. */
+  | 'LIMIT_BREACHED'
+  /** Gate items judged for the first time and passed on revision 1. */
+  | 'PASSED_FIRST'
+  /** Gate items judged for the first time, but not passed on revision 1. */
+  | 'NOT_PASSED_FIRST'
+  /** Fails and owners' No. */
+  | 'REJECTED'
+  | 'REVERTED'
+  | 'CLOSED'
+  | 'ESCALATED'
+  /** Escalations that were answered. */
+  | 'RESPONDED'
+  /** Documents filed that show a change of state. */
+  | 'FILED'
+  /** Of those, the ones filed more than 15 minutes after the change (GI-4). */
+  | 'FILED_LATE';
+
+/** A figure of a report. What is left out is not asked about: of any state, severity, gate item. */
+export type ReportFigureInput = {
+  readonly kind: ReportFigureKind;
+  /** The state that it happened in; of ENTERED the state that was entered. */
+  readonly state?: InputMaybe<Scalars['String']['input']>;
+  readonly severity?: InputMaybe<Severity>;
+  /** Key of the gate item, for PASSED_FIRST, NOT_PASSED_FIRST and REJECTED. */
+  readonly item?: InputMaybe<Scalars['String']['input']>;
+  /** The state that was gone back to, for REVERTED. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Each report tells of the same facts, so their figures agree; seconds of medians and 90th percentiles are off by `percentileError` of themselves at most. */
+export type Reports = {
+  readonly __typename?: 'Reports';
+  /** The first instant that is reported about: the beginning of a UTC day. */
+  readonly from: Scalars['DateTime']['output'];
+  /** The first instant that is not reported about any more: the end of a UTC day, or the present. */
+  readonly to: Scalars['DateTime']['output'];
+  /** Whatever was recorded until then is counted. */
+  readonly asOf: Scalars['DateTime']['output'];
+  readonly percentileError: Scalars['Float']['output'];
+  /** Work items that are open now, by state and severity. */
+  readonly openItems: ReadonlyArray<OpenItemsCell>;
+  /** How long state visits took that ended in the period. */
+  readonly timeInState: ReadonlyArray<TimeInStateRow>;
+  /** State visits whose limit was decided in the period: left in time, or breached (TM-3). */
+  readonly breaches: ReadonlyArray<BreachRow>;
+  /** Gate items that were judged for the first time in the period, and why items were failed or declined. */
+  readonly firstPassYield: ReadonlyArray<YieldRow>;
+  readonly reversions: ReadonlyArray<ReversionRow>;
+  /** How many work items were in each state at the end of each day, or of each month where the period is long. */
+  readonly cumulativeFlow: ReadonlyArray<FlowPoint>;
+  /** The state visits of the period counted at both ends: openBefore + entered + ratedIn = left + ratedOut + open. */
+  readonly flowBalance: ReadonlyArray<FlowBalanceRow>;
+  /** Work items closed on each day, or in each month where the period is long. */
+  readonly throughput: ReadonlyArray<ThroughputPoint>;
+  /** What each person and role owes now. */
+  readonly ownerLoad: ReadonlyArray<OwnerLoadRow>;
+  /** How long after a change of state a document that shows it was filed (GI-4). */
+  readonly documentLag: LagSummary;
+  /** How long escalations that were answered in the period had waited for it (TM-3). */
+  readonly escalationResponse: LagSummary;
+  /** Escalations raised in the period that need a response. */
+  readonly escalationsRaised: Scalars['Int']['output'];
+};
+
+/** Work items that are open now in one state under one severity. */
+export type OpenItemsCell = {
+  readonly __typename?: 'OpenItemsCell';
+  readonly state: Scalars['String']['output'];
+  /** Null while none was proposed or passed: such an item counts as CRITICAL for its limits (TM-0). */
+  readonly severity?: Maybe<Severity>;
+  readonly count: Scalars['Int']['output'];
+  /** How long the one that has been in the state for longest has been there. */
+  readonly oldestSeconds: Scalars['Float']['output'];
+  /** How many by the time that they have been in the state, the shortest first. */
+  readonly ages: ReadonlyArray<AgeCount>;
+};
+
+/** How many work items have been in their state for about as long. */
+export type AgeCount = {
+  readonly __typename?: 'AgeCount';
+  /** The shortest time in the state, in seconds. */
+  readonly fromSeconds: Scalars['Float']['output'];
+  /** Below this; null for the last. */
+  readonly toSeconds?: Maybe<Scalars['Float']['output']>;
+  readonly count: Scalars['Int']['output'];
+};
+
+/** How long visits to one state took under one severity; that at their end counts. */
+export type TimeInStateRow = {
+  readonly __typename?: 'TimeInStateRow';
+  readonly state: Scalars['String']['output'];
+  readonly severity: Severity;
+  readonly visits: Scalars['Int']['output'];
+  readonly medianSeconds: Scalars['Float']['output'];
+  readonly p90Seconds: Scalars['Float']['output'];
+};
+
+/** How visits to a state with a limit stood to it, under the severity that held when it was decided. */
+export type BreachRow = {
+  readonly __typename?: 'BreachRow';
+  readonly state: Scalars['String']['output'];
+  readonly severity: Severity;
+  readonly visits: Scalars['Int']['output'];
+  readonly breached: Scalars['Int']['output'];
+  /** From 0 to 1. */
+  readonly rate: Scalars['Float']['output'];
+};
+
+/** How one gate item was judged. */
+export type YieldRow = {
+  readonly __typename?: 'YieldRow';
+  /** Key of the gate item. */
+  readonly item: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly judged: Scalars['Int']['output'];
+  /** Passed on revision 1. */
+  readonly passedFirst: Scalars['Int']['output'];
+  /** `passedFirst` of `judged`, from 0 to 1; 0 where none was judged. */
+  readonly yield: Scalars['Float']['output'];
+  /** Every Fail and owner's No in the period, also of later revisions. */
+  readonly rejected: Scalars['Int']['output'];
+  /** Reasons of Fail and No, those given most first. */
+  readonly reasons: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** How often work items went back from one state to another. */
+export type ReversionRow = {
+  readonly __typename?: 'ReversionRow';
+  readonly from: Scalars['String']['output'];
+  readonly to: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+  /** Key of the template's reversion. */
+  readonly cause: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+};
+
+/** How many work items were in one state at an instant. */
+export type FlowPoint = {
+  readonly __typename?: 'FlowPoint';
+  readonly at: Scalars['DateTime']['output'];
+  readonly state: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+};
+
+/** What came into one state and what went out of it. */
+export type FlowBalanceRow = {
+  readonly __typename?: 'FlowBalanceRow';
+  readonly state: Scalars['String']['output'];
+  /** Work items in the state at the beginning. */
+  readonly openBefore: Scalars['Int']['output'];
+  readonly entered: Scalars['Int']['output'];
+  readonly left: Scalars['Int']['output'];
+  /** Came under a severity that is reported about while they were in the state; 0 where all are. */
+  readonly ratedIn: Scalars['Int']['output'];
+  readonly ratedOut: Scalars['Int']['output'];
+  /** Work items in the state at the end. */
+  readonly open: Scalars['Int']['output'];
+};
+
+/** What was closed in one part of the period, up to `at`. */
+export type ThroughputPoint = {
+  readonly __typename?: 'ThroughputPoint';
+  readonly at: Scalars['DateTime']['output'];
+  readonly closed: Scalars['Int']['output'];
+  /** From the report to CLOSED; 0 where none was closed. */
+  readonly medianLeadSeconds: Scalars['Float']['output'];
+};
+
+/** What one person owes now. */
+export type OwnerLoadRow = {
+  readonly __typename?: 'OwnerLoadRow';
+  readonly owner: Person;
+  /** Work items in which a next action is owed by the person, or by a role of theirs with no person named: the list that `ownerId` gives. */
+  readonly open: Scalars['Int']['output'];
+  /** Of those, the ones that are overdue: the list that `ownerId` with `overdue` gives. */
+  readonly overdue: Scalars['Int']['output'];
+};
+
+/** How long something took, in seconds. */
+export type LagSummary = {
+  readonly __typename?: 'LagSummary';
+  readonly count: Scalars['Int']['output'];
+  readonly medianSeconds: Scalars['Float']['output'];
+  readonly p90Seconds: Scalars['Float']['output'];
+  readonly maxSeconds: Scalars['Float']['output'];
+  readonly over15Minutes: Scalars['Int']['output'];
 };
 
 /** A way back to an earlier state, for a written reason (M-3). */
@@ -2338,6 +2572,20 @@ export type ResolversTypes = {
   Question: ResolverTypeWrapper<QuestionMapper>;
   EscalationKind: EscalationKind;
   Escalation: ResolverTypeWrapper<EscalationMapper>;
+  ReportFigureKind: ReportFigureKind;
+  ReportFigureInput: ReportFigureInput;
+  Reports: ResolverTypeWrapper<ReportsMapper>;
+  OpenItemsCell: ResolverTypeWrapper<OpenItemsCell>;
+  AgeCount: ResolverTypeWrapper<AgeCount>;
+  TimeInStateRow: ResolverTypeWrapper<TimeInStateRow>;
+  BreachRow: ResolverTypeWrapper<BreachRow>;
+  YieldRow: ResolverTypeWrapper<YieldRow>;
+  ReversionRow: ResolverTypeWrapper<ReversionRow>;
+  FlowPoint: ResolverTypeWrapper<FlowPoint>;
+  FlowBalanceRow: ResolverTypeWrapper<FlowBalanceRow>;
+  ThroughputPoint: ResolverTypeWrapper<ThroughputPoint>;
+  OwnerLoadRow: ResolverTypeWrapper<Omit<OwnerLoadRow, 'owner'> & { owner: ResolversTypes['Person'] }>;
+  LagSummary: ResolverTypeWrapper<LagSummary>;
   Reversion: ResolverTypeWrapper<ReversionMapper>;
   ReversionPreview: ResolverTypeWrapper<ReversionPreviewMapper>;
   VoidConfirmation: ResolverTypeWrapper<VoidConfirmationMapper>;
@@ -2449,6 +2697,19 @@ export type ResolversParentTypes = {
   FlagDeliveryRiskInput: FlagDeliveryRiskInput;
   Question: QuestionMapper;
   Escalation: EscalationMapper;
+  ReportFigureInput: ReportFigureInput;
+  Reports: ReportsMapper;
+  OpenItemsCell: OpenItemsCell;
+  AgeCount: AgeCount;
+  TimeInStateRow: TimeInStateRow;
+  BreachRow: BreachRow;
+  YieldRow: YieldRow;
+  ReversionRow: ReversionRow;
+  FlowPoint: FlowPoint;
+  FlowBalanceRow: FlowBalanceRow;
+  ThroughputPoint: ThroughputPoint;
+  OwnerLoadRow: Omit<OwnerLoadRow, 'owner'> & { owner: ResolversParentTypes['Person'] };
+  LagSummary: LagSummary;
   Reversion: ReversionMapper;
   ReversionPreview: ReversionPreviewMapper;
   VoidConfirmation: VoidConfirmationMapper;
@@ -2893,6 +3154,8 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   verifyAudit?: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType, Partial<QueryVerifyAuditArgs>>;
   securityLog?: Resolver<ResolversTypes['SecurityLogConnection'], ParentType, ContextType, RequireFields<QuerySecurityLogArgs, 'first'>>;
   deadLetters?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryDeadLettersArgs, 'first'>>;
+  reports?: Resolver<ResolversTypes['Reports'], ParentType, ContextType, RequireFields<QueryReportsArgs, 'from' | 'to'>>;
+  reportedWorkItems?: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, RequireFields<QueryReportedWorkItemsArgs, 'figure' | 'from' | 'to' | 'first'>>;
 };
 
 export type QuestionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Question'] = ResolversParentTypes['Question']> = {
@@ -2927,6 +3190,109 @@ export type EscalationResolvers<ContextType = GraphQLContext, ParentType extends
   response?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   respondedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   respondedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ReportsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Reports'] = ResolversParentTypes['Reports']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  percentileError?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  openItems?: Resolver<ReadonlyArray<ResolversTypes['OpenItemsCell']>, ParentType, ContextType>;
+  timeInState?: Resolver<ReadonlyArray<ResolversTypes['TimeInStateRow']>, ParentType, ContextType>;
+  breaches?: Resolver<ReadonlyArray<ResolversTypes['BreachRow']>, ParentType, ContextType>;
+  firstPassYield?: Resolver<ReadonlyArray<ResolversTypes['YieldRow']>, ParentType, ContextType>;
+  reversions?: Resolver<ReadonlyArray<ResolversTypes['ReversionRow']>, ParentType, ContextType>;
+  cumulativeFlow?: Resolver<ReadonlyArray<ResolversTypes['FlowPoint']>, ParentType, ContextType>;
+  flowBalance?: Resolver<ReadonlyArray<ResolversTypes['FlowBalanceRow']>, ParentType, ContextType>;
+  throughput?: Resolver<ReadonlyArray<ResolversTypes['ThroughputPoint']>, ParentType, ContextType>;
+  ownerLoad?: Resolver<ReadonlyArray<ResolversTypes['OwnerLoadRow']>, ParentType, ContextType>;
+  documentLag?: Resolver<ResolversTypes['LagSummary'], ParentType, ContextType>;
+  escalationResponse?: Resolver<ResolversTypes['LagSummary'], ParentType, ContextType>;
+  escalationsRaised?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OpenItemsCellResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['OpenItemsCell'] = ResolversParentTypes['OpenItemsCell']> = {
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  ages?: Resolver<ReadonlyArray<ResolversTypes['AgeCount']>, ParentType, ContextType>;
+};
+
+export type AgeCountResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AgeCount'] = ResolversParentTypes['AgeCount']> = {
+  fromSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  toSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TimeInStateRowResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TimeInStateRow'] = ResolversParentTypes['TimeInStateRow']> = {
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p90Seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type BreachRowResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['BreachRow'] = ResolversParentTypes['BreachRow']> = {
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  breached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type YieldRowResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['YieldRow'] = ResolversParentTypes['YieldRow']> = {
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  judged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passedFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  yield?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReversionRowResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ReversionRow'] = ResolversParentTypes['ReversionRow']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FlowPointResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FlowPoint'] = ResolversParentTypes['FlowPoint']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FlowBalanceRowResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FlowBalanceRow'] = ResolversParentTypes['FlowBalanceRow']> = {
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ratedIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ratedOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ThroughputPointResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ThroughputPoint'] = ResolversParentTypes['ThroughputPoint']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianLeadSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type OwnerLoadRowResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['OwnerLoadRow'] = ResolversParentTypes['OwnerLoadRow']> = {
+  owner?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LagSummaryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LagSummary'] = ResolversParentTypes['LagSummary']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p90Seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  maxSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  over15Minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ReversionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Reversion'] = ResolversParentTypes['Reversion']> = {
@@ -3198,6 +3564,18 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Query?: QueryResolvers<ContextType>;
   Question?: QuestionResolvers<ContextType>;
   Escalation?: EscalationResolvers<ContextType>;
+  Reports?: ReportsResolvers<ContextType>;
+  OpenItemsCell?: OpenItemsCellResolvers<ContextType>;
+  AgeCount?: AgeCountResolvers<ContextType>;
+  TimeInStateRow?: TimeInStateRowResolvers<ContextType>;
+  BreachRow?: BreachRowResolvers<ContextType>;
+  YieldRow?: YieldRowResolvers<ContextType>;
+  ReversionRow?: ReversionRowResolvers<ContextType>;
+  FlowPoint?: FlowPointResolvers<ContextType>;
+  FlowBalanceRow?: FlowBalanceRowResolvers<ContextType>;
+  ThroughputPoint?: ThroughputPointResolvers<ContextType>;
+  OwnerLoadRow?: OwnerLoadRowResolvers<ContextType>;
+  LagSummary?: LagSummaryResolvers<ContextType>;
   Reversion?: ReversionResolvers<ContextType>;
   ReversionPreview?: ReversionPreviewResolvers<ContextType>;
   VoidConfirmation?: VoidConfirmationResolvers<ContextType>;

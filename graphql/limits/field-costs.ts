@@ -36,6 +36,19 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'BoardColumn.items': { own: 50 },
   // The page and, where it is not all, count and oldest.
   'BoardColumn.shown': { own: 90 },
+  // Roll-ups of the whole past or, where the filter wants it, every fact of two thousand work items.
+  'Query.reports': { own: 5_000 },
+  'Reports.openItems': { own: 200, brings: 28 },
+  'OpenItemsCell.ages': { brings: 7 },
+  'Reports.ownerLoad': { own: 200, brings: 30 },
+  'Reports.timeInState': { brings: 28 },
+  'Reports.breaches': { brings: 12 },
+  'Reports.firstPassYield': { brings: 25 },
+  // A point for each day and state; no period has more.
+  'Reports.cumulativeFlow': { brings: 1_330 },
+  'Reports.flowBalance': { brings: 7 },
+  'Reports.throughput': { brings: 190 },
+  'Query.reportedWorkItems': { own: 500 },
   'WorkItemConnection.nodes': { own: 10, brings: 1 },
   'WorkItemConnection.totalCount': { own: 20 },
   // Parts of a card come out of one stored text: they cost their writing into the answer, and nothing to find.

@@ -45,6 +45,8 @@ import { mySettings } from './query/my-settings.ts';
 import { people } from './query/people.ts';
 import { processTemplates } from './query/process-templates.ts';
 import { provenAt } from './query/proven-at.ts';
+import { reportedWorkItems } from './query/reported-work-items.ts';
+import { reports } from './query/reports.ts';
 import { securityLog } from './query/security-log.ts';
 import { specs } from './query/specs.ts';
 import { verifyAudit } from './query/verify-audit.ts';
@@ -74,6 +76,7 @@ import { Owner } from './types/owner.ts';
 import { PhaseGateDocument } from './types/phase-gate-document.ts';
 import { ProcessTemplate } from './types/process-template.ts';
 import { Question } from './types/question.ts';
+import { Reports } from './types/reports.ts';
 import { Reversion, VoidConfirmation, VoidValidation } from './types/reversion.ts';
 import { SecurityLogConnection } from './types/security-log-connection.ts';
 import { StateVisit } from './types/state-visit.ts';
@@ -97,6 +100,8 @@ export const resolvers: Resolvers = {
     workItem,
     workItems,
     board,
+    reports,
+    reportedWorkItems,
     verifyAudit,
     ...withSecurityLog({ securityLog, deadLetters }),
   },
@@ -163,6 +168,7 @@ export const resolvers: Resolvers = {
   ProcessTemplate,
   Question,
   SecurityLogConnection,
+  Reports,
   Reversion,
   StateVisit,
   Transition,

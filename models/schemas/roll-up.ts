@@ -5,9 +5,11 @@ export interface RollUpDocument {
   /** `{template}:{span}`: a day `YYYY-MM-DD` or a month `YYYY-MM`, so that order of text is order of time. */
   _id: string;
   template: string;
-  unit: 'DAY' | 'MONTH';
+  unit: RollUpUnit;
   span: string;
-  /** How many fact records are in it: of two, the one with more is the newer. */
+  /** Goes up with each write, so that nobody writes what they read before another did. */
+  revision: number;
+  /** How many fact records are in it; none: nothing is counted yet. */
   records: number;
   /** The tally as JSON. */
   tally: string;
@@ -15,11 +17,14 @@ export interface RollUpDocument {
   flow: string;
 }
 
+export type RollUpUnit = 'DAY' | 'MONTH';
+
 export const rollUpSchema = strictSchema<RollUpDocument>({
   _id: text,
   template: text,
   unit: { type: String, enum: ['DAY', 'MONTH'], required: true },
   span: text,
+  revision: count,
   records: count,
   tally: text,
   flow: text,

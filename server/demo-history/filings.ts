@@ -3,6 +3,7 @@ import { documentPath, renderDocument } from '#domain/document.ts';
 import { lagsOnceFiled } from '#domain/document-lag.ts';
 import { evolve } from '#domain/evolve.ts';
 import { fromMillis, type Instant, toMillis } from '#domain/instant.ts';
+import { factsOfNewLags } from '#domain/reports/history-facts.ts';
 import type { WorkItemState } from '#domain/state.ts';
 import { findTemplate } from '#domain/templates/index.ts';
 import type { PastFiling } from '#workers/documents/file-past.ts';
@@ -62,6 +63,7 @@ function filingOf(
     filedAt,
     lags,
     markdown,
+    facts: factsOfNewLags(state, lags, before),
   };
 }
 

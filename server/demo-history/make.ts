@@ -1,9 +1,12 @@
 import { sha256Of } from '#domain/canonical.ts';
+import { factsOfHistory } from '#domain/reports/history-facts.ts';
+import { findTemplate } from '#domain/templates/index.ts';
 import { listAnnouncements, settleAnnouncements } from '#models/announcements.ts';
 import { storeBodies } from '#models/bodies.ts';
 import { beginDemoHistory, type DemoHistoryPlan, endDemoHistory, findDemoHistory } from '#models/demo-history.ts';
 import { appendEvents } from '#models/events.ts';
 import { enterNumbers, firstNumberIfNone } from '#models/numbers.ts';
+import { insertFacts } from '#models/report-facts.ts';
 import { enterRaisedVersion } from '#models/specs.ts';
 import { writeReadModel } from '#models/write-read-model.ts';
 import type { RunClient } from '#workers/client/run-client.ts';
@@ -94,6 +97,7 @@ async function store(
   await raiseVersions(workItems);
   await someAtOnce(workItems, async ({ events, state }) => {
     await appendEvents(events);
+    await insertFacts(factsOfHistory(findTemplate(state.template), events));
     await writeReadModel(state);
   });
   say(`… ${workItems.length} recorded`);

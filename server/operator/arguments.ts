@@ -13,6 +13,7 @@ export type Request =
   | { command: 'take-up'; workItemId: string | null; after: string | null; replaceFrozen: boolean }
   | { command: 'verify'; workItemId: string | null; after: string | null }
   | { command: 'rebuild'; workItemId: string | null; after: string | null; compareOnly: boolean }
+  | { command: 'rebuild-reports'; after: string | null; compareOnly: boolean }
   | { command: 'status'; workItemId: string | null }
   | { command: 'end-sessions'; email: string }
   | PersonRequest
@@ -63,6 +64,14 @@ export function parseRequest(words: readonly string[]): Request {
         command,
         workItemId: oneOrAll(subject, values.all, '--all'),
         after: placeAfter(values.after, values.all, '--all'),
+        compareOnly: values['compare-only'],
+      };
+    case 'rebuild-reports':
+      allowFlags(values, ['after', 'compare-only'], command);
+      if (subject !== undefined) throw new UsageError('rebuild-reports takes no work item: reports are about all.');
+      return {
+        command,
+        after: placeAfter(values.after, true, command),
         compareOnly: values['compare-only'],
       };
     case 'status':

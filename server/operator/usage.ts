@@ -9,6 +9,9 @@ export const USAGE = `npm run operator -- <command>
   rebuild <id>             fold a chain, compare what everybody reads with it, write again what differs
   rebuild --all            do that for every work item; nothing newer is ever replaced
       --compare-only       write nothing, only say what differs
+  rebuild-reports          count what reports tell of again, from all events and filings, and write what differs
+      --compare-only       write nothing, only say what differs
+      --after <id>         go on after this work item, where an earlier one was stopped
   status                   what needs a look: alarms, what the reconciler has noticed, whether documents are filed
   status <id>              what the record and the run know of a work item
   end-sessions <e-mail>    sign a person out everywhere, at once

@@ -1,6 +1,8 @@
 import { filingMessage } from '#domain/filing-message.ts';
+import type { FactRecord } from '#domain/reports/facts.ts';
 import { writeFilerNote } from '#models/filer-note.ts';
 import { type FiledDocument, filingId, findFilingIds, insertFilings } from '#models/filings.ts';
+import { insertFacts } from '#models/report-facts.ts';
 import { baseOf, fetchBase, publish } from './publish.ts';
 import { recoverFilings } from './recover-filings.ts';
 import { openRepository } from './repository.ts';
@@ -8,8 +10,8 @@ import type { DocumentsSettings } from './settings.ts';
 import { bringToWorkTree } from './work-tree.ts';
 import { type CommitToWrite, writeCommits } from './write-commits.ts';
 
-/** A document that was filed in a played past. */
-export type PastFiling = Omit<FiledDocument, 'commit'>;
+/** A document that was filed in a played past, and what reports count of it. */
+export type PastFiling = Omit<FiledDocument, 'commit'> & { facts: FactRecord[] };
 
 const BATCH = 1_000;
 
@@ -21,6 +23,10 @@ const BATCH = 1_000;
  */
 export async function filePast(settings: DocumentsSettings, past: readonly PastFiling[]): Promise<number> {
   if ((await notEntered(past)).length === 0) return 0;
+  // Before the filings, so that whoever finds these finds their facts too.
+  for (let from = 0; from < past.length; from += BATCH) {
+    await insertFacts(past.slice(from, from + BATCH).flatMap(({ facts }) => facts));
+  }
   const repository = await openRepository(settings);
   let base = await fetchBase(repository);
   await recoverFilings(repository, base, null);
@@ -28,7 +34,9 @@ export async function filePast(settings: DocumentsSettings, past: readonly PastF
   if (missing.length === 0) return 0;
   const groups = byInstant(missing);
   const commits = await writeCommits(repository, base.tip, groups.map(toCommit));
-  const filed = groups.flatMap((group, index) => group.map((one) => ({ ...one, commit: commits[index] ?? '' })));
+  const filed = groups.flatMap((group, index) =>
+    group.map(({ facts: _counted, ...one }) => ({ ...one, commit: commits[index] ?? '' })),
+  );
   await publish(repository, base, commits.at(-1) ?? '');
   base = await baseOf(repository);
   await bringToWorkTree(repository, base.branch, [...new Set(missing.map(({ path }) => path))]);

@@ -3,10 +3,10 @@ import { filingMessage } from '#domain/filing-message.ts';
 import type { Instant } from '#domain/instant.ts';
 import { databaseNow } from '#models/database-clock.ts';
 import { writeFilerNote } from '#models/filer-note.ts';
-import { insertFilings } from '#models/filings.ts';
+import { enterFilings } from './enter-filings.ts';
 import { rootOfAllHeads } from './heads-root.ts';
 import { removeStaleLocks } from './locks.ts';
-import { type Preparation, prepareFilings, toFiled } from './prepare-filings.ts';
+import { type Preparation, prepareFilings } from './prepare-filings.ts';
 import { type Base, BranchMovedError, baseOf, fetchBase, publish } from './publish.ts';
 import { recoverFilings } from './recover-filings.ts';
 import { type DocumentsRepository, requirePresent } from './repository.ts';
@@ -67,7 +67,7 @@ export async function fileRound(filing: Filing, workItemIds: readonly string[]):
       base.branch,
       files.map(({ path }) => path),
     );
-    await insertFilings(prepared.map((one) => toFiled(one, filedAt, commit)));
+    await enterFilings(prepared, filedAt, commit);
     await settle(filing, commit);
     return { filed: heads.map(({ workItemId, seq }) => ({ workItemId, version: seq })), failed };
   }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { filingMessage, readFilingMessage } from '#domain/filing-message.ts';
 import { HeadTree } from '#domain/merkle.ts';
+import { factsOfNewLags } from '#domain/reports/history-facts.ts';
 import { collection } from '#models/database.ts';
 import { readFilerNote } from '#models/filer-note.ts';
 import { findNewestFilings, listFilings, listNewestFilings, readFiledMarkdown } from '#models/filings.ts';
@@ -460,6 +461,7 @@ describe('a played past', () => {
       filedAt: `2026-01-0${state.version}T08:00:00.000Z`,
       lags: [4],
       markdown,
+      facts: factsOfNewLags(state, [4], []),
     }));
     expect(await filePast(data.settings, past)).toBe(2);
     expect(await filePast(data.settings, past)).toBe(0);

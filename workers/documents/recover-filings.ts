@@ -1,9 +1,9 @@
 import { documentPath } from '#domain/document.ts';
 import { type FilingNotes, readFilingMessage } from '#domain/filing-message.ts';
 import type { WorkItemState } from '#domain/state.ts';
-import { filingId, findFilingIds, insertFilings, listFilings } from '#models/filings.ts';
+import { filingId, findFilingIds, listFilings } from '#models/filings.ts';
 import { foldChain } from '#models/record.ts';
-import { toFiled } from './prepare-filings.ts';
+import { enterFilings } from './enter-filings.ts';
 import type { Base } from './publish.ts';
 import type { DocumentsRepository } from './repository.ts';
 import { bringToWorkTree, readFromCommit } from './work-tree.ts';
@@ -51,7 +51,7 @@ async function enter(repository: DocumentsRepository, { branch }: Base, commits:
     const [before] = await listFilings(workItemId, { before: seq, limit: 1 });
     const filing = { state, path: documentPath(state), markdown, lags: before?.lags ?? [] };
     await bringToWorkTree(repository, branch, [filing.path]);
-    await insertFilings([toFiled(filing, notes.filedAt, commit)]);
+    await enterFilings([filing], notes.filedAt, commit);
     entered += 1;
   }
   return entered;

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Away } from '../../components/away.tsx';
-import { askBoardFrame } from '../../data/board.ts';
 import { askMe } from '../../data/me.ts';
+import { askReportsFrame } from '../../data/reports.ts';
 import { askWorkItemList } from '../../data/work-item-list.ts';
 import { FilterBar } from '../../filters/filter-bar.tsx';
 import {
@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: 'Work items' };
 /** All work items, the latest changed first, a page at a time. */
 export default async function WorkItemsPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   const parameters = await searchParams;
-  const [me, frame] = await Promise.all([askMe(), askBoardFrame()]);
+  const [me, frame] = await Promise.all([askMe(), askReportsFrame()]);
   if (me.kind !== 'data' || frame.kind !== 'data') return <Away />;
   const filters = readFilters(parameters);
   const cursor = [parameters.after ?? []].flat()[0] ?? null;
@@ -30,14 +30,22 @@ export default async function WorkItemsPage({ searchParams }: { searchParams: Pr
   if (list.kind === 'invalid') notFound();
   if (list.kind === 'away') return <Away />;
   const { nodes, pageInfo, totalCount } = list.data.workItems;
-  const states = [...new Set(frame.data.processTemplates.flatMap((template) => template.states))];
+  const { people, specs, processTemplates } = frame.data;
+  const states = [...new Set(processTemplates.flatMap((template) => template.states))];
   return (
     <main className={styles.page}>
       <header className={styles.header}>
         <h1>Work items</h1>
         <p className={styles.count}>{countOf(totalCount, narrows(filters))}</p>
       </header>
-      <FilterBar filters={filters} people={frame.data.people} states={states} />
+      <FilterBar
+        filters={filters}
+        people={people}
+        states={states}
+        specs={specs}
+        templates={processTemplates}
+        closedToo
+      />
       {nodes.length === 0 ? (
         <p className={styles.empty}>
           <NoWorkItems beyond={cursor !== null} narrowed={narrows(filters)} />
