@@ -34,6 +34,13 @@ export function badInput(fields: readonly InputProblem[]): GraphQLError {
   return callError({ code: 'BAD_USER_INPUT', message: inputMessage(fields), fields });
 }
 
+/** The same for what is wrong with the request as a whole, so that nothing of it is answered: HTTP 400. */
+export function badRequest(fields: readonly InputProblem[]): GraphQLError {
+  const error = badInput(fields);
+  error.extensions.http = { status: 400 };
+  return error;
+}
+
 export function inputMessage([first, ...rest]: readonly InputProblem[]): string {
   const more = rest.length === 0 ? '' : ` ${rest.length} more to mend.`;
   return `The input can’t be used: ${first === undefined ? '' : `${first.path}: ${first.message}`}${more}`;

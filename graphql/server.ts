@@ -13,6 +13,7 @@ import { createErrorFormatter } from './format-error.ts';
 import { typeDefs } from './generated/schema.ts';
 import { answerBadBodies, jsonBodies, neverStored, onlyPosts } from './http/bodies.ts';
 import { endOf, personOf, requirePerson } from './http/require-person.ts';
+import { pageSizeLimit } from './limits/page-sizes.ts';
 import { queryCostLimit } from './limits/query-cost.ts';
 import { MAX_TOKENS, queryShapeRules } from './limits/query-shape.ts';
 import { createRequestRate } from './limits/request-rate.ts';
@@ -58,6 +59,7 @@ export async function createGraphQLServer(options: GraphQLServerOptions): Promis
     parseOptions: { maxTokens: MAX_TOKENS },
     plugins: [
       knownOperations(),
+      pageSizeLimit(),
       queryCostLimit(),
       ApolloServerPluginLandingPageDisabled(),
       // Nothing here may be cached by others, and looking at every field for hints doubles the time of a board.

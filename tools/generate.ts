@@ -2,14 +2,16 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { generate } from '@graphql-codegen/cli';
 import { pageDocuments, serverCode } from '../codegen.ts';
+import { readExamples } from './read-examples.ts';
 
 /**
- * `npm run generate` writes what is derived from `graphql/schema/` and from the documents of the pages; with `--check`
- * it compares instead and fails when the committed files differ from what would be written.
+ * `npm run generate` writes what is derived from `graphql/schema/`, from the documents of the pages and from the example
+ * queries; with `--check` it compares instead and fails when the committed files differ from what would be written.
  */
 
 const OUTPUT = path.join('graphql', 'generated');
 const DOCUMENTS = path.join('graphql', 'documents');
+const EXAMPLES = path.join('graphql', 'examples');
 const MERGED_SCHEMA = path.join(OUTPUT, 'schema.graphql');
 
 /** Path (relative to the checkout) to content. */
@@ -25,6 +27,11 @@ async function generated(): Promise<Map<string, string>> {
   if (schema === undefined) throw new Error(`codegen.ts no longer generates ${MERGED_SCHEMA}, which the server needs.`);
   // The server is bundled into one file, which finds no .graphql files beside it.
   files.set(path.join(OUTPUT, 'schema.ts'), `export const typeDefs = ${JSON.stringify(schema)};\n`);
+  const examples = await readExamples(EXAMPLES, schema);
+  files.set(
+    path.join(OUTPUT, 'examples.ts'),
+    `export const EXAMPLES = ${JSON.stringify(examples, null, 2)} as const;\n`,
+  );
   return files;
 }
 

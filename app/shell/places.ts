@@ -15,11 +15,13 @@ export interface Place {
 
 export const INBOX_PATH = '/inbox';
 export const PROFILE_PATH = '/profile';
+export const EXPLORER_PATH = '/explorer';
 
 /** What is everybody's own: in the masthead and the user menu, apart from the navigation. */
 export const OWN_PLACES: readonly Place[] = [
   { path: INBOX_PATH, name: 'Inbox', key: 'i', group: 'own' },
   { path: PROFILE_PATH, name: 'Your profile', key: 'p', group: 'own' },
+  { path: EXPLORER_PATH, name: 'Explorer', key: 'e', group: 'own' },
 ];
 
 /** Where somebody with these roles can go: my boards before the others, and reporting only for who may (M-1). */

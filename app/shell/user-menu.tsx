@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import type { Theme } from '../theme/theme.ts';
 import { ThemeSwitch } from '../theme/theme-switch.tsx';
-import { PROFILE_PATH } from './places.ts';
+import { EXPLORER_PATH, PROFILE_PATH } from './places.ts';
 import styles from './shell.module.css';
 import { SHEET_ID } from './shortcuts.tsx';
 
@@ -39,6 +39,9 @@ export function UserMenu({ name, roles, theme, csrfToken }: Properties) {
         <ThemeSwitch chosen={theme} />
         <Link href={PROFILE_PATH} className={styles.plain} onClick={hide}>
           Your profile: time zone, messages
+        </Link>
+        <Link href={EXPLORER_PATH} className={styles.plain} onClick={hide}>
+          Explorer: ask the API
         </Link>
         <button type="button" className={styles.plain} onClick={showShortcuts}>
           Keyboard shortcuts <kbd>?</kbd>

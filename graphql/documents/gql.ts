@@ -81,6 +81,7 @@ type Documents = {
     "query SecurityLog($after: String, $workItemId: ID) {\n  securityLog(first: 50, after: $after, workItemId: $workItemId) {\n    nodes { id at person { id name roles } command workItemId item code rule message address }\n    pageInfo { endCursor hasNextPage }\n  }\n}": typeof types.SecurityLogDocument,
     "query SpecRegistry {\n  specs { id path title version kind owner { id name roles } }\n  people(role: SPEC_OWNER) { id name }\n}": typeof types.SpecRegistryDocument,
     "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role timeZones person { id name } } }\n    }\n  }\n}": typeof types.WorkItemListDocument,
+    "query ExampleGround { workItems(first: 1) { nodes { id } } }": typeof types.ExampleGroundDocument,
     "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role timeZones person { id name } }\n    workItem { ...ActionFormWorkItem ...ReportedText title kind severity severityConfirmed timer { status startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role timeZones person { id name } } } } } } }\n  }\n}": typeof types.HomePageDocument,
     "fragment ShownMessage on Message {\n  id kind text workItemId title deadline link at readAt snoozedUntil\n}": typeof types.ShownMessageFragmentDoc,
     "query InboxPage($filter: MessageFilter!, $after: String) {\n  inbox(filter: $filter, first: 30, after: $after) {\n    nodes { ...ShownMessage }\n    pageInfo { endCursor hasNextPage }\n    unreadCount\n  }\n}": typeof types.InboxPageDocument,
@@ -165,6 +166,7 @@ const documents: Documents = {
     "query SecurityLog($after: String, $workItemId: ID) {\n  securityLog(first: 50, after: $after, workItemId: $workItemId) {\n    nodes { id at person { id name roles } command workItemId item code rule message address }\n    pageInfo { endCursor hasNextPage }\n  }\n}": types.SecurityLogDocument,
     "query SpecRegistry {\n  specs { id path title version kind owner { id name roles } }\n  people(role: SPEC_OWNER) { id name }\n}": types.SpecRegistryDocument,
     "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role timeZones person { id name } } }\n    }\n  }\n}": types.WorkItemListDocument,
+    "query ExampleGround { workItems(first: 1) { nodes { id } } }": types.ExampleGroundDocument,
     "query HomePage($roles: [Role!]!) {\n  myNextAction {\n    ...ActionFormAction\n    why deadline owner { role timeZones person { id name } }\n    workItem { ...ActionFormWorkItem ...ReportedText title kind severity severityConfirmed timer { status startedAt } }\n  }\n  myNextActions { id item text deadline workItem { id version title } }\n  board(roles: $roles) {\n    columns { items(first: 12) { nodes { card { id version title actions { item text deadline owner { role timeZones person { id name } } } } } } }\n  }\n}": types.HomePageDocument,
     "fragment ShownMessage on Message {\n  id kind text workItemId title deadline link at readAt snoozedUntil\n}": types.ShownMessageFragmentDoc,
     "query InboxPage($filter: MessageFilter!, $after: String) {\n  inbox(filter: $filter, first: 30, after: $after) {\n    nodes { ...ShownMessage }\n    pageInfo { endCursor hasNextPage }\n    unreadCount\n  }\n}": types.InboxPageDocument,
@@ -447,6 +449,10 @@ export function graphql(source: "query SpecRegistry {\n  specs { id path title v
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query WorkItemList($after: String, $filter: WorkItemFilter) {\n  workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role timeZones person { id name } } }\n    }\n  }\n}"): typeof import('./graphql.ts').WorkItemListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ExampleGround { workItems(first: 1) { nodes { id } } }"): typeof import('./graphql.ts').ExampleGroundDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -944,6 +944,11 @@ export type WorkItemListQueryVariables = Exact<{
 
 export type WorkItemListQuery = { workItems: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, title: string, severity: Severity | null, severityConfirmed: boolean, state: string, disposition: Disposition, nextActions: Array<{ id: string, text: string, deadline: string, overdue: boolean, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } }> }> } };
 
+export type ExampleGroundQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExampleGroundQuery = { workItems: { nodes: Array<{ id: string }> } };
+
 export type HomePageQueryVariables = Exact<{
   roles: Array<Role> | Role;
 }>;
@@ -3752,6 +3757,15 @@ export const WorkItemListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WorkItemListQuery, WorkItemListQueryVariables>;
+export const ExampleGroundDocument = new TypedDocumentString(`
+    query ExampleGround {
+  workItems(first: 1) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExampleGroundQuery, ExampleGroundQueryVariables>;
 export const HomePageDocument = new TypedDocumentString(`
     query HomePage($roles: [Role!]!) {
   myNextAction {

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { SEVERITIES } from '#domain/vocabulary.ts';
-import { MAX_PAGE_SIZE } from '#graphql/limits/page-size.ts';
+import { MAX_PAGE_SIZE, PAGE_SIZE_RULE } from '#graphql/limits/page-size.ts';
 
 const MAX_ENTRIES = 100;
 const MAX_LENGTH = 200;
 
-const PAGE_SIZE = `Ask for 1 to ${MAX_PAGE_SIZE} at once.`;
 const short = z.string().max(MAX_LENGTH, `At most ${MAX_LENGTH} characters are accepted.`);
 const list = <Entry extends z.ZodType>(entry: Entry) =>
   z.array(entry).max(MAX_ENTRIES, `At most ${MAX_ENTRIES} are accepted.`);
@@ -15,8 +14,8 @@ export const pageInput = (usual: number) =>
   z.object({
     first: z
       .int()
-      .min(1, PAGE_SIZE)
-      .max(MAX_PAGE_SIZE, PAGE_SIZE)
+      .min(1, PAGE_SIZE_RULE)
+      .max(MAX_PAGE_SIZE, PAGE_SIZE_RULE)
       .nullish()
       .transform((given) => given ?? usual),
     after: z

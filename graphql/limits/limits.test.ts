@@ -10,6 +10,7 @@ import {
   validate,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { EXAMPLES } from '#graphql/generated/examples.ts';
 import { typeDefs } from '#graphql/generated/schema.ts';
 import { MAX_COST, queryCost } from './query-cost.ts';
 import { MAX_TOKENS, queryShapeRules } from './query-shape.ts';
@@ -99,6 +100,20 @@ describe('within the limits (contract)', () => {
   it('is what tools ask the schema for', () => {
     expect(refusal(getIntrospectionQuery())).toBeNull();
   });
+
+  it('is every report with everything in it, together with what tools ask the schema for', () => {
+    const reports = `reports(from: "2026-01-01T00:00:00.000Z", to: "2027-01-01T00:00:00.000Z") ${everythingOf('Reports')}`;
+    expect(refusal(`{ ${reports} }`)).toBeNull();
+    const both = getIntrospectionQuery().replace('query IntrospectionQuery {', `query IntrospectionQuery { ${reports}`);
+    expect(both).toContain(reports);
+    expect(refusal(both)).toBeNull();
+  });
+
+  it.each(EXAMPLES.map(({ key, query }) => [key, query]))('is the example %s, three times over', (_key, query) => {
+    const document = parse(query);
+    const cost = queryCost({ schema, document, operation: operationOf(document), variables: {} });
+    expect(cost * 3).toBeLessThanOrEqual(MAX_COST);
+  });
 });
 
 describe('beyond the limits', () => {
@@ -123,6 +138,10 @@ describe('beyond the limits', () => {
     ['pages of everything', `{ workItems(first: 200) { nodes ${everythingOf('WorkItem')} } }`],
     ['pages of clock ledgers', '{ workItems(first: 200) { nodes { clockLedger { state } } } }'],
     ['pages of long forecasts', '{ workItems(first: 200) { nodes { forecast(first: 20) { text to { role } } } } }'],
+    [
+      'schemas',
+      `{ ${spread(15, (index) => `a${index}: __schema { types { fields { args { name } type { fields { name } } } } }`)} }`,
+    ],
     ['audits', `{ ${spread(6, (index) => `a${index}: verifyAudit { ok }`)} }`],
   ])('%s is too complex, and found so at once', (_what, query) => {
     let answer: string | null = null;

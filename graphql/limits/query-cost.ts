@@ -14,12 +14,15 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
+  TypeMetaFieldDef,
   valueFromASTUntyped,
 } from 'graphql';
 import { FIELD_COSTS, USUAL_LIST } from './field-costs.ts';
 import { MAX_PAGE_SIZE } from './page-size.ts';
 import { tooComplex } from './too-complex.ts';
+import { withDefaults } from './with-defaults.ts';
 
 /** The dearest query that is answered: a fraction of a second of this process. */
 export const MAX_COST = 100_000;
@@ -31,20 +34,29 @@ interface Asked {
   variables: Readonly<Record<string, unknown>>;
 }
 
-/** Refuses what would cost too much, before any resolver runs. */
+/** Refuses what would cost too much, before any resolver runs, and says in each answer what the query cost. */
 export function queryCostLimit(): ApolloServerPlugin {
   return {
-    requestDidStart: () =>
-      Promise.resolve({
+    requestDidStart: () => {
+      let own: number | null = null;
+      return Promise.resolve({
         didResolveOperation({ schema, document, operation, request }) {
-          const cost = queryCost({ schema, document, operation, variables: request.variables ?? {} });
-          if (cost > MAX_COST) {
-            const message = `The query costs ${cost}, at most ${MAX_COST} are answered. Ask for smaller pages or fewer fields.`;
+          own = queryCost({ schema, document, operation, variables: request.variables ?? {} });
+          if (own > MAX_COST) {
+            const message = `The query costs ${own}, at most ${MAX_COST} are answered. Ask for smaller pages or fewer fields.`;
             return Promise.reject(tooComplex(message));
           }
           return Promise.resolve();
         },
-      }),
+        willSendResponse({ response: { body } }) {
+          // A query that could not be read, or does not fit the schema, has no cost.
+          if (own !== null && body.kind === 'single') {
+            body.singleResult.extensions = { ...body.singleResult.extensions, cost: { own, limit: MAX_COST } };
+          }
+          return Promise.resolve();
+        },
+      });
+    },
   };
 }
 
@@ -79,7 +91,6 @@ export function queryCost({ schema, document, operation, variables: given }: Ask
 
   function costOfField(node: FieldNode, type: GraphQLCompositeType): number {
     const field = fieldOf(type, node.name.value);
-    // What the schema says of itself is bounded by the schema.
     if (field === null) return 1;
     const { own = 1, brings } = FIELD_COSTS[`${type.name}.${field.name}`] ?? {};
     const inner = getNamedType(field.type);
@@ -97,7 +108,10 @@ export function queryCost({ schema, document, operation, variables: given }: Ask
   return operation === undefined || root === undefined || root === null ? 0 : costOf(operation.selectionSet, root);
 }
 
+/** Null for the name of the type, which all have. */
 function fieldOf(type: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | null {
+  if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+  if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
   return isObjectType(type) || isInterfaceType(type) ? (type.getFields()[name] ?? null) : null;
 }
 
@@ -116,15 +130,4 @@ function pageSize(
   const given = node.arguments?.find((candidate) => candidate.name.value === 'first')?.value;
   const size = (given === undefined ? null : valueFromASTUntyped(given, variables)) ?? argument.defaultValue;
   return typeof size === 'number' ? Math.min(Math.max(size, 1), MAX_PAGE_SIZE) : MAX_PAGE_SIZE;
-}
-
-/** The variables as they will be, with the operation's own defaults. */
-function withDefaults(
-  operation: OperationDefinitionNode | undefined,
-  variables: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  const defaults: [string, unknown][] = (operation?.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
-    defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)]],
-  );
-  return { ...Object.fromEntries<unknown>(defaults), ...variables };
 }

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
-import { badInput, type InputProblem } from '#graphql/errors.ts';
+import { badRequest, type InputProblem } from '#graphql/errors.ts';
 import { pathText } from '#graphql/inputs/path-text.ts';
 
 /** More would help nobody who has to mend them. */
@@ -63,10 +63,4 @@ export function variableProblems(
 function fieldNamedIn(message: string): string[] {
   const name = /^Field "([^"]+)"/.exec(message)?.[1];
   return name === undefined ? [] : [name];
-}
-
-function badRequest(problems: InputProblem[]) {
-  const error = badInput(problems);
-  error.extensions.http = { status: 400 };
-  return error;
 }
