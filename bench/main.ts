@@ -5,6 +5,7 @@ import { benchArchive } from './archive.ts';
 import { benchBoard, fillBoard } from './board.ts';
 import { benchFiling } from './filing.ts';
 import { benchMemory } from './footprint.ts';
+import { benchHostile } from './hostile.ts';
 import { benchHttp } from './http.ts';
 import { benchLists } from './lists.ts';
 import { benchMessages } from './messages.ts';
@@ -16,7 +17,7 @@ import { benchTimers } from './timers.ts';
 
 /**
  * `npm run bench`: every figure beside its baseline, measured in the same run on engines of its own.
- * `--only NAME,…`: some sections only, of process, engine, http, filing, board, realtime, lists, messages, archive, timers.
+ * `--only NAME,…`: some sections only, of process, engine, http, hostile, filing, board, realtime, lists, messages, archive, timers.
  * `--items N`: work items in the lists (10,000); `--chains N`: that are verified and rebuilt (10,000); `--board N`: on the board (500); `--rounds N`: rounds of commands (5);
  * `--runs N`: open runs with timers (10,000); `--due N`: of which so many are due within a minute (1,000);
  * `--settle N`: so many seconds after the last was started (960).
@@ -33,6 +34,7 @@ const SECTIONS = [
   'process',
   'engine',
   'http',
+  'hostile',
   'filing',
   'board',
   'realtime',
@@ -86,6 +88,7 @@ async function benchStack(): Promise<void> {
     report.row('second start, data kept', `${second.seconds.toFixed(1)} s`);
     if (wanted.has('engine')) await benchRunEngine(stack.engines, report, rounds);
     if (wanted.has('http')) await benchHttp(stack.url, report, rounds);
+    if (wanted.has('hostile')) await benchHostile(stack.url, report);
     if (wanted.has('filing')) await benchFiling({ ...place, dataFolder: folder.path }, report);
     // Live changes are measured on a board that is full.
     if (wanted.has('board') || wanted.has('realtime')) await fillBoard(place.mongodbUri, boardItems);

@@ -56,7 +56,7 @@ describe('evolve: the state after one more event', () => {
 });
 
 describe('upcasters: today’s schema and those before, nothing newer (decision 11)', () => {
-  test.each([{ schema: 4 }, { schema: '1' }, {}, null, 'x', undefined])('%j is refused with the remedy', (stored) => {
+  test.each([{ schema: 5 }, { schema: '1' }, {}, null, 'x', undefined])('%j is refused with the remedy', (stored) => {
     expect(() => upcastEvent(stored)).toThrow(/newer version/);
     expect(() => upcastState(stored)).toThrow(/newer version/);
   });
@@ -66,11 +66,26 @@ describe('upcasters: today’s schema and those before, nothing newer (decision 
     const { delegations, improvement, duplicateOf, reproductionOwnerId, ...before } = state;
     expect([delegations, improvement, duplicateOf, reproductionOwnerId]).toEqual([[], null, null, null]);
     const items = Object.fromEntries(
-      Object.entries(state.items).map(([key, item]) => [
+      Object.entries(state.items).map(([key, { judged: _judged, ...item }]) => [
         key,
         { ...item, confirmations: item.confirmations.map(({ specIds: _specIds, ...given }) => given) },
       ]),
     );
     expect(upcastState({ ...before, schema: 1, items })).toEqual(state);
+  });
+
+  test('of schema 3 an item counts as judged that was validated or declined, or of which a revision was put away', () => {
+    const play = Play.in('FIX_SCOPE').pass('FS.1');
+    play.must('engineer', play.submits('FS.3'));
+    const { state } = play;
+    const items = Object.fromEntries(
+      Object.entries(state.items).map(([key, { judged: _judged, ...item }]) => [key, item]),
+    );
+    const upcast = upcastState({ ...state, schema: 3, items });
+    expect(upcast).toEqual(state);
+    expect([upcast.items['FS.1']?.judged, upcast.items['FS.3']?.judged]).toEqual([true, false]);
+    const [first] = state.items['FS.3']?.revisions ?? [];
+    const twice = { ...items, 'FS.3': { ...items['FS.3'], revisions: [first, { ...first, revision: 2 }] } };
+    expect(upcastState({ ...state, schema: 3, items: twice }).items['FS.3']?.judged).toBe(true);
   });
 });

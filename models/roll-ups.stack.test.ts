@@ -159,8 +159,8 @@ describe('roll-ups', () => {
     const { fresh } = await readDay(day);
     expect(fresh).toHaveLength(5_000);
     const [read, again] = await Promise.all([readDay(day), readDay(day), settleFacts(fresh)]);
-    expect(read?.tally).toEqual(tallyOf(facts));
-    expect(again?.tally).toEqual(tallyOf(facts));
+    expect(read.tally).toEqual(tallyOf(facts));
+    expect(again.tally).toEqual(tallyOf(facts));
     expect(await freshDays()).toEqual([]);
     expect(await daysWithFacts()).toEqual([day]);
   }, 120_000);

@@ -15,6 +15,7 @@ export function SchemaDocs() {
   const [way, setWay] = useState<readonly string[]>([BEGINNING]);
   const [text, setText] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
+  const walked = useRef(false);
   useEffect(() => {
     const controller = new AbortController();
     ask({ query: SCHEMA_QUERY, variables: {}, operationName: null }, controller.signal).then(
@@ -26,12 +27,17 @@ export function SchemaDocs() {
     return () => controller.abort();
   }, []);
 
+  // What is read next begins at its name, which after a search is shown only now.
+  useEffect(() => {
+    if (walked.current && way.length > 0) heading.current?.focus();
+    walked.current = false;
+  }, [way]);
+
   const present = way.at(-1) ?? BEGINNING;
   const go = (to: readonly string[]) => {
     setWay(to);
     setText('');
-    // What is read next begins there; the element is the same for every type.
-    heading.current?.focus();
+    walked.current = true;
   };
   const type = known.kind === 'known' ? known.schema.types.find(({ name }) => name === present) : undefined;
   return (

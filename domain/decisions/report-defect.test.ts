@@ -9,7 +9,7 @@ describe('M-1: a report opens TRIAGE and everything that the document shows', ()
   test('the state after it', () => {
     const play = Play.reported({ proposedSeverity: 'MEDIUM' });
     expect(play.state).toMatchObject({
-      schema: 3,
+      schema: 4,
       id: '42',
       number: 42,
       kind: 'DEFECT',

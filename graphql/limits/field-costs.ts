@@ -37,7 +37,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   // The page and, where it is not all, count and oldest.
   'BoardColumn.shown': { own: 90 },
   // Roll-ups of the whole past or, where the filter wants it, every fact of two thousand work items.
-  'Query.reports': { own: 5_000 },
+  'Query.reports': { own: 3_000 },
   'Reports.openItems': { own: 200, brings: 28 },
   'OpenItemsCell.ages': { brings: 7 },
   'Reports.ownerLoad': { own: 200, brings: 30 },

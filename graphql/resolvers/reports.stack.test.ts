@@ -3,7 +3,10 @@ import { addSeconds, fromMillis, type Instant } from '#domain/instant.ts';
 import { factsOfFiling } from '#domain/reports/facts.ts';
 import { Journey } from '#graphql/testing/journey.ts';
 import { startTestApi, type TestApi } from '#graphql/testing/test-api.ts';
-import { insertFacts } from '#models/report-facts.ts';
+import { collection } from '#models/database.ts';
+import { freshDays, insertFacts, toFactRecord } from '#models/report-facts.ts';
+import { rollUpDay } from '#models/roll-ups.ts';
+import { type BreakableProxy, breakableProxy } from '#models/testing/breakable-proxy.ts';
 import { findWorkItem } from '#models/work-items.ts';
 
 /** How late one document was filed, in seconds. */
@@ -11,17 +14,27 @@ const LAG_SECONDS = 1_800;
 const REASON = 'The page that this names is about another report.';
 
 let api: TestApi;
+let database: BreakableProxy;
 let closed: Journey;
 let reverted: Journey;
 let withdrawn: Journey;
 let began: Instant;
 
 beforeAll(async () => {
-  api = await startTestApi(inject('engines'));
+  const engines = inject('engines');
+  const { hostname, port } = new URL(engines.mongodbUri);
+  database = await breakableProxy(hostname, Number(port));
+  api = await startTestApi({
+    ...engines,
+    mongodbUri: engines.mongodbUri.replace(`${hostname}:${port}`, database.address),
+  });
   began = fromMillis(Date.now());
   [closed, reverted, withdrawn] = await Promise.all([played(), goneBack(), givenUp()]);
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await api.close();
+  await database.close();
+});
 
 /** Failed once in T.1, then closed; its first document came late. */
 async function played(): Promise<Journey> {
@@ -173,5 +186,200 @@ describe('what is behind a figure', () => {
     const found = await behind(figure);
     expect(found.ids.toSorted()).toEqual(ids.toSorted());
     expect(found.totalCount).toBe(ids.length);
+  });
+});
+
+/** What is told of a period and does not depend on when it is asked. */
+const PAST = ALL.replace(/openItems .* \}\n|ownerLoad .* \}\n/g, '').replace('asOf', '');
+
+async function past(given: Record<string, unknown> = {}): Promise<Reports> {
+  const reports = await ask(PAST, given);
+  return JSON.parse(JSON.stringify(reports).replaceAll(reports.to, 'now')) as Reports;
+}
+
+describe('filters', () => {
+  it('by states and severities narrow what happened there; by template to its own', async () => {
+    const narrowed = await past({ filter: { states: ['TRIAGE'] } });
+    expect([...new Set(narrowed.timeInState.map(({ state }) => state))]).toEqual(['TRIAGE']);
+    expect(narrowed.flowBalance).toHaveLength(1);
+    expect((await past({ filter: { severities: ['MEDIUM'] } })).timeInState).toEqual([]);
+    expect(await past({ filter: { template: 'defect-run' } })).toEqual(await past());
+    expect((await past({ filter: { template: 'feature-run' } })).flowBalance).toEqual([]);
+  });
+
+  it('that no roll-up knows count the facts of the work items one by one, and the same', async () => {
+    const dispositions = ['ACTIVE', 'CLOSED', 'RECLASSIFIED', 'WITHDRAWN'];
+    expect(await past({ filter: { dispositions } })).toEqual(await past());
+    expect((await past({ filter: { dispositions: ['CLOSED'] } })).reversions).toEqual([]);
+    expect((await past({ filter: { dispositions: ['ACTIVE'] } })).reversions).toHaveLength(1);
+    expect((await past({ filter: { text: closed.id } })).throughput.at(-1)?.closed).toBe(1);
+    expect((await past({ filter: { text: reverted.id } })).throughput.at(-1)?.closed).toBe(0);
+    expect((await past({ filter: { specId: 'spec-api' } })).timeInState).toEqual([]);
+    expect((await past({ filter: { specId: 'spec-metrics' } })).timeInState).not.toEqual([]);
+    expect((await past({ filter: { overdue: true } })).timeInState).toEqual([]);
+    expect((await past({ filter: { ownerId: 'pmo' } })).reversions).toHaveLength(1);
+  });
+
+  it('hold behind a figure, too', async () => {
+    const figure = { kind: 'ENTERED', state: 'FIX_SCOPE' };
+    expect((await behind(figure, { filter: { dispositions: ['CLOSED'] } })).ids).toEqual([closed.id]);
+    expect((await behind(figure, { filter: { states: ['TRIAGE'] } })).ids).toEqual([]);
+    expect((await behind(figure, { filter: { template: 'feature-run' } })).totalCount).toBe(0);
+  });
+});
+
+describe('the list behind a figure', () => {
+  it('has each work item once, over all pages, though it went there twice', async () => {
+    const figure = { kind: 'ENTERED' };
+    const whole = await behind(figure);
+    expect(whole.ids.toSorted()).toEqual([closed.id, reverted.id, withdrawn.id].toSorted());
+    for (const filter of [null, { text: 'churn' }]) {
+      const ids: string[] = [];
+      let after: string | null = null;
+      do {
+        const page = await behind(figure, { first: 1, after, filter });
+        ids.push(...page.ids);
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      } while (after !== null);
+      expect(ids).toEqual(whole.ids);
+    }
+  });
+
+  it('is refused where what is asked for can’t be, naming the field', async () => {
+    const problems = async (figure: Record<string, unknown>, rest: Record<string, unknown> = {}) => {
+      const { errors } = await api.as('viewer').ask(
+        `query ($figure: ReportFigureInput!, $from: DateTime!, $to: DateTime!, $first: Int, $after: String) {
+          reportedWorkItems(figure: $figure, from: $from, to: $to, first: $first, after: $after) { totalCount } }`,
+        { figure, from: day(-1), to: day(1), ...rest },
+      );
+      return errors?.map(({ extensions }) => [extensions.code, ...(extensions.fields ?? []).map(({ path }) => path)]);
+    };
+    expect(await problems({ kind: 'CLOSED' }, { first: 201 })).toEqual([['BAD_USER_INPUT', 'first']]);
+    expect(await problems({ kind: 'CLOSED' }, { after: 'elsewhere' })).toEqual([['BAD_USER_INPUT', 'after']]);
+    expect(await problems({ kind: 'CLOSED', item: 'T.1' })).toEqual([['BAD_USER_INPUT', 'figure.item']]);
+    expect(await problems({ kind: 'ENTERED', to: 'TRIAGE' })).toEqual([['BAD_USER_INPUT', 'figure.to']]);
+    expect(await problems({ kind: 'CLOSED' }, { to: day(-2) })).toEqual([['BAD_USER_INPUT', 'to']]);
+  });
+});
+
+describe('periods', () => {
+  it.each([
+    ['of no length', () => [began, began]],
+    ['that end before they begin', () => [began, day(-1)]],
+  ])('%s are refused', async (_name, period) => {
+    const [from, to] = period();
+    const query = 'query ($from: DateTime!, $to: DateTime!) { reports(from: $from, to: $to) { from } }';
+    const { errors } = await api.as('viewer').ask(query, { from, to });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'to' }] });
+  });
+
+  it.each(['NaN', 'yesterday', '2026-02-30T00:00:00Z', '10000-01-01T00:00:00Z', 0, null])(
+    '%j is no instant',
+    async (from) => {
+      const query = 'query ($from: DateTime!) { reports(from: $from, to: "2026-01-01T00:00:00Z") { from } }';
+      const { errors } = await api.as('viewer').ask(query, { from });
+      expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    },
+  );
+
+  it('as long as can be are shown from the first day with anything on', async () => {
+    const reports = await ask(ALL, { from: '0001-01-01T00:00:00Z', to: '9999-12-31T23:59:59Z' });
+    expect(reports.from).toBe('0001-01-01T00:00:00.000Z');
+    expect(reports.to <= fromMillis(Date.now())).toBe(true);
+    expect(reports.throughput).toHaveLength(1);
+    expect(reports.throughput[0]?.closed).toBe(1);
+    const found = await behind({ kind: 'CLOSED' }, { from: '0001-01-01T00:00:00Z', to: '9999-12-31T23:59:59Z' });
+    expect(found.ids).toEqual([closed.id]);
+  });
+
+  it('to come, and long past, are empty; what is open stays so', async () => {
+    const later = await ask(ALL, { from: '2900-01-01T00:00:00Z', to: '2900-02-01T00:00:00Z' });
+    expect(later.throughput).toEqual([]);
+    expect(later.flowBalance.reduce((sum, { openBefore }) => sum + openBefore, 0)).toBeGreaterThan(0);
+    const earlier = await ask(ALL, { from: '1900-01-01T00:00:00Z', to: '1900-02-01T00:00:00Z' });
+    expect(earlier.throughput.every((point) => point.closed === 0)).toBe(true);
+    expect(earlier.openItems).not.toEqual([]);
+  });
+});
+
+describe('roll-ups', () => {
+  /** Facts of a time long past, as those of the closed work item were. */
+  async function movedBack(days: number): Promise<void> {
+    const stored = await collection('reportFacts').find({ workItemId: closed.id }).lean();
+    const moved = stored.map(toFactRecord).map((record) => ({
+      ...record,
+      id: `past-${record.id}`,
+      workItemId: `past-${closed.id}`,
+      at: addSeconds(record.at, -days * 24 * 3600),
+    }));
+    await insertFacts(moved);
+  }
+
+  it('say what the facts say, by days and by months, and what was before a period', async () => {
+    await movedBack(400);
+    const periods = [{}, { from: day(-500) }, { from: day(-401), to: day(-399) }, { from: day(-30) }];
+    const read = async () => Promise.all(periods.map(past));
+    const fromFacts = await read();
+    const [recent, long] = fromFacts;
+    expect(long?.throughput.length).toBeGreaterThan(12);
+    expect(long?.throughput.reduce((sum, point) => sum + point.closed, 0)).toBe(2);
+    expect(recent?.flowBalance.reduce((sum, { openBefore }) => sum + openBefore, 0)).toBe(1);
+    for (const { template, day: of } of await freshDays()) {
+      expect(await rollUpDay({ template, day: of }, fromMillis(Date.now()))).toBe(true);
+    }
+    expect(await freshDays()).toEqual([]);
+    expect(await collection('rollUps').countDocuments({ unit: 'MONTH' })).toBeGreaterThan(0);
+    expect(await read()).toEqual(fromFacts);
+  });
+
+  it('are enough: with reads of events and work items failing, all is told but what is open now', async () => {
+    const before = await past();
+    database.refuse('events', 'workItemStates', 'workItemCards');
+    try {
+      const open = await api
+        .as('viewer')
+        .ask('query ($from: DateTime!, $to: DateTime!) { reports(from: $from, to: $to) { openItems { count } } }', {
+          from: day(-1),
+          to: day(1),
+        });
+      expect(open.errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+        [['reports', 'openItems'], 'UNAVAILABLE'],
+      ]);
+      const owed = await api
+        .as('viewer')
+        .ask('query ($from: DateTime!, $to: DateTime!) { reports(from: $from, to: $to) { ownerLoad { open } } }', {
+          from: day(-1),
+          to: day(1),
+        });
+      expect(owed.errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+        [['reports', 'ownerLoad'], 'UNAVAILABLE'],
+      ]);
+      expect(await past()).toEqual(before);
+    } finally {
+      database.restore();
+    }
+    expect((await ask()).openItems).not.toEqual([]);
+  });
+
+  it('are asked to be, where too many work items would have to be counted one by one', async () => {
+    const card = await collection('workItemCards').findById(closed.id).lean();
+    const many = Array.from({ length: 2_001 }, (_one, index) => ({
+      ...card!,
+      _id: `many-${index}`,
+      words: ['manifold'],
+    }));
+    for (let from = 0; from < many.length; from += 200) {
+      await collection('workItemCards').insertMany(many.slice(from, from + 200), { lean: true });
+    }
+    try {
+      const query = `query ($from: DateTime!, $to: DateTime!) {
+        reports(from: $from, to: $to, filter: { text: "manifold" }) { throughput { closed } } }`;
+      const { errors } = await api.as('viewer').ask(query, { from: day(-1), to: day(1) });
+      expect(errors?.map(({ extensions }) => extensions)).toMatchObject([
+        { code: 'BAD_USER_INPUT', fields: [{ path: 'filter' }] },
+      ]);
+    } finally {
+      await collection('workItemCards').deleteMany({ words: 'manifold' });
+    }
   });
 });

@@ -8,6 +8,8 @@ export interface BreakableProxy {
   silence(): void;
   /** Closes it, as `cut` does, before the next thing that is said to the server about a collection gets there. */
   cutBefore(collection: string): void;
+  /** From now on closes each connection over which something is said about one of the collections; all else goes on. */
+  refuse(...collections: string[]): void;
   restore(): void;
   close(): Promise<void>;
 }
@@ -15,6 +17,7 @@ export interface BreakableProxy {
 export async function breakableProxy(host: string, port: number): Promise<BreakableProxy> {
   let way: 'open' | 'cut' | 'silent' = 'open';
   let fatal: string | null = null;
+  let refused: string[] = [];
   const sockets = new Set<Socket>();
   const keep = (socket: Socket): void => {
     sockets.add(socket);
@@ -23,7 +26,8 @@ export async function breakableProxy(host: string, port: number): Promise<Breaka
   const pass = (from: Socket, to: Socket, watched: boolean): void => {
     from.on('data', (data: Buffer) => {
       if (watched && fatal !== null && data.includes(fatal)) cut();
-      if (way === 'open') to.write(data);
+      if (watched && refused.some((collection) => data.includes(collection))) from.destroy();
+      else if (way === 'open') to.write(data);
     });
     from.on('close', () => to.destroy());
   };
@@ -56,6 +60,9 @@ export async function breakableProxy(host: string, port: number): Promise<Breaka
       // As a text of BSON it ends with a zero.
       fatal = `${collection}\0`;
     },
+    refuse: (...collections) => {
+      refused = collections.map((collection) => `${collection}\0`);
+    },
     silence: () => {
       way = 'silent';
     },
@@ -63,6 +70,7 @@ export async function breakableProxy(host: string, port: number): Promise<Breaka
       // What was swallowed is lost: connections from before can't go on.
       if (way === 'silent') endAll();
       way = 'open';
+      refused = [];
     },
     close: async () => {
       endAll();

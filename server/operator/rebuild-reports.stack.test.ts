@@ -188,7 +188,7 @@ describe('facts come with what they are about', () => {
       .find({ workItemId: '1', _id: /filed/ } as object)
       .sort({ _id: 1 })
       .lean();
-    expect(filed.map(({ _id, day, facts: json }) => [_id, day, JSON.parse(json)])).toMatchObject([
+    expect(filed.map(({ _id, day, facts: json }) => [_id, day, JSON.parse(json) as unknown])).toMatchObject([
       ['1:filed:0', '2026-01-02', [{ millis: 1_000 }]],
       ['1:filed:1', '2026-01-03', [{ millis: 1_200_000 }]],
     ]);

@@ -9,7 +9,7 @@ import {
   type RollUpComparison,
   rollUpDays,
 } from '#models/rebuild-roll-ups.ts';
-import { type DayOfTemplate } from '#models/report-facts.ts';
+import type { DayOfTemplate } from '#models/report-facts.ts';
 import { monthOf } from '#models/roll-ups.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Progress } from './progress.ts';

@@ -35,7 +35,8 @@ export class RollUpRounds {
 export async function keepRollingUp(log: Pick<Logger, 'info' | 'warn'>, stop: AbortSignal): Promise<void> {
   const rounds = new RollUpRounds();
   let isFailing = false;
-  while (!stop.aborted) {
+  const isStopping = (): boolean => stop.aborted;
+  while (!isStopping()) {
     const begun = performance.now();
     try {
       await rounds.next(fromMillis(databaseNow().getTime()), stop);
@@ -44,7 +45,7 @@ export async function keepRollingUp(log: Pick<Logger, 'info' | 'warn'>, stop: Ab
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       // The same words each second would bury everything else.
-      if (!isFailing && !stop.aborted) {
+      if (!isFailing && !isStopping()) {
         log.warn(
           { reason },
           'Roll-ups of reports can’t be written; trying again each second. Reports count without them.',

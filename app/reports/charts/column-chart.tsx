@@ -29,7 +29,6 @@ export function ColumnChart({ columns, axis, dates, as, height, label }: Propert
   return (
     <div className={styles.plot}>
       <svg width="100%" height={height} role="img" aria-label={label}>
-        <CountLines ticks={axis.ticks} height={height} />
         {columns.map(({ key, start, end, value, title }) => {
           const share = value / axis.end;
           const width = end - start;
@@ -50,6 +49,7 @@ export function ColumnChart({ columns, axis, dates, as, height, label }: Propert
             </circle>
           );
         })}
+        <CountLines ticks={axis.ticks} height={height} />
       </svg>
       {dates !== null && <AxisWords ticks={dates} />}
     </div>

@@ -40,7 +40,7 @@ export function TimeInStateFigure({ asked, figures: { timeInState: rows, percent
               p90: p90Seconds / axis.end,
               figures: (
                 <>
-                  {length(medianSeconds)}, 9 of 10 in {length(p90Seconds)} ·{' '}
+                  median {length(medianSeconds)}, 9 of 10 in {length(p90Seconds)} ·{' '}
                   <Link href={figurePath(asked, { kind: 'LEFT', state, severity })}>{counted(visits, 'visit')}</Link>
                 </>
               ),
