@@ -1,9 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { LongestFirst } from './tools/longest-first.ts';
 
 const NOT_OURS = [...configDefaults.exclude, 'dist/**', '.next/**', '.data/**', 'e2e/**'];
 const WORKFLOW = '**/*.workflow.test.ts';
 const STACK = '**/*.stack.test.ts';
+
+/** How many files of stack tests run at once. */
+const STACK_WORKERS = 2;
 
 /** The same file of `graphql` that Node gives to the packages that use it: two instances refuse each other's types. */
 const resolve = {
@@ -16,6 +20,7 @@ const PATIENT = { poll: { timeout: 30_000, interval: 50 } };
 export default defineConfig({
   test: {
     teardownTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve,
@@ -51,7 +56,9 @@ export default defineConfig({
           exclude: NOT_OURS,
           globalSetup: ['engines/shared-engines.ts'],
           pool: 'forks',
-          fileParallelism: false,
+          // They mostly wait, for what was killed or taken away to come back. Each has a database, a task queue and ports
+          // of its own, and stops no engines but its own.
+          maxWorkers: STACK_WORKERS,
           testTimeout: 180_000,
           // The first start may build the engines.
           hookTimeout: 900_000,

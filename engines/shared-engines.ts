@@ -41,8 +41,8 @@ export async function startSharedEngines(name: string): Promise<{ engines: Share
 }
 
 /**
- * Vitest's global set-up of the stack tests. A test gets the addresses with `inject('engines')` and takes a database and
- * task queue of its own; one that stops engines starts its own.
+ * Vitest's global set-up of the stack tests, of which several files run at once. A test gets the addresses with
+ * `inject('engines')` and takes a database and task queue of its own; one that stops engines starts its own.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { engines, stop } = await startSharedEngines('stack');
