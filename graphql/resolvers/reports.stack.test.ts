@@ -304,19 +304,19 @@ describe('periods', () => {
 
 describe('roll-ups', () => {
   /** Facts of a time long past, as those of the closed work item were. */
-  async function movedBack(days: number): Promise<void> {
+  async function movedBack(days: number, name: string): Promise<void> {
     const stored = await collection('reportFacts').find({ workItemId: closed.id }).lean();
     const moved = stored.map(toFactRecord).map((record) => ({
       ...record,
-      id: `past-${record.id}`,
-      workItemId: `past-${closed.id}`,
+      id: `${name}-${record.id}`,
+      workItemId: `${name}-${closed.id}`,
       at: addSeconds(record.at, -days * 24 * 3600),
     }));
     await insertFacts(moved);
   }
 
   it('say what the facts say, by days and by months, and what was before a period', async () => {
-    await movedBack(400);
+    await movedBack(400, 'past');
     const periods = [{}, { from: day(-500) }, { from: day(-401), to: day(-399) }, { from: day(-30) }];
     const read = async () => Promise.all(periods.map(past));
     const fromFacts = await read();
@@ -330,6 +330,11 @@ describe('roll-ups', () => {
     expect(await freshDays()).toEqual([]);
     expect(await collection('rollUps').countDocuments({ unit: 'MONTH' })).toBeGreaterThan(0);
     expect(await read()).toEqual(fromFacts);
+    // Facts that come late are counted at once, and beside them what the roll-ups of their day and month have.
+    await movedBack(400, 'late');
+    const [after, all] = await read();
+    expect(all?.throughput.reduce((sum, point) => sum + point.closed, 0)).toBe(3);
+    expect(after?.flowBalance.reduce((sum, { openBefore }) => sum + openBefore, 0)).toBe(2);
   });
 
   it('are enough: with reads of events and work items failing, all is told but what is open now', async () => {
