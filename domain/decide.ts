@@ -140,7 +140,7 @@ function workItemIdOf(command: Command): string {
 }
 
 function sameDirectory(one: Directory, other: Directory): boolean {
-  return canonicalJson(one) === canonicalJson(other);
+  return one === other || canonicalJson(one) === canonicalJson(other);
 }
 
 /** The event that records a change of people or specs on an open work item; null when nothing in it differs. */

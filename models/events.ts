@@ -113,7 +113,7 @@ async function readStored(workItemId: string, afterSeq: number, limit: number): 
 /** Through the driver itself, as the read model is written. */
 async function insertInOrder(events: readonly WorkItemEvent[]): Promise<void> {
   const stored = collection('events').collection as unknown as mongo.Collection<EventDocument>;
-  const [only, ...others] = events.map(toDocument);
+  const [only, ...others] = events.map(toEventDocument);
   if (only === undefined) return;
   if (others.length === 0) await stored.insertOne(only);
   else await stored.insertMany([only, ...others], { ordered: true });
@@ -184,7 +184,7 @@ async function findStored(workItemId: string, seq: number): Promise<EventDocumen
   return collection('events').findById(`${workItemId}:${seq}`).read('primary').readConcern('majority').lean();
 }
 
-function toDocument(event: WorkItemEvent): EventDocument {
+export function toEventDocument(event: WorkItemEvent): EventDocument {
   const { workItemId, seq, hash, commandId } = event;
   const command = commandId === null ? {} : { commandId };
   return { _id: `${workItemId}:${seq}`, workItemId, seq, hash, ...command, json: canonicalJson(event) };

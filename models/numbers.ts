@@ -52,10 +52,17 @@ export async function enterNumbers(reports: readonly { commandId: string; number
   await raiseCounter();
 }
 
-async function nextNumber(): Promise<number> {
+/** Sets so many numbers in a row aside, which no report gets any more; returns the first of them. */
+export async function setNumbersAside(count: number): Promise<number> {
+  return (await raiseBy(count)) - count + 1;
+}
+
+const nextNumber = (): Promise<number> => raiseBy(1);
+
+async function raiseBy(count: number): Promise<number> {
   const counter = await collection('counters').findByIdAndUpdate(
     COUNTER,
-    { $inc: { value: 1 } },
+    { $inc: { value: count } },
     { returnDocument: 'after', lean: true },
   );
   if (counter === null) throw new Error('The counter of work item numbers is missing; run the set-up first.');

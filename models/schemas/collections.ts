@@ -1,6 +1,8 @@
 import type { Schema } from 'mongoose';
 import type { AlarmDocument } from './alarm.ts';
 import { alarmSchema } from './alarm.ts';
+import type { BenchDataDocument } from './bench-data.ts';
+import { benchDataSchema } from './bench-data.ts';
 import type { BodyDocument } from './body.ts';
 import { bodySchema } from './body.ts';
 import type { CredentialDocument } from './credential.ts';
@@ -47,6 +49,7 @@ import { stateSchema } from './work-item-state.ts';
 /** Every collection by its name in the database. */
 export interface Collections {
   alarms: AlarmDocument;
+  benchData: BenchDataDocument;
   bodies: BodyDocument;
   counters: CounterDocument;
   credentials: CredentialDocument;
@@ -77,6 +80,7 @@ export type CollectionName = keyof Collections;
 
 export const SCHEMAS: { [Name in CollectionName]: Schema<Collections[Name]> } = {
   alarms: alarmSchema,
+  benchData: benchDataSchema,
   bodies: bodySchema,
   counters: counterSchema,
   credentials: credentialSchema,

@@ -31,6 +31,10 @@ export interface HistoryRequest {
   stories: readonly Story[];
   /** The number of the defect that was reported first. */
   firstNumber: number;
+  /** The id of a defect that is in none of these stories, where one of them names it. */
+  elsewhere?: (title: string) => string;
+  /** Whether the first plan of each story will do: much faster, and less careful of office hours. */
+  hasty?: boolean;
 }
 
 /** What an installation would hold had people worked with it. */
@@ -103,13 +107,15 @@ class Player {
   readonly #commands: PastCommand[] = [];
   readonly #versions: Map<string, string>;
   #directory = firstDirectory();
+  readonly #elsewhere: ((title: string) => string) | undefined;
   #notices: Notice[] = [];
 
-  constructor({ seed, now, stories, firstNumber }: HistoryRequest) {
+  constructor({ seed, now, stories, firstNumber, elsewhere, hasty }: HistoryRequest) {
     this.#now = now;
+    this.#elsewhere = elsewhere;
     this.#chance = chanceOf(seed);
     this.#parts = stories
-      .map((story) => ({ story, steps: timelineOf(story, now, this.#chance) }))
+      .map((story) => ({ story, steps: timelineOf(story, now, this.#chance, hasty) }))
       .sort((one, other) => compare(reportedAt(one.steps), reportedAt(other.steps)))
       .map(({ story, steps }, index) => {
         const number = firstNumber + index;
@@ -248,8 +254,9 @@ class Player {
 
   #idOf(title: string): string {
     const part = this.#parts.find(({ item }) => item.story.title === title);
-    if (part === undefined) throw new Error(`There is no story “${title}”.`);
-    return part.item.workItemId;
+    if (part !== undefined) return part.item.workItemId;
+    if (this.#elsewhere === undefined) throw new Error(`There is no story “${title}”.`);
+    return this.#elsewhere(title);
   }
 }
 

@@ -27,6 +27,8 @@ export function responseTo(
   const idle = toMillis(addSeconds(now, -(story.stands.idle ?? 0) * MINUTE)) / 1000;
   const until = Math.min(toMillis(respondBy) / 1000, idle) - MINUTE;
   const earliest = raised + 5 * MINUTE;
+  // Nobody answers what was over before.
+  if (earliest >= idle) return null;
   const wanted = raised + (until - raised) * between(chance(story.title, 'response', state.state), ...USUAL);
   const at = Math.max(earliest, whenAtWork('head-eng', { wanted, earliest, until }, chance));
   return { act: 'RESPOND', who: 'head-eng', text, at: fromMillis(Math.round(at * 1000)), visitEnds: null };

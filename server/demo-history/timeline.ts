@@ -45,10 +45,17 @@ const USUAL: Record<Severity, [least: number, most: number]> = {
 
 /**
  * When each step of a story happens, so that the defect stands now as it tells. Nothing lies in the future. Among some
- * starts that one is taken with which people keep the limits of the process and their office hours best.
+ * starts that one is taken with which people keep the limits of the process and their office hours best;
+ * where it is to be `hasty`, the first.
  */
-export function timelineOf(story: Story, now: Instant, chance: Chance): TimedStep[] {
-  const most = story.stands.in === 'CLOSED' ? EARLIER_IF_CLOSED : story.stands.in === 'TRIAGE' ? 0 : EARLIER;
+export function timelineOf(story: Story, now: Instant, chance: Chance, hasty = false): TimedStep[] {
+  const most = hasty
+    ? 0
+    : story.stands.in === 'CLOSED'
+      ? EARLIER_IF_CLOSED
+      : story.stands.in === 'TRIAGE'
+        ? 0
+        : EARLIER;
   const end = toMillis(now) / 1000;
   const starts = Array.from({ length: most / BETWEEN_STARTS + 1 }, (_, index) => index * BETWEEN_STARTS);
   const ways = starts.map((earlier) => {

@@ -1,0 +1,144 @@
+import { beginBenchData, endBenchData, findBenchData } from '#models/bench-data.ts';
+import { setNumbersAside } from '#models/numbers.ts';
+import type { RunClient } from '#workers/client/run-client.ts';
+import type { Numbered, Written } from './messages.ts';
+import { type DataPlan, playDefect } from './play.ts';
+import { Player } from './players.ts';
+
+const PLAYERS = 2;
+/** Defects that a player is given at once. */
+const BLOCK = 100;
+const SCHEDULED = 500;
+const SAY_EVERY_MS = 5_000;
+const TAKEN_UP_AT_ONCE = 8;
+
+interface Making {
+  defects: number;
+  seed: string;
+  active: number;
+  /** Where players write. */
+  uri: string;
+  now: Date;
+  runs: Pick<RunClient, 'takeUp'>;
+  say: (line: string) => void;
+}
+
+/**
+ * Makes the past, once, and starts the runs of what is worked on; goes on where an earlier attempt was cut short.
+ *
+ * @throws Error where it is done already, or where another was begun
+ */
+export async function makeBenchData(making: Making): Promise<void> {
+  const { say, uri } = making;
+  const plan = await planOf(making);
+  const players = Array.from({ length: Math.min(PLAYERS, Math.ceil(plan.defects / BLOCK)) }, () => new Player());
+  const started = performance.now();
+  try {
+    await Promise.all(players.map((player) => player.ask({ order: 'begin', uri, plan })));
+    const numbered = await numberDefects(players, plan);
+    say(`${plan.defects} defects are scheduled, in ${seconds(started)} s`);
+    const written = await playAll(players, numbered, say);
+    await Promise.all(players.map((player) => player.ask({ order: 'end' })));
+    say(describe(written, started));
+    await takeUp(numbered, plan, making);
+    await endBenchData();
+    say(`${plan.defects} defects are there, after ${seconds(started)} s`);
+  } finally {
+    for (const player of players) player.leave();
+  }
+}
+
+async function planOf({ defects, seed, active, now }: Making): Promise<DataPlan> {
+  const begun = await findBenchData();
+  const plan = begun ?? {
+    seed,
+    now: now.toISOString(),
+    defects,
+    active,
+    firstNumber: await setNumbersAside(defects),
+  };
+  const { head } = playDefect(plan, 0, plan.firstNumber).state;
+  if (begun === null) {
+    if (!(await beginBenchData({ ...plan, head, done: false }))) throw new Error('Somebody else makes defects here.');
+    return plan;
+  }
+  if (begun.done) throw new Error(`This installation has ${begun.defects} generated defects already.`);
+  if (begun.head !== head) throw new Error('Another release began generated defects here. Use an empty database.');
+  if (begun.defects !== defects || begun.seed !== seed || begun.active !== active) {
+    const { defects: many, seed: from, active: left } = begun;
+    throw new Error(`Another past was begun here: go on with --defects ${many} --seed ${from} --active ${left}.`);
+  }
+  return plan;
+}
+
+/** Numbers follow the order of reports, as if people had reported them. */
+async function numberDefects(players: readonly Player[], plan: DataPlan): Promise<Numbered[]> {
+  const parts = Array.from({ length: Math.ceil(plan.defects / SCHEDULED) }, (_, part) => part * SCHEDULED);
+  const reported: { index: number; at: number }[] = [];
+  await shareOut(players, parts, async (player, from) => {
+    const to = Math.min(from + SCHEDULED, plan.defects);
+    const answer = await player.ask({ order: 'schedule', from, to });
+    for (const [offset, at] of (answer.reported ?? []).entries()) reported.push({ index: from + offset, at });
+  });
+  reported.sort((one, other) => one.at - other.at || one.index - other.index);
+  return reported.map(({ index }, place) => ({ index, number: plan.firstNumber + place }));
+}
+
+async function playAll(
+  players: readonly Player[],
+  numbered: readonly Numbered[],
+  say: Making['say'],
+): Promise<Written> {
+  const sum: Written = { defects: 0, events: 0, facts: 0, playing: 0, writing: 0 };
+  const blocks = Array.from({ length: Math.ceil(numbered.length / BLOCK) }, (_, block) =>
+    numbered.slice(block * BLOCK, (block + 1) * BLOCK),
+  );
+  let saidAt = performance.now();
+  await shareOut(players, blocks, async (player, block) => {
+    const { written } = await player.ask({ order: 'play', block });
+    for (const key of Object.keys(sum) as (keyof Written)[]) sum[key] += written?.[key] ?? 0;
+    if (performance.now() - saidAt < SAY_EVERY_MS) return;
+    saidAt = performance.now();
+    say(`… ${sum.defects} defects, ${sum.events} events`);
+  });
+  return sum;
+}
+
+/** Each player takes the next when it is done with the last. */
+async function shareOut<Of>(
+  players: readonly Player[],
+  all: readonly Of[],
+  each: (player: Player, one: Of) => Promise<void>,
+): Promise<void> {
+  const waiting = [...all].reverse();
+  const work = async (player: Player): Promise<void> => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await each(player, next);
+  };
+  await Promise.all(players.map(work));
+}
+
+/** Runs of what is worked on; what is over needs none, and is taken up when somebody commands it. */
+async function takeUp(numbered: readonly Numbered[], { active }: DataPlan, { runs, say }: Making): Promise<void> {
+  const started = performance.now();
+  const open = numbered.filter(({ index }) => index < active);
+  for (let from = 0; from < open.length; from += TAKEN_UP_AT_ONCE) {
+    await Promise.all(
+      open.slice(from, from + TAKEN_UP_AT_ONCE).map(async ({ number }) => {
+        const { kind } = await runs.takeUp(String(number), { leaveOpen: true });
+        if (kind !== 'started' && kind !== 'running')
+          throw new Error(`The run of work item ${number} could not be started: ${kind}.`);
+      }),
+    );
+  }
+  say(`${open.length} runs are started, in ${seconds(started)} s`);
+}
+
+function describe({ defects, events, facts, playing, writing }: Written, started: number): string {
+  const each = (millis: number) => `${(millis / Math.max(1, events)).toFixed(2)} ms an event`;
+  return (
+    `${defects} defects, ${events} events and ${facts} facts were written in ${seconds(started)} s; ` +
+    `of ${PLAYERS} processes: playing ${each(playing)}, waiting for the database ${each(writing)}`
+  );
+}
+
+const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(1);

@@ -1,0 +1,31 @@
+import type { DataPlan } from './play.ts';
+
+/** A defect of the plan, and the number that it got. */
+export interface Numbered {
+  index: number;
+  number: number;
+}
+
+/** What is asked of a player. */
+export type Order =
+  | { order: 'begin'; uri: string; plan: DataPlan }
+  | { order: 'schedule'; from: number; to: number }
+  | { order: 'play'; block: Numbered[] }
+  | { order: 'end' };
+
+/** What a player answers to each order. */
+export interface Answer {
+  /** When each defect of a schedule was reported, in milliseconds. */
+  reported?: number[];
+  /** What was written, and how long that took, in milliseconds. */
+  written?: Written;
+  problem?: string;
+}
+
+export interface Written {
+  defects: number;
+  events: number;
+  facts: number;
+  playing: number;
+  writing: number;
+}
