@@ -46,7 +46,8 @@ export async function enterPast(items: readonly PastWorkItem[]): Promise<void> {
       'events',
       items.flatMap(({ events }) => events.map(toEventDocument)),
     ),
-    inBatches(facts, insertFacts),
+    // Their days are counted once all are there.
+    inBatches(facts, (batch) => insertFacts(batch, { fresh: false })),
   ]);
   const read = items.map(({ state }) => toReadModel(state));
   await insertAll(

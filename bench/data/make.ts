@@ -1,5 +1,7 @@
 import { beginBenchData, endBenchData, findBenchData } from '#models/bench-data.ts';
 import { setNumbersAside } from '#models/numbers.ts';
+import { daysWithFacts } from '#models/report-facts.ts';
+import { monthOf, rollUpEndedMonths } from '#models/roll-ups.ts';
 import type { RunClient } from '#workers/client/run-client.ts';
 import type { Numbered, Written } from './messages.ts';
 import { type DataPlan, playDefect } from './play.ts';
@@ -38,8 +40,11 @@ export async function makeBenchData(making: Making): Promise<void> {
     const numbered = await numberDefects(players, plan);
     say(`${plan.defects} defects are scheduled, in ${seconds(started)} s`);
     const written = await playAll(players, numbered, say);
-    await Promise.all(players.map((player) => player.ask({ order: 'end' })));
+    // Nobody counts before all is written: a month is the sum of days that don't change any more.
+    await Promise.all(players.map((player) => player.ask({ order: 'count', days: [], now: plan.now })));
     say(describe(written, started));
+    await countDays(players, making);
+    await Promise.all(players.map((player) => player.ask({ order: 'end' })));
     await takeUp(numbered, plan, making);
     await endBenchData();
     say(`${plan.defects} defects are there, after ${seconds(started)} s`);
@@ -89,7 +94,7 @@ async function playAll(
   numbered: readonly Numbered[],
   say: Making['say'],
 ): Promise<Written> {
-  const sum: Written = { defects: 0, events: 0, facts: 0, playing: 0, writing: 0 };
+  const sum: Written = { defects: 0, events: 0, facts: 0, cpu: 0 };
   const blocks = Array.from({ length: Math.ceil(numbered.length / BLOCK) }, (_, block) =>
     numbered.slice(block * BLOCK, (block + 1) * BLOCK),
   );
@@ -102,6 +107,21 @@ async function playAll(
     say(`… ${sum.defects} defects, ${sum.events} events`);
   });
   return sum;
+}
+
+/** Rolls up every day that has facts, and the months that are over. */
+async function countDays(players: readonly Player[], { now, say }: Making): Promise<void> {
+  const started = performance.now();
+  const days = await daysWithFacts();
+  const months = [...new Set(days.map(({ day }) => monthOf(day)))].map((month) =>
+    days.filter(({ day }) => monthOf(day) === month),
+  );
+  await shareOut(players, months, async (player, ofMonth) => {
+    await player.ask({ order: 'count', days: ofMonth, now: now.toISOString() });
+  });
+  for (const template of new Set(days.map((day) => day.template)))
+    await rollUpEndedMonths(template, '', now.toISOString());
+  say(`${days.length} days are counted, in ${seconds(started)} s`);
 }
 
 /** Each player takes the next when it is done with the last. */
@@ -133,11 +153,10 @@ async function takeUp(numbered: readonly Numbered[], { active }: DataPlan, { run
   say(`${open.length} runs are started, in ${seconds(started)} s`);
 }
 
-function describe({ defects, events, facts, playing, writing }: Written, started: number): string {
-  const each = (millis: number) => `${(millis / Math.max(1, events)).toFixed(2)} ms an event`;
+function describe({ defects, events, facts, cpu }: Written, started: number): string {
   return (
     `${defects} defects, ${events} events and ${facts} facts were written in ${seconds(started)} s; ` +
-    `of ${PLAYERS} processes: playing ${each(playing)}, waiting for the database ${each(writing)}`
+    `the processor time of players was ${(cpu / Math.max(1, events)).toFixed(2)} ms an event`
   );
 }
 

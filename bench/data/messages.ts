@@ -1,3 +1,5 @@
+import type { Instant } from '#domain/instant.ts';
+import type { DayOfTemplate } from '#models/report-facts.ts';
 import type { DataPlan } from './play.ts';
 
 /** A defect of the plan, and the number that it got. */
@@ -11,13 +13,14 @@ export type Order =
   | { order: 'begin'; uri: string; plan: DataPlan }
   | { order: 'schedule'; from: number; to: number }
   | { order: 'play'; block: Numbered[] }
+  | { order: 'count'; days: DayOfTemplate[]; now: Instant }
   | { order: 'end' };
 
 /** What a player answers to each order. */
 export interface Answer {
   /** When each defect of a schedule was reported, in milliseconds. */
   reported?: number[];
-  /** What was written, and how long that took, in milliseconds. */
+  /** What was written. */
   written?: Written;
   problem?: string;
 }
@@ -26,6 +29,6 @@ export interface Written {
   defects: number;
   events: number;
   facts: number;
-  playing: number;
-  writing: number;
+  /** Processor time, in milliseconds. */
+  cpu: number;
 }

@@ -1,7 +1,7 @@
 import type { WorkItemEvent } from '#domain/events.ts';
-import { evolve } from '#domain/evolve.ts';
 import { fromMillis, type Instant, toMillis } from '#domain/instant.ts';
-import { type FactRecord, factsOf } from '#domain/reports/facts.ts';
+import type { FactRecord } from '#domain/reports/facts.ts';
+import { factsOfHistory } from '#domain/reports/history-facts.ts';
 import type { WorkItemState } from '#domain/state.ts';
 import { DEFECT_RUN } from '#domain/templates/index.ts';
 import { between, chanceOf } from '#server/demo-history/chance.ts';
@@ -60,7 +60,7 @@ export function playDefect(plan: DataPlan, index: number, number: number): Playe
   });
   const [item] = workItems;
   if (item === undefined) throw new Error(`“${story.title}” was not played.`);
-  return { number, state: item.state, events: item.events, facts: factsOfAll(item.events), bodies };
+  return { number, state: item.state, events: item.events, facts: factsOfHistory(DEFECT_RUN, item.events), bodies };
 }
 
 const seedOf = (seed: string, index: number) => `${seed}:${index}`;
@@ -68,16 +68,4 @@ const seedOf = (seed: string, index: number) => `${seed}:${index}`;
 function earlierNumber(seed: string, index: number, number: number, firstNumber: number): number {
   const least = Math.max(firstNumber, number - DUPLICATES_WITHIN);
   return Math.floor(between(chanceOf(seedOf(seed, index))('original'), least, number));
-}
-
-function factsOfAll(events: readonly WorkItemEvent[]): FactRecord[] {
-  const facts: FactRecord[] = [];
-  let state: WorkItemState | null = null;
-  for (const event of events) {
-    const before: WorkItemState | null = state;
-    state = evolve(DEFECT_RUN, before, event);
-    const counted = factsOf(DEFECT_RUN, before, state, event);
-    if (counted !== null) facts.push(counted);
-  }
-  return facts;
 }
