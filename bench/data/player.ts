@@ -67,7 +67,7 @@ function begun(): DataPlan {
 // Without whoever gives orders there is nothing to finish.
 process.on('disconnect', () => process.exit());
 process.on('message', (order: Order) => {
-  carryOut(order)
+  void carryOut(order)
     .catch((error: unknown): Answer => ({ problem: error instanceof Error ? error.message : String(error) }))
     .then((answer) => process.send?.(answer));
 });
