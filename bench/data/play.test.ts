@@ -5,14 +5,14 @@ import { playDefect, reportedAt } from './play.ts';
 const PLAN = {
   seed: 'test',
   now: '2026-03-05T10:00:00.000Z',
-  defects: 60,
-  active: 12,
+  defects: 24,
+  active: 5,
   firstNumber: 7,
 };
 const INDEXES = Array.from({ length: PLAN.defects }, (_, index) => index);
 
 test('the same plan makes the same defects, and another seed others', () => {
-  const heads = (seed: string) => [3, 20, 40].map((index) => playDefect({ ...PLAN, seed }, index, 40).state.head);
+  const heads = (seed: string) => [3, 20].map((index) => playDefect({ ...PLAN, seed }, index, 40).state.head);
   expect(heads('test')).toEqual(heads('test'));
   expect(heads('other')).not.toEqual(heads('test'));
 });
@@ -33,6 +33,6 @@ test('duplicates name a defect with a lower number', () => {
     const withdrawn = events.find((event) => event.type === 'WITHDRAWN');
     return { number, of: withdrawn?.payload.duplicateOf ?? null };
   }).filter(({ of }) => of !== null);
-  expect(originals.length).toBeGreaterThan(3);
+  expect(originals.length).toBeGreaterThan(1);
   for (const { number, of } of originals) expect(Number(of)).toBeLessThan(number);
 });
