@@ -321,6 +321,7 @@ describe('each list is served by an index', () => {
 
   test.each([
     ['page after a cursor', { byUpdated: { $lt: 'x' } }, { byUpdated: -1 }, 'byUpdated_-1'],
+    ['the last days', { byUpdated: { $gte: NOW } }, { byUpdated: -1 }, 'byUpdated_-1'],
     ['page after a cursor', { byCreated: { $lt: 'x' } }, { byCreated: -1 }, 'byCreated_-1'],
     ['overdue', { byDeadline: { $lt: NOW } }, { byDeadline: 1 }, 'byDeadline_1'],
     ['severity', { bySeverity: { $gt: '1' } }, { bySeverity: 1 }, 'bySeverity_1'],
@@ -341,6 +342,18 @@ describe('each list is served by an index', () => {
     },
   );
 });
+
+test.each(['UPDATED_DESC', 'CREATED_DESC'] as const)(
+  '%s is the same, however long ago things happened',
+  async (orderBy) => {
+    const read = async (now: string) => (await listWorkItems({ orderBy, first: 25, now })).nodes.map(({ id }) => id);
+    const expected = await read(NOW);
+    expect(expected).toHaveLength(25);
+    // The last ten within the first window only, all within the second only, none within any.
+    for (const now of ['2026-03-05T07:00:00.000Z', '2026-03-20T08:00:00.000Z', '2027-03-03T08:00:00.000Z'])
+      expect(await read(now)).toEqual(expected);
+  },
+);
 
 test('ids of all work items', async () => {
   expect(byNumber(await listWorkItemIds())).toEqual(idsWhere(() => true));

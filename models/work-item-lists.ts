@@ -1,6 +1,6 @@
 import type { QueryFilter } from 'mongoose';
 import { trusted } from 'mongoose';
-import type { Instant } from '#domain/instant.ts';
+import { addSeconds, type Instant } from '#domain/instant.ts';
 import type { Role } from '#domain/vocabulary.ts';
 import { collection } from './database.ts';
 import { type ListedWorkItem, toListed } from './listed-work-item.ts';
@@ -38,6 +38,10 @@ const ORDERS: Record<WorkItemOrder, { key: SortKey; direction: 1 | -1 }> = {
   DEADLINE_ASC: { key: 'byDeadline', direction: 1 },
   SEVERITY_ASC: { key: 'bySeverity', direction: 1 },
 };
+
+const DAY = 24 * 3600;
+/** How many days back a list that begins with the newest is looked for, one after the other, before all are. */
+const WINDOWS = [2, 30];
 
 /**
  * A page of work items. A search by text is ordered like any other list, never by likeness (decision 18).
@@ -90,24 +94,47 @@ async function columnFilter(request: Omit<ColumnRequest, 'first' | 'after'>): Pr
 async function readPage(
   filter: QueryFilter<CardDocument>,
   order: WorkItemOrder,
-  { first, after }: PageRequest,
+  { first, after, now }: PageRequest,
 ): Promise<WorkItemPage> {
   const { key, direction } = ORDERS[order];
   const start = after === null || after === undefined ? null : readCursor(order, after);
   const beyond = start === null ? {} : { [key]: trusted(direction === 1 ? { $gt: start } : { $lt: start }) };
-  const cards = collection('workItemCards');
-  // No projection: the embedded database would apply it to every card before it sorts.
-  const found = await cards
-    .find({ $and: [filter, beyond] })
-    .sort({ [key]: direction })
-    .limit(first + 1)
-    .lean();
+  const found = await findFirst({ $and: [filter, beyond] }, order, { most: first + 1, newest: start ?? now });
   const page = found.slice(0, first);
   const last = page.at(-1);
   return {
     nodes: page.map(toListed),
     endCursor: last === undefined ? null : writeCursor(order, last[key]),
     hasNextPage: found.length > first,
-    countAll: () => cards.countDocuments(filter).exec(),
+    countAll: () => collection('workItemCards').countDocuments(filter).exec(),
   };
+}
+
+/**
+ * The first cards of an order. The embedded database never reads an index in its order: it would sort all that match, all
+ * there are. So what is ordered from the newest on is looked for in the last days first, and further back only where
+ * there was not enough.
+ */
+async function findFirst(
+  filter: QueryFilter<CardDocument>,
+  order: WorkItemOrder,
+  { most, newest }: { most: number; newest: string },
+): Promise<CardDocument[]> {
+  const { key, direction } = ORDERS[order];
+  const read = (condition: QueryFilter<CardDocument>) =>
+    // No projection: the embedded database would apply it to every card before it sorts.
+    collection('workItemCards')
+      .find(condition)
+      .sort({ [key]: direction })
+      .limit(most)
+      .lean();
+  if (order === 'UPDATED_DESC' || order === 'CREATED_DESC') {
+    const [instant = newest] = newest.split('|');
+    for (const days of WINDOWS) {
+      const since = addSeconds(instant, -days * DAY);
+      const found = await read({ $and: [filter, { [key]: trusted({ $gte: since }) }] });
+      if (found.length === most) return found;
+    }
+  }
+  return read(filter);
 }
