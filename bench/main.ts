@@ -12,12 +12,13 @@ import { benchMessages } from './messages.ts';
 import { benchProcess } from './process.ts';
 import { benchRealtime } from './realtime.ts';
 import { Report } from './report.ts';
+import { benchReportFacts } from './report-facts.ts';
 import { benchRunEngine } from './run-engine.ts';
 import { benchTimers } from './timers.ts';
 
 /**
  * `npm run bench`: every figure beside its baseline, measured in the same run on engines of its own.
- * `--only NAME,…`: some sections only, of process, engine, http, hostile, filing, board, realtime, lists, messages, archive, timers.
+ * `--only NAME,…`: some sections only, of process, engine, http, hostile, filing, board, realtime, lists, messages, report-facts, archive, timers.
  * `--items N`: work items in the lists (10,000); `--chains N`: that are verified and rebuilt (10,000); `--board N`: on the board (500); `--rounds N`: rounds of commands (5);
  * `--runs N`: open runs with timers (10,000); `--due N`: of which so many are due within a minute (1,000);
  * `--settle N`: so many seconds after the last was started (960).
@@ -40,6 +41,7 @@ const SECTIONS = [
   'realtime',
   'lists',
   'messages',
+  'report-facts',
   'archive',
   'timers',
 ] as const;
@@ -96,6 +98,7 @@ async function benchStack(): Promise<void> {
     if (wanted.has('realtime')) await benchRealtime(stack.url, stack.engines, report);
     if (wanted.has('lists')) await benchLists(place, report, items);
     if (wanted.has('messages')) await benchMessages(place.mongodbUri, report);
+    if (wanted.has('report-facts')) await benchReportFacts(place.mongodbUri, report);
     if (wanted.has('archive')) await benchArchive(place.mongodbUri, report, chains);
     benchMemory(stack.processes, report);
     // Last, since its runs stay open.
