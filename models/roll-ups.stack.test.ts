@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { addSeconds, type Instant } from '#domain/instant.ts';
 import type { FactRecord } from '#domain/reports/facts.ts';
 import { flowOf, sumOf, tallyOf } from '#domain/reports/tally.ts';
@@ -117,6 +117,30 @@ describe('roll-ups', () => {
     await rollUpAll();
     expect(await rollUp('DAY', '2026-01-05')).toEqual(tallyOf(facts));
     expect(await rollUp('MONTH', '2026-01')).toEqual(tallyOf(facts));
+  });
+
+  test.each([
+    ['day', 1],
+    ['month', 2],
+  ])('who was overtaken before writing the %s never writes less than is there', async (_what, place) => {
+    const day = { template: TEMPLATE, day: '2026-01-20' };
+    const [early, late] = [severalAt('2026-01-20T08:00:00.000Z', 3), severalAt('2026-01-20T09:00:00.000Z', 2)];
+    await insertFacts([...early, ...severalAt('2026-01-21T08:00:00.000Z', 1)]);
+    await rollUpAll();
+    const rollUps = collection('rollUps').collection;
+    const replaceOne = rollUps.replaceOne.bind(rollUps);
+    const held = vi.spyOn(rollUps, 'replaceOne');
+    for (let call = 1; call < place; call += 1) held.mockImplementationOnce(replaceOne);
+    held.mockImplementationOnce(async (...written) => {
+      await insertFacts(late);
+      expect(await rollUpDay(day, NOW)).toBe(true);
+      return replaceOne(...written);
+    });
+    expect(await rollUpDay(day, NOW)).toBe(true);
+    held.mockRestore();
+    expect(await freshDays()).toEqual([]);
+    expect(await rollUp('DAY', '2026-01-20')).toEqual(tallyOf([...early, ...late]));
+    expect((await rollUp('MONTH', '2026-01'))?.records).toBe(6);
   });
 
   test('three that roll up at once, beside those who enter: what is noted to be in a roll-up is in it, at any moment', async () => {

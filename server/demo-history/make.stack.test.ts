@@ -10,6 +10,9 @@ import { collection } from '#models/database.ts';
 import { findDemoHistory } from '#models/demo-history.ts';
 import { findNewestFilings, listFilings } from '#models/filings.ts';
 import { reserveNumber } from '#models/numbers.ts';
+import { compareFacts } from '#models/rebuild-facts.ts';
+import { compareDay, compareMonth, daysToCompare } from '#models/rebuild-roll-ups.ts';
+import { freshDays } from '#models/report-facts.ts';
 import { listSpecs } from '#models/specs.ts';
 import { createRunClient, type RunClient } from '#workers/client/run-client.ts';
 import { toWorkflowId } from '#workers/client/workflow-id.ts';
@@ -170,6 +173,17 @@ test('people and specs are those that the last command of each defect saw', asyn
   expect(raised.length).toBeGreaterThan(0);
   expect(versions).toMatchObject(Object.fromEntries(raised.map(({ specId, version }) => [specId, version])));
   for (const { state } of expected.workItems) expect(state.directory.people).toEqual(people);
+});
+
+test('reports count all of it, as events and filings say, and the worker brings it into roll-ups', async () => {
+  for (const workItemId of ids())
+    expect([workItemId, await compareFacts(workItemId)]).toEqual([workItemId, { kind: 'same' }]);
+  await expect.poll(() => freshDays(), { timeout: 30_000 }).toEqual([]);
+  const days = await daysToCompare();
+  expect(days.length).toBeGreaterThan(20);
+  for (const day of days) {
+    expect([day, await compareDay(day), await compareMonth(day)]).toEqual([day, 'same', 'same']);
+  }
 });
 
 test('every change is filed, with its lag, in commits of that time', async () => {

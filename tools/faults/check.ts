@@ -11,6 +11,8 @@ import { listAlarms } from '#models/alarms.ts';
 import { collection } from '#models/database.ts';
 import { findNewestFilings } from '#models/filings.ts';
 import { compareWorkItem } from '#models/rebuild.ts';
+import { compareFacts } from '#models/rebuild-facts.ts';
+import { compareDay, compareMonth, daysToCompare } from '#models/rebuild-roll-ups.ts';
 import { findWorkItem } from '#models/work-items.ts';
 import type { RunClient } from '#workers/client/run-client.ts';
 import type { Entry, Ledger } from './ledger.ts';
@@ -56,7 +58,7 @@ export async function checkAll(installation: Installation, ledger: Ledger): Prom
   problems.push(...(await problemsOfEngine(installation)));
   for (const { workItemId, kind, message } of await listAlarms())
     problems.push(`${workItemId}: alarm ${kind}: ${message}`);
-  problems.push(...(await problemsOfMarks()));
+  problems.push(...(await problemsOfMarks()), ...(await problemsOfRollUps()));
   return { problems, workItems: ids.length, events, filed };
 }
 
@@ -66,6 +68,17 @@ async function problemsOfMarks(): Promise<string[]> {
   return marks
     .filter(({ since, asked }) => asked > 0 || Date.now() - since.getTime() > LONGEST_DOUBT_MILLIS)
     .map(({ _id, reason, asked }) => `${_id}: marked for the reconciler, its run asked ${asked} times: ${reason}`);
+}
+
+/** What the workers counted of each day and month is what their facts say; what waits to be counted is no problem. */
+async function problemsOfRollUps(): Promise<string[]> {
+  const problems: string[] = [];
+  for (const day of await daysToCompare()) {
+    const [daily, monthly] = [await compareDay(day), await compareMonth(day)];
+    if (daily === 'differs') problems.push(`the roll-up of ${day.day} is not what its facts say`);
+    if (monthly === 'differs') problems.push(`the roll-up of the month of ${day.day} is not what its days say`);
+  }
+  return problems;
 }
 
 /** The work items that commands of the ledger opened or may have opened; an installation may have others. */
@@ -116,6 +129,9 @@ async function problemsOfItem(id: string, texts: readonly string[], installation
   if (card.version !== chain.length) problems.push(`the card is at ${card.version} of ${chain.length}`);
   const compared = await compareWorkItem(id);
   if (compared.kind !== 'same') problems.push(`the comparison with the chain says “${compared.kind}”`);
+  const counted = await compareFacts(id);
+  if (counted.kind !== 'same')
+    problems.push(`what reports count of it is not what it says: ${JSON.stringify(counted)}`);
   problems.push(...problemsOfFacts(texts, state));
 
   const run = await installation.runs.openStatus(id);
