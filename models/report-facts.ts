@@ -53,7 +53,7 @@ async function daysOf(filter: Partial<ReportFactDocument>): Promise<DayOfTemplat
 export async function readDay({ template, day }: DayOfTemplate): Promise<{ tally: Tally; fresh: string[] }> {
   const tallier = new Tallier();
   const fresh: string[] = [];
-  // Sorted they are those of one moment; unsorted, the embedded database misses some that are updated meanwhile.
+  // Sorted, so that the database reads them as of one moment: none is left out because it is updated meanwhile.
   const facts = stored()
     .find({ day, template }, { projection: { facts: 1, fresh: 1 } })
     .sort({ at: 1 })

@@ -105,7 +105,7 @@ async function fromFacts(
       workItemId: trusted({ $in: workItemIds.slice(index, index + ITEMS_AT_ONCE) }),
       template: trusted({ $in: [...templates] }),
     });
-    // Sorted they are those of one moment; unsorted, the embedded database misses some that are updated meanwhile.
+    // Sorted, so that the database reads them as of one moment: none is left out because it is updated meanwhile.
     for await (const fact of facts.sort({ at: 1 }).lean().cursor({ batchSize: 1000 })) {
       const place = within(fact.day);
       const tallier = fact.day < start ? before : place === null ? undefined : talliers[place];

@@ -7,8 +7,9 @@ import { freshDays } from '#models/report-facts.ts';
 import { rollUpDay, rollUpEndedMonths } from '#models/roll-ups.ts';
 
 const EVERY_MS = 1_000;
-/** At most every so many parts of the time are spent on it: a day with very many facts takes its time to count. */
-const SHARE = 20;
+/** After a round it rests for so many times as long as that took: a day with very many facts takes its time to count. */
+const REST = 10;
+const LONGEST_REST_MS = 15_000;
 const TEMPLATE_KEYS = [...new Set(RELEASED_TEMPLATES.map(({ key }) => key))];
 
 /** Brings days with fresh facts into the roll-ups, round by round. Two at once only do the same twice. */
@@ -53,7 +54,7 @@ export async function keepRollingUp(log: Pick<Logger, 'info' | 'warn'>, stop: Ab
       }
       isFailing = true;
     }
-    const rest = Math.max(EVERY_MS, SHARE * (performance.now() - begun));
-    await pause(Math.min(rest, 60_000), undefined, { signal: stop }).catch(() => undefined);
+    const rest = isFailing ? 0 : Math.min(REST * (performance.now() - begun), LONGEST_REST_MS);
+    await pause(Math.max(EVERY_MS, rest), undefined, { signal: stop }).catch(() => undefined);
   }
 }
