@@ -22,7 +22,7 @@ export type Preset = (typeof PRESETS)[number]['key'];
 /** Without a word about it. */
 const USUAL: Preset = '30d';
 /** Nothing was reported before, or will be after. */
-const FIRST_DAY: Day = '2000-01-01';
+export const FIRST_DAY: Day = '2000-01-01';
 const LAST_DAY: Day = '2099-12-31';
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -1,6 +1,6 @@
 import { dayOf } from '#domain/instant.ts';
 import { Instant } from '../components/instant.tsx';
-import { dayWords, lastDayOf } from './period.ts';
+import { dayWords, FIRST_DAY, lastDayOf } from './period.ts';
 import type { PeriodFigures } from './report-documents.ts';
 import styles from './reports.module.css';
 
@@ -15,7 +15,12 @@ export function ReportedDays({ figures: { from, to, asOf }, timeZone }: Properti
   const [first, last] = [dayOf(from), lastDayOf(to)];
   return (
     <p className={styles.days}>
-      {first === last ? dayWords(first) : `${dayWords(first)} to ${dayWords(last)}`}. Days are UTC days.
+      {first === FIRST_DAY
+        ? `Everything up to ${dayWords(last)}`
+        : first === last
+          ? dayWords(first)
+          : `${dayWords(first)} to ${dayWords(last)}`}
+      . Days are UTC days.
       {asOf < to && (
         <>
           {' '}

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { toMillis } from '#domain/instant.ts';
+import { beginOf } from '../begin.ts';
 import { type Asked, csvPath, figurePath, listPath, reportsPath } from '../behind.ts';
 import { bandLook, FlowChart, flowPlace } from '../charts/flow-chart.tsx';
 import { FigureFrame } from '../figure-frame.tsx';
@@ -23,8 +24,9 @@ interface Properties {
 
 /** Cumulative flow: how many work items were in each state over the period. */
 export function FlowFigure({ asked, figures, lastStates, untilNow }: Properties) {
-  const { flowBalance, cumulativeFlow, from } = figures;
+  const { flowBalance, cumulativeFlow } = figures;
   const ends = [...new Set(cumulativeFlow.map(({ at }) => at))].sort();
+  const from = beginOf(figures.from, ends);
   const counts = new Map(cumulativeFlow.map(({ at, state, count }) => [`${at} ${state}`, count]));
   const countAt = (at: string, state: string) => counts.get(`${at} ${state}`) ?? 0;
   const waiting = flowBalance.filter(({ state }) => !lastStates.has(state));

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { dayOf, toMillis } from '#domain/instant.ts';
 import { duration } from '../../components/duration.ts';
+import { beginOf } from '../begin.ts';
 import { type Asked, csvPath, figurePath } from '../behind.ts';
 import { ColumnChart, type Columned } from '../charts/column-chart.tsx';
 import { flowPlace } from '../charts/flow-chart.tsx';
@@ -22,7 +23,11 @@ interface Properties {
 type Stretch = PeriodFigures['throughput'][number] & { start: string; from: string; to: string };
 
 /** Work items closed, and how long they took from their report. */
-export function ThroughputFigure({ asked, figures: { throughput, from } }: Properties) {
+export function ThroughputFigure({ asked, figures: { throughput, ...period } }: Properties) {
+  const from = beginOf(
+    period.from,
+    throughput.map(({ at }) => at),
+  );
   const stretches: Stretch[] = throughput.map((point, index) => {
     const start = throughput[index - 1]?.at ?? from;
     return { ...point, start, from: dayOf(start), to: lastDayOf(point.at) };
