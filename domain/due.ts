@@ -8,6 +8,7 @@ import { ownerKey } from './owner.ts';
 import { distinct, roleOwner } from './owners.ts';
 import type { WorkItemState } from './state.ts';
 import type { ProcessTemplate } from './template.ts';
+import { compareText } from './text-order.ts';
 import { effectiveSeverity, limitSeconds, presentVisit, QUARTER_HOUR, scaled } from './timer.ts';
 
 /** The part of a limit after which its warning is given (TM-3). */
@@ -33,7 +34,7 @@ const ORDER: readonly Due['kind'][] = ['WARNING', 'BREACH', 'OVERDUE', 'DOCUMENT
  */
 export function dues(template: ProcessTemplate, state: WorkItemState, watched = state.transitions.length): Due[] {
   return [...limitDues(template, state), ...overdueDues(template, state), ...documentDues(state, watched)].sort(
-    (one, other) => compare(one.at, other.at) || ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind),
+    (one, other) => compareText(one.at, other.at) || ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind),
   );
 }
 
@@ -146,9 +147,4 @@ function bodyOf(template: ProcessTemplate, state: WorkItemState, due: Due, now: 
       return { type: 'DOCUMENT_LATE', payload: { transition: due.transition, dueAt: due.at, escalations } };
     }
   }
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

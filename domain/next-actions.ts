@@ -19,6 +19,7 @@ import { openQuestions, questionDeadline, questionOwner } from './questions.ts';
 import { shortened } from './shortened.ts';
 import type { WorkItemState } from './state.ts';
 import type { GateItemTemplate, ProcessTemplate, Recourse } from './template.ts';
+import { compareText } from './text-order.ts';
 import { presentVisit } from './timer.ts';
 import { ACTION_KINDS, type ActionKind, OWNER_TITLES, QUESTION_NAMES, type Role } from './vocabulary.ts';
 
@@ -53,7 +54,7 @@ export function nextActions(template: ProcessTemplate, state: WorkItemState): Ne
     if (rival === undefined || owedBefore(obligation, rival) < 0) first.set(key, obligation);
   }
   return [...first.values()]
-    .sort((one, other) => compare(one.deadline, other.deadline) || owedBefore(one, other))
+    .sort((one, other) => compareText(one.deadline, other.deadline) || owedBefore(one, other))
     .map(({ position: _position, namer: _namer, ...action }) => ({
       id: `${state.id}:${ownerKey(action.owner)}:${action.kind}:${action.item ?? ''}`,
       ...action,
@@ -307,10 +308,7 @@ function rank(kind: ActionKind): number {
 }
 
 function owedBefore(one: Obligation, other: Obligation): number {
-  return rank(one.kind) - rank(other.kind) || compare(one.deadline, other.deadline) || one.position - other.position;
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+  return (
+    rank(one.kind) - rank(other.kind) || compareText(one.deadline, other.deadline) || one.position - other.position
+  );
 }

@@ -161,7 +161,8 @@ function toDocument({ id, own, at, deadline, ...message }: Message): MessageDocu
   };
 }
 
-function toMessage({ _id, deadline, at, readAt, snoozedUntil, ...document }: MessageDocument): InboxMessage {
+/** A message as it is stored, as its person finds it. */
+export function toMessage({ _id, deadline, at, readAt, snoozedUntil, ...document }: MessageDocument): InboxMessage {
   const { personId, kind, text, workItemId, title, link } = document;
   return {
     id: _id,

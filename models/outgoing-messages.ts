@@ -1,23 +1,11 @@
 import { trusted } from 'mongoose';
-import { fromMillis, type Instant } from '#domain/instant.ts';
-import type { MessageKind } from '#domain/message-kinds.ts';
+import { compareText } from '#domain/text-order.ts';
 import { collection } from './database.ts';
+import { type InboxMessage, toMessage } from './messages.ts';
 import type { MessageDocument } from './schemas/message.ts';
 
 /** What is sent of a message: what there is to do, by when, and where. */
-export interface OutgoingMessage {
-  id: string;
-  personId: string;
-  kind: MessageKind;
-  text: string;
-  workItemId: string;
-  /** The work item's, as somebody wrote it. */
-  title: string;
-  deadline: Instant | null;
-  /** A path on the site. */
-  link: string;
-  at: Instant;
-}
+export type OutgoingMessage = Omit<InboxMessage, 'readAt' | 'snoozedUntil'>;
 
 /** Messages for which nobody has looked yet whether they are to be sent, the oldest first. */
 export async function listUnplanned(limit: number): Promise<OutgoingMessage[]> {
@@ -35,20 +23,10 @@ export async function findOutgoing(ids: readonly string[]): Promise<OutgoingMess
   const found = await collection('messages')
     .find({ _id: trusted({ $in: [...ids] }) })
     .lean();
-  return found.map(toOutgoing).sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  return found.map(toOutgoing).sort((one, other) => compareText(one.at, other.at));
 }
 
-function toOutgoing({ _id, at, deadline, ...message }: MessageDocument): OutgoingMessage {
-  const { personId, kind, text, workItemId, title, link } = message;
-  return {
-    id: _id,
-    personId,
-    kind,
-    text,
-    workItemId,
-    title,
-    deadline: deadline === null ? null : fromMillis(deadline.getTime()),
-    link,
-    at: fromMillis(at.getTime()),
-  };
+function toOutgoing(document: MessageDocument): OutgoingMessage {
+  const { readAt, snoozedUntil, ...outgoing } = toMessage(document);
+  return outgoing;
 }

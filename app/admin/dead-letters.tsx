@@ -3,9 +3,8 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
+import { useOwnCommand } from '../acts/use-own-command.ts';
 import { RelativeTime } from '../components/relative-time.tsx';
-import { AskProblem, askGraphQL } from '../live/ask-graphql.ts';
-import { useLive } from '../live/live-context.ts';
 import styles from './admin.module.css';
 import { type DeadLetter, RESEND } from './dead-letter-documents.ts';
 
@@ -108,27 +107,17 @@ function What({ letter: { messages, messageCount } }: { letter: DeadLetter }) {
 }
 
 function useResend() {
-  const { link } = useLive();
   const router = useRouter();
-  const [sending, setSending] = useState(false);
+  const { sending, problem, submit } = useOwnCommand();
   const [said, setSaid] = useState<string | null>(null);
   const resend = async (ids: string[]): Promise<boolean> => {
-    setSending(true);
-    try {
-      await askGraphQL(RESEND, { input: { commandId: crypto.randomUUID(), ids } });
-      setSaid(
-        `${ids.length === 1 ? 'It is' : `${ids.length} are`} being sent again. What fails again comes back here.`,
-      );
-      router.refresh();
-      return true;
-    } catch (error) {
-      if (!(error instanceof AskProblem)) throw error;
-      if (error.code === 'UNAUTHENTICATED') link.signedOut();
-      setSaid(error.message);
+    if ((await submit(RESEND, { ids })) === null) {
+      setSaid(null);
       return false;
-    } finally {
-      setSending(false);
     }
+    setSaid(`${ids.length === 1 ? 'It is' : `${ids.length} are`} being sent again. What fails again comes back here.`);
+    router.refresh();
+    return true;
   };
-  return { sending, said, resend };
+  return { sending, said: problem?.message ?? said, resend };
 }

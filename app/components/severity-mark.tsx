@@ -1,4 +1,5 @@
 import type { Severity } from '#domain/vocabulary.ts';
+import mark from './mark.module.css';
 import styles from './severity-mark.module.css';
 
 const SHAPES: Record<Severity, { word: string; path: string; hollow?: boolean }> = {
@@ -20,8 +21,8 @@ export function SeverityMark({ severity, confirmed, short = false }: Properties)
   if (severity === null) return <span className={styles.none}>{short ? 'no severity' : 'no severity yet'}</span>;
   const { word, path, hollow } = SHAPES[severity];
   return (
-    <span className={styles.mark}>
-      <svg viewBox="0 0 12 12" className={`${styles.shape} ${styles[word.toLowerCase()]}`} aria-hidden="true">
+    <span className={mark.mark}>
+      <svg viewBox="0 0 12 12" className={`${mark.shape} ${styles[word.toLowerCase()]}`} aria-hidden="true">
         <path d={path} className={hollow ? styles.hollow : styles.solid} />
       </svg>
       {word}

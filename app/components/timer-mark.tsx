@@ -1,4 +1,5 @@
 import type { TimerStatus } from '#domain/vocabulary.ts';
+import mark from './mark.module.css';
 import styles from './timer-mark.module.css';
 
 /** Told apart without colour: an open dial, one three quarters gone, a filled cross, a tick, a dash. */
@@ -24,8 +25,8 @@ interface Properties {
 export function TimerMark({ status, word }: Properties) {
   const { paths, filled } = SHAPES[status];
   return (
-    <span className={`${styles.mark} ${styles[status]}`}>
-      <svg viewBox="0 0 12 12" className={styles.shape} aria-hidden="true">
+    <span className={`${mark.mark} ${styles[status]}`}>
+      <svg viewBox="0 0 12 12" className={mark.shape} aria-hidden="true">
         {filled !== undefined && <path d={filled} className={styles.filled} />}
         {paths.map((path) => (
           <path key={path} d={path} className={styles.line} />

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { useRef, useState } from 'react';
 import type { InboxPageQuery } from '#graphql/documents/graphql.ts';
+import { Paging } from '../components/paging.tsx';
 import { useLiveQuery } from '../live/use-live-query.ts';
 import styles from './inbox.module.css';
 import { INBOX, type ShownMessage } from './inbox-document.ts';
@@ -57,10 +57,11 @@ export function Inbox({ view, after, initial }: Properties) {
       ) : (
         <Messages messages={messages} marking={marking} />
       )}
-      <nav className={styles.paging} aria-label="Pages of the inbox">
-        {after !== null && <Link href={view.path}>First page</Link>}
-        {hasNextPage && endCursor !== null && <Link href={pageOf(view, endCursor)}>Next page</Link>}
-      </nav>
+      <Paging
+        label="Pages of the inbox"
+        first={after === null ? null : view.path}
+        next={hasNextPage && endCursor !== null ? pageOf(view, endCursor) : null}
+      />
     </>
   );
 }

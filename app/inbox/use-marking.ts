@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import type { TypedDocumentString } from '#graphql/documents/graphql.ts';
-import { AskProblem, askGraphQL } from '../live/ask-graphql.ts';
 import { useLive } from '../live/live-context.ts';
+import { useAsk } from '../live/use-ask.ts';
 import { MARK_READ, MARK_UNREAD, type ShownMessage, SNOOZE } from './inbox-document.ts';
 
 interface Marked {
@@ -18,7 +18,8 @@ interface Marked {
  * answer, and as it is afterwards
  */
 export function useMarking(shown: readonly ShownMessage[], keep: (messages: readonly ShownMessage[]) => void) {
-  const { link, queries } = useLive();
+  const { queries } = useLive();
+  const ask = useAsk();
   const [problem, setProblem] = useState<string | null>(null);
 
   /** Whether it is so now. */
@@ -30,17 +31,15 @@ export function useMarking(shown: readonly ShownMessage[], keep: (messages: read
   ): Promise<boolean> => {
     setProblem(null);
     keep(shown.filter(concerns));
-    try {
-      const { marked } = await askGraphQL(document, variables, undefined, outlivesPage);
-      keep(marked.messages);
-      queries.inboxChanged();
-      return true;
-    } catch (error) {
-      if (!(error instanceof AskProblem)) throw error;
-      if (error.code === 'UNAUTHENTICATED') link.signedOut();
-      setProblem(error.passing ? 'Phasegate did not answer, and nothing was marked. Press again.' : error.message);
+    const answer = await ask(document, variables, outlivesPage);
+    if ('problem' in answer) {
+      const { passing, message } = answer.problem;
+      setProblem(passing ? 'Phasegate did not answer, and nothing was marked. Press again.' : message);
       return false;
     }
+    keep(answer.data.marked.messages);
+    queries.inboxChanged();
+    return true;
   };
   const command = () => ({ commandId: crypto.randomUUID() });
   const one = (id: string) => (message: ShownMessage) => message.id === id;

@@ -7,6 +7,7 @@ import { evolve } from '#domain/evolve.ts';
 import { addSeconds, type Instant, latest } from '#domain/instant.ts';
 import type { WorkItemState } from '#domain/state.ts';
 import { DEFECT_RUN } from '#domain/templates/index.ts';
+import { compareText } from '#domain/text-order.ts';
 import { dayIn } from '#graphql/commands/actor-today.ts';
 import { fingerprintOf } from '#graphql/commands/fingerprint.ts';
 import { firstDirectory, personOf, type SpecKey, withVersion } from './cast.ts';
@@ -129,7 +130,7 @@ class Player {
 
   play(): History {
     this.#queue.sort(
-      (one, other) => compare(one.step.at, other.step.at) || one.part.item.number - other.part.item.number,
+      (one, other) => compareText(one.step.at, other.step.at) || one.part.item.number - other.part.item.number,
     );
     for (let turn = this.#next(); turn !== null && turn.at <= this.#now; turn = this.#next()) turn.happen();
     const workItems = this.#parts.map(({ item }) => ({ ...item, state: stateOf(item) }));
@@ -267,9 +268,4 @@ function stateOf({ state, workItemId }: Part['item']): WorkItemState {
 
 function reportedAt([first]: readonly TimedStep[]): Instant {
   return first?.at ?? '';
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

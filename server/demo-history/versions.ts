@@ -1,3 +1,4 @@
+import { compareText } from '#domain/text-order.ts';
 import type { SpecKey } from './cast.ts';
 import type { Story } from './story.ts';
 import type { TimedStep } from './timeline.ts';
@@ -25,15 +26,10 @@ export function versionsOf(parts: readonly Updating[]): Map<string, string> {
   });
   const minors = new Map<SpecKey, number>();
   const versions = new Map<string, string>();
-  for (const { workItemId, spec } of updates.sort((one, other) => compare(one.order, other.order))) {
+  for (const { workItemId, spec } of updates.sort((one, other) => compareText(one.order, other.order))) {
     const minor = (minors.get(spec) ?? 0) + 1;
     minors.set(spec, minor);
     versions.set(`${workItemId}:${spec}`, `1.${minor}`);
   }
   return versions;
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

@@ -9,6 +9,7 @@ import { Denials } from '../../admin/denials.tsx';
 import { SpecRegistry } from '../../admin/spec-registry.tsx';
 import { Away } from '../../components/away.tsx';
 import { Message } from '../../components/message.tsx';
+import { Paging } from '../../components/paging.tsx';
 import { askDeadLetters } from '../../data/dead-letters.ts';
 import { askMe } from '../../data/me.ts';
 import { askSecurityLog } from '../../data/security-log.ts';
@@ -92,15 +93,12 @@ function Letters({ page: { nodes, pageInfo }, after }: LettersProperties) {
         </p>
       )}
       <DeadLetters letters={nodes} />
-      <nav className={styles.paging} aria-label="Pages of messages that could not be sent">
-        {after !== null && <Link href="/admin">First page</Link>}
-        {pageInfo.hasNextPage && pageInfo.endCursor !== null && (
-          <Link href={`/admin?letters=${encodeURIComponent(pageInfo.endCursor)}`}>Next page</Link>
-        )}
-      </nav>
+      <Paging label="Pages of messages that could not be sent" {...pagesOf('letters', after, pageInfo)} />
     </section>
   );
 }
+
+type PageInfo = SecurityLogQuery['securityLog']['pageInfo'];
 
 interface LogProperties {
   page: SecurityLogQuery['securityLog'];
@@ -125,12 +123,15 @@ function SecurityLog({ page: { nodes, pageInfo }, after }: LogProperties) {
       ) : (
         <Denials denials={nodes} />
       )}
-      <nav className={styles.paging} aria-label="Pages of the security log">
-        {after !== null && <Link href="/admin">First page</Link>}
-        {pageInfo.hasNextPage && pageInfo.endCursor !== null && (
-          <Link href={`/admin?after=${encodeURIComponent(pageInfo.endCursor)}`}>Next page</Link>
-        )}
-      </nav>
+      <Paging label="Pages of the security log" {...pagesOf('after', after, pageInfo)} />
     </section>
   );
+}
+
+/** Where the other pages of one of the lists are, which begin as the parameter says. */
+function pagesOf(parameter: 'letters' | 'after', after: string | null, { hasNextPage, endCursor }: PageInfo) {
+  return {
+    first: after === null ? null : '/admin',
+    next: hasNextPage && endCursor !== null ? `/admin?${parameter}=${encodeURIComponent(endCursor)}` : null,
+  };
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Away } from '../../components/away.tsx';
+import tabStyles from '../../components/tabs.module.css';
 import { askInbox } from '../../data/inbox.ts';
 import type { SearchParameters } from '../../filters/filters.ts';
 import styles from '../../inbox/inbox.module.css';
@@ -23,11 +24,11 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
       <h1 id="inbox" tabIndex={-1}>
         Inbox
       </h1>
-      <nav aria-label="Parts of the inbox">
-        <ul className={styles.views} role="list">
+      <nav className={styles.views} aria-label="Parts of the inbox">
+        <ul className={tabStyles.tabs} role="list">
           {VIEWS.map(({ filter, title, path }) => (
             <li key={filter}>
-              <Link href={path} className={styles.view} aria-current={filter === view.filter ? 'page' : undefined}>
+              <Link href={path} className={tabStyles.tab} aria-current={filter === view.filter ? 'page' : undefined}>
                 {title}
               </Link>
             </li>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Away } from '../../components/away.tsx';
+import { Paging } from '../../components/paging.tsx';
 import { askMe } from '../../data/me.ts';
 import { askReportsFrame } from '../../data/reports.ts';
 import { askWorkItemList } from '../../data/work-item-list.ts';
@@ -53,12 +54,11 @@ export default async function WorkItemsPage({ searchParams }: { searchParams: Pr
       ) : (
         <WorkItemTable items={nodes} timeZone={me.data.me.timeZone} />
       )}
-      <nav className={styles.paging} aria-label="Pages">
-        {cursor !== null && <Link href={pathOf(filters, null)}>First page</Link>}
-        {pageInfo.hasNextPage && pageInfo.endCursor && (
-          <Link href={pathOf(filters, pageInfo.endCursor)}>Next page</Link>
-        )}
-      </nav>
+      <Paging
+        label="Pages"
+        first={cursor === null ? null : pathOf(filters, null)}
+        next={pageInfo.hasNextPage && pageInfo.endCursor ? pathOf(filters, pageInfo.endCursor) : null}
+      />
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import tabStyles from '../../../../components/tabs.module.css';
 import { SHOWN_TABS, type Tab, tabHref } from '../tabs.ts';
 import styles from './tab-row.module.css';
 
@@ -11,13 +12,13 @@ interface Properties {
 export function TabRow({ shown, openQuestions }: Properties) {
   return (
     <nav aria-label="Parts of this work item">
-      <ul className={styles.tabs} role="list">
+      <ul className={tabStyles.tabs} role="list">
         {SHOWN_TABS.map(({ tab, label }) => (
           <li key={tab}>
             <Link
               href={tabHref(tab)}
               scroll={false}
-              className={styles.tab}
+              className={tabStyles.tab}
               aria-current={tab === shown ? 'page' : undefined}
             >
               {label}

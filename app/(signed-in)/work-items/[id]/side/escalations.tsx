@@ -46,7 +46,7 @@ function Entries({ escalations }: { escalations: readonly ToldEscalation[] }) {
 function Entry({ escalation }: { escalation: ToldEscalation }) {
   const { kind, reason, state, dueAt, raisedAt, to, needsResponse } = escalation;
   return (
-    <li className={escalationStyles.entry}>
+    <li className={styles.stacked}>
       <span className={escalation.awaited ? escalationStyles.owed : escalationStyles.kind}>
         {ESCALATION_NAMES[kind]} <span className={styles.quiet}>in {state}</span>
       </span>

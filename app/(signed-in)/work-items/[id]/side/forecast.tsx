@@ -59,7 +59,7 @@ function Step({ step: { kind, at, text, to, respondBy } }: { step: ToldForecast 
   const responder = to[0];
   const theirs = ownersTimes(at, to, timeZone);
   return (
-    <li className={forecastStyles.step}>
+    <li className={styles.stacked}>
       <span className={forecastStyles.head}>
         <strong>{KINDS[kind]}</strong>
         <span className={styles.quiet}>
