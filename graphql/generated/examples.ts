@@ -39,7 +39,7 @@ export const EXAMPLES = [
     "title": "Overdue work items",
     "group": "Lists",
     "about": "Active work items with a next action that is past its deadline, the earliest deadline first.",
-    "query": "query OverdueWorkItems($first: Int = 20, $after: String) {\n  workItems(\n    filter: { overdue: true, dispositions: [ACTIVE] }\n    orderBy: DEADLINE_ASC\n    first: $first\n    after: $after\n  ) {\n    totalCount\n    nodes {\n      id\n      title\n      state\n      severity\n      nextActions {\n        text\n        deadline\n        overdue\n        owner {\n          role\n          person {\n            name\n          }\n        }\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n"
+    "query": "query OverdueWorkItems($first: Int = 20, $after: String) {\n  workItems(filter: { overdue: true, dispositions: [ACTIVE] }, orderBy: DEADLINE_ASC, first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      title\n      state\n      severity\n      nextActions {\n        text\n        deadline\n        overdue\n        owner {\n          role\n          person {\n            name\n          }\n        }\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n"
   },
   {
     "key": "list-people",
