@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import type { Locator, Page } from '@playwright/test';
 import { DefectPage } from './testing/defect-page.ts';
 import { expect, test } from './testing/test.ts';
@@ -81,10 +82,8 @@ test('a message stays under the focus when the news of its marking comes before 
   const inbox = await new InboxPage(await browserOf('qa')).open();
   const { page } = inbox;
   const before = await unread(page);
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const hold = new EventEmitter();
+  const released = once(hold, 'release');
   await page.route('**/api/graphql', async (route) => {
     if (!(route.request().postData() ?? '').includes('mutation')) return route.continue();
     const response = await route.fetch();
@@ -97,7 +96,7 @@ test('a message stays under the focus when the news of its marking comes before 
   await page.keyboard.press('m');
   await expect.poll(() => unread(page)).toBe(before - 1);
   await expect(text, 'the message is still there').toBeFocused();
-  release();
+  hold.emit('release');
   await expect(message.getByRole('button', { name: 'Mark as unread' })).toBeVisible();
   await expect(text).toBeFocused();
 });

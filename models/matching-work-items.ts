@@ -3,7 +3,7 @@ import { collection } from './database.ts';
 import { toCardFilter, type WorkItemFilter } from './work-item-filter.ts';
 
 /** Work items that reports count one by one at most. */
-export const MOST_COUNTED_ONE_BY_ONE = 2_000;
+const MOST_COUNTED_ONE_BY_ONE = 2_000;
 
 /** A filter of a report matches more work items than are counted one by one. */
 export class TooManyMatchesError extends Error {

@@ -10,7 +10,10 @@ const schema = data?.__schema as Schema;
 it('is told whole: every type, field and argument with its type as it is written', () => {
   for (const type of ownTypes(schema)) {
     const real = built.getType(type.name);
-    const fields = isObjectType(real) || isInputObjectType(real) ? Object.values(real.getFields()) : [];
+    const fields: { name: string; type: unknown }[] =
+      isObjectType(real) || isInputObjectType(real)
+        ? Object.values<{ name: string; type: unknown }>(real.getFields())
+        : [];
     const told = [...(type.fields ?? []), ...(type.inputFields ?? [])];
     const text = ({ type: reference }: (typeof told)[number]) => wrapping(reference).join(namedType(reference));
     expect(told.map((field) => [field.name, text(field)])).toEqual(

@@ -1,5 +1,5 @@
 import { graphql } from '#graphql/documents/gql.ts';
-import type { ReportedWorkItemsQuery, ReportsNowQuery, ReportsPageQuery } from '#graphql/documents/graphql.ts';
+import type { ReportsNowQuery, ReportsPageQuery } from '#graphql/documents/graphql.ts';
 
 /** What happened: from roll-ups alone, so that it shows also where work items can't be read. */
 export const REPORTS = graphql(`query ReportsPage($from: DateTime!, $to: DateTime!, $filter: WorkItemFilter) {
@@ -48,4 +48,3 @@ export const REPORTED_WORK_ITEMS =
 
 export type PeriodFigures = ReportsPageQuery['reports'];
 export type PresentFigures = ReportsNowQuery['reports'];
-export type ReportedPage = ReportedWorkItemsQuery['reportedWorkItems'];

@@ -48,8 +48,6 @@ export type ReportFact = Placed &
     | { kind: 'FILED'; millis: number }
   );
 
-export type ReportFactKind = ReportFact['kind'];
-
 /** How a visit ended: by going on, by going back, or with the work item. */
 export type VisitOutcome = 'DECLARED' | 'REVERTED' | Extract<Disposition, 'WITHDRAWN' | 'RECLASSIFIED'>;
 

@@ -57,7 +57,7 @@ export interface Figure {
   details: string[];
 }
 
-export function readFigure(figure: string): Figure {
+function readFigure(figure: string): Figure {
   const [kind, state = '', severity, ...details] = figure.split('|');
   return { kind: kind as Figure['kind'], state, severity: severity as Severity, details };
 }

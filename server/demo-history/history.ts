@@ -117,7 +117,7 @@ class Player {
     this.#chance = chanceOf(seed);
     this.#parts = stories
       .map((story) => ({ story, steps: timelineOf(story, now, this.#chance, hasty) }))
-      .sort((one, other) => compare(reportedAt(one.steps), reportedAt(other.steps)))
+      .sort((one, other) => compareText(reportedAt(one.steps), reportedAt(other.steps)))
       .map(({ story, steps }, index) => {
         const number = firstNumber + index;
         const item = { workItemId: String(number), number, story, state: null, events: [] };
