@@ -1,4 +1,4 @@
-import { condition, proxyActivities, proxyLocalActivities, sleep, TemporalFailure } from '@temporalio/workflow';
+import { condition, proxyActivities, sleep } from '@temporalio/workflow';
 import type { DocumentLags } from '#domain/document-lag.ts';
 import { type Instant, toMillis } from '#domain/instant.ts';
 import { thisMoment } from './moment.ts';
@@ -17,15 +17,11 @@ export interface Watched {
   documentsFiled(lags: DocumentLags, moment: Moment): void;
 }
 
-/** Every change of state of every work item is looked after, and nearly all find their document: so it must be cheap. */
-const local = proxyLocalActivities<DocumentWatchActivities>({
-  startToCloseTimeout: '1s',
-  scheduleToCloseTimeout: '1s',
-  retry: { maximumAttempts: 1 },
-});
-
-/** Endless: what was late is known from its lag, however late anybody looks. */
-const patient = proxyActivities<DocumentWatchActivities>({
+/**
+ * Endless: what was late is known from its lag, however late anybody looks. Not a local activity, cheaper though it would
+ * be: the time after one is not the same when the run is played again, and an event tells its instant.
+ */
+const { documentLags } = proxyActivities<DocumentWatchActivities>({
   startToCloseTimeout: '5s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
@@ -41,15 +37,6 @@ export async function documentWatchLoop(run: Watched): Promise<never> {
     if (due === null || workItemId === null) continue;
     const millis = toMillis(due) + 1 - Date.now();
     if (millis > 0) await sleep(millis);
-    run.documentsFiled(await lagsOf(workItemId), thisMoment());
-  }
-}
-
-async function lagsOf(workItemId: string): Promise<DocumentLags> {
-  try {
-    return await local.documentLags(workItemId);
-  } catch (failure) {
-    if (!(failure instanceof TemporalFailure)) throw failure;
-    return patient.documentLags(workItemId);
+    run.documentsFiled(await documentLags(workItemId), thisMoment());
   }
 }
