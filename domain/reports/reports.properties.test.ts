@@ -65,6 +65,8 @@ const beginning: fc.Arbitrary<() => Play> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(null, ...SEVERITIES).map((one) => () => reportedBusy(one)) },
   { weight: 2, arbitrary: fc.constantFrom(...later).map((one) => () => one.copy()) },
 );
+const WITHDRAWAL = { type: 'WITHDRAW', rationale: 'The same as 41.', duplicateOf: '41' } as const;
+const RECLASSIFICATION = { type: 'RECLASSIFY', rationale: 'No spec asks for it yet.' } as const;
 const ending = fc.constantFrom('NONE', 'NONE', 'WITHDRAW', 'RECLASSIFY', 'DECLARE');
 /** After how many events each a document is filed, and how long after the event, in seconds. */
 const filing = fc.array(
@@ -78,8 +80,8 @@ const history: fc.Arbitrary<WholeHistory> = fc
   .tuple(beginning, moves, ending, filing)
   .map(([begin, steps, end, filed]) => {
     const { play } = playTimed(begin(), steps);
-    if (end === 'WITHDRAW') play.send('product', { type: 'WITHDRAW', rationale: 'The same as 41.', duplicateOf: '41' });
-    if (end === 'RECLASSIFY') play.send('product', { type: 'RECLASSIFY', rationale: 'No spec asks for it yet.' });
+    if (end === 'WITHDRAW') play.send('product', WITHDRAWAL);
+    if (end === 'RECLASSIFY') play.send('product', RECLASSIFICATION);
     if (end === 'DECLARE' && play.state.disposition === 'ACTIVE') finish(play);
     return { events: play.events, filings: filingsOf(play.events, filed) };
   });
@@ -118,7 +120,14 @@ function filingsOf(events: WholeHistory['events'], filed: readonly (readonly [nu
 /** One that was closed, and some that went back: random plays seldom come so far. */
 function certainHistories(): WholeHistory[] {
   const closed = inState('VERIFICATION').passGate().elapse(DAY).declare();
-  return [closed, ...reverted()].map(({ events }) => ({ events, filings: filingsOf(events, [[5, 3]]) }));
+  const withdrawn = inState('ROOT_CAUSE').elapse(DAY);
+  withdrawn.send('product', WITHDRAWAL);
+  const reclassified = inState('FIX_SCOPE').elapse(DAY);
+  reclassified.send('product', RECLASSIFICATION);
+  return [closed, withdrawn, reclassified, ...reverted()].map(({ events }) => ({
+    events,
+    filings: filingsOf(events, [[5, 3]]),
+  }));
 }
 
 /** The facts as they are recorded and filed. */
