@@ -46,7 +46,7 @@ export function useMarking(shown: readonly ShownMessage[], keep: (messages: read
   return {
     problem,
     read: (id: string, leaving = false) => send(MARK_READ, { input: { ...command(), ids: [id] } }, one(id), leaving),
-    readUntil: (until: string) => send(MARK_READ, { input: { ...command(), until } }, () => true),
+    readUntil: (until: string) => send(MARK_READ, { input: { ...command(), until } }, () => false),
     unread: (id: string) => send(MARK_UNREAD, { input: { ...command(), ids: [id] } }, one(id)),
     /** Null brings it back. */
     snooze: (id: string, until: string | null) => send(SNOOZE, { input: { ...command(), id, until } }, one(id)),
