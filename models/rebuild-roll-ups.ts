@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '#domain/instant.ts';
+import { monthOf } from '#domain/reports/period.ts';
 import { type DayOfTemplate, daysWithFacts, readDay } from './report-facts.ts';
-import { differsFrom, findRollUps, monthOf, rolledUpDays, rollUpDay, sumOfMonth } from './roll-ups.ts';
+import { differsFrom, findRollUps, rolledUpDays, rollUpDay, sumOfMonth } from './roll-ups.ts';
 
 /** Between two looks, in case something was written between what one look compares. */
 const GAP_MILLIS = 100;

@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import { canonicalJson } from '#domain/canonical.ts';
 import { addSeconds, type Day, type Instant } from '#domain/instant.ts';
+import { monthOf } from '#domain/reports/period.ts';
 import { flowOf, NO_TALLY, sumOf, type Tally } from '#domain/reports/tally.ts';
 import { collection } from './database.ts';
 import { insertMissing } from './insert-missing.ts';
@@ -115,8 +116,6 @@ export async function sumOfMonth(template: string, month: string): Promise<Tally
   const days = await findRollUps({ template, unit: 'DAY', from: `${month}-01`, to: `${month}-31` });
   return sumOf(days.map(({ tally }) => tally));
 }
-
-export const monthOf = (day: Day): string => day.slice(0, 7);
 
 /** A month that is there is kept as its days are, whether it is over or not: who reads it does not look at its days. */
 async function rollUpMonthOf({ template, day }: DayOfTemplate, now: Instant): Promise<boolean> {

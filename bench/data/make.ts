@@ -1,7 +1,8 @@
+import { monthOf } from '#domain/reports/period.ts';
 import { beginBenchData, endBenchData, findBenchData } from '#models/bench-data.ts';
 import { setNumbersAside } from '#models/numbers.ts';
 import { daysWithFacts } from '#models/report-facts.ts';
-import { monthOf, rollUpEndedMonths } from '#models/roll-ups.ts';
+import { rollUpEndedMonths } from '#models/roll-ups.ts';
 import type { RunClient } from '#workers/client/run-client.ts';
 import type { Numbered, Written } from './messages.ts';
 import { type DataPlan, playDefect } from './play.ts';

@@ -1,4 +1,5 @@
 import { fromMillis } from '#domain/instant.ts';
+import { monthOf } from '#domain/reports/period.ts';
 import { databaseNow } from '#models/database-clock.ts';
 import { listRecordedIds } from '#models/events.ts';
 import { compareFacts, type FactComparison, rebuildFacts } from '#models/rebuild-facts.ts';
@@ -10,7 +11,6 @@ import {
   rollUpDays,
 } from '#models/rebuild-roll-ups.ts';
 import type { DayOfTemplate } from '#models/report-facts.ts';
-import { monthOf } from '#models/roll-ups.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Progress } from './progress.ts';
 import { walk } from './walk.ts';
