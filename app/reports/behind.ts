@@ -1,3 +1,4 @@
+import { REPORT_FIGURE_KINDS } from '#domain/reports/drill-down.ts';
 import type { ReportFigureInput } from '#graphql/documents/graphql.ts';
 import { type Filters, readFilters, type SearchParameters, writeFilters } from '../filters/filters.ts';
 import { type Period, writePeriod } from './period.ts';
@@ -66,7 +67,7 @@ const FIGURE_PARTS = [
 /** The figure that an address asks for; null where it asks for none that there is. */
 export function readFigure(parameters: SearchParameters): ReportFigureInput | null {
   const one = (name: string): string | undefined => [parameters[name] ?? []].flat()[0];
-  const kind = FIGURE_KINDS.find((known) => known === one('figure'));
+  const kind = REPORT_FIGURE_KINDS.find((known) => known === one('figure'));
   if (kind === undefined) return null;
   const severity = readFilters({ severity: one('at-severity') }).severities[0];
   return {
@@ -77,22 +78,6 @@ export function readFigure(parameters: SearchParameters): ReportFigureInput | nu
     to: one('back-to') ?? null,
   };
 }
-
-const FIGURE_KINDS = [
-  'ENTERED',
-  'LEFT',
-  'LIMIT_MET',
-  'LIMIT_BREACHED',
-  'PASSED_FIRST',
-  'NOT_PASSED_FIRST',
-  'REJECTED',
-  'REVERTED',
-  'CLOSED',
-  'ESCALATED',
-  'RESPONDED',
-  'FILED',
-  'FILED_LATE',
-] as const satisfies readonly ReportFigureInput['kind'][];
 
 /** The work items themselves, as they are now, narrowed further than the page is. */
 export function listPath({ filters }: Pick<Asked, 'filters'>, further: Partial<Filters>): string {

@@ -1,4 +1,5 @@
 import type { ProcessTemplate } from '../template.ts';
+import { QUARTER_HOUR } from '../timer.ts';
 import { type EscalationKind, SEVERITIES, type Severity } from '../vocabulary.ts';
 import type { ReportFact, VisitOutcome } from './facts.ts';
 import type { Narrowing } from './reports.ts';
@@ -15,28 +16,30 @@ export interface ReportFigure {
   to: string | null;
 }
 
-export type ReportFigureKind =
-  | 'ENTERED'
-  | 'LEFT'
-  | 'LIMIT_MET'
-  | 'LIMIT_BREACHED'
-  | 'PASSED_FIRST'
-  | 'NOT_PASSED_FIRST'
-  | 'REJECTED'
-  | 'REVERTED'
-  | 'CLOSED'
-  | 'ESCALATED'
-  | 'RESPONDED'
-  | 'FILED'
-  | 'FILED_LATE';
+/** What a figure of a report may count. */
+export const REPORT_FIGURE_KINDS = [
+  'ENTERED',
+  'LEFT',
+  'LIMIT_MET',
+  'LIMIT_BREACHED',
+  'PASSED_FIRST',
+  'NOT_PASSED_FIRST',
+  'REJECTED',
+  'REVERTED',
+  'CLOSED',
+  'ESCALATED',
+  'RESPONDED',
+  'FILED',
+  'FILED_LATE',
+] as const;
+type ReportFigureKind = (typeof REPORT_FIGURE_KINDS)[number];
 
-const QUARTER_HOUR_MS = 15 * 60 * 1000;
 const OUTCOMES: readonly VisitOutcome[] = ['DECLARED', 'REVERTED', 'WITHDRAWN', 'RECLASSIFIED'];
 const ESCALATIONS: readonly EscalationKind[] = ['LIMIT_BREACHED', 'ACTION_OVERDUE', 'DOCUMENT_LATE'];
 
 /** What a fact is found by: the figure that it is counted under, and that of a late filing besides. */
 export function drillDownKeys(fact: ReportFact): string[] {
-  const late = fact.kind === 'FILED' && fact.millis > QUARTER_HOUR_MS;
+  const late = fact.kind === 'FILED' && fact.millis > QUARTER_HOUR * 1000;
   return late ? [figureOf(fact), keyOf('FILED_LATE', fact.state, fact.severity)] : [figureOf(fact)];
 }
 

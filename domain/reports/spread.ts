@@ -1,3 +1,5 @@
+import { QUARTER_HOUR } from '../timer.ts';
+
 /**
  * How durations are spread: exact number, sum, least and greatest, and a histogram whose buckets grow by a twentieth, from
  * which percentiles are read. Spreads of parts added up are the spread of the whole, in any order.
@@ -19,7 +21,6 @@ export interface Spread {
 
 /** How much the upper end of a bucket is above its lower end. */
 const GROWTH = 1.05;
-const QUARTER_HOUR_MS = 15 * 60 * 1000;
 
 /** A percentile is off by this part of itself at most; where least and greatest say more, by less. */
 export const PERCENTILE_ERROR = Math.sqrt(GROWTH) - 1;
@@ -34,7 +35,7 @@ export function spreadOf(millis: number): Spread {
     sum: whole,
     least: whole,
     greatest: whole,
-    over15Minutes: whole > QUARTER_HOUR_MS ? 1 : 0,
+    over15Minutes: whole > QUARTER_HOUR * 1000 ? 1 : 0,
     buckets: { [bucketOf(whole)]: 1 },
   };
 }

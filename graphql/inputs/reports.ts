@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '#domain/instant.ts';
+import { REPORT_FIGURE_KINDS } from '#domain/reports/drill-down.ts';
 import { periodOf, type ReportPeriod } from '#domain/reports/period.ts';
 import { SEVERITIES } from '#domain/vocabulary.ts';
 import { badInput } from '#graphql/errors.ts';
@@ -13,21 +14,7 @@ const nullish = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().t
 export const figureInput = z.object({
   figure: z
     .object({
-      kind: z.enum([
-        'ENTERED',
-        'LEFT',
-        'LIMIT_MET',
-        'LIMIT_BREACHED',
-        'PASSED_FIRST',
-        'NOT_PASSED_FIRST',
-        'REJECTED',
-        'REVERTED',
-        'CLOSED',
-        'ESCALATED',
-        'RESPONDED',
-        'FILED',
-        'FILED_LATE',
-      ]),
+      kind: z.enum(REPORT_FIGURE_KINDS),
       state: nullish(key),
       severity: nullish(z.enum(SEVERITIES)),
       item: nullish(key),
