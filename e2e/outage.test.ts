@@ -18,7 +18,8 @@ test('the connection is cut and comes back: a banner, then exactly the present s
   complaintsOf,
 }) => {
   const { id } = await driver.reported();
-  const board = await new BoardPage(await browserOf('viewer')).open();
+  // A full column shows those that are due first: the board is of what this test reports.
+  const board = await new BoardPage(await browserOf('viewer')).open('?text=cut+off');
   const defect = await new DefectPage(await browserOf('viewer'), id).open();
   for (const { page } of [board, defect]) {
     complaintsOf(page).expect(CUT_OFF);
@@ -67,8 +68,9 @@ test('of all pushes 30 % get lost, 30 % come late and 30 % come twice: boards an
   test.setTimeout(240_000);
   const [boardPage, defectPage] = [await browserOf('viewer'), await browserOf('viewer')];
   const counts = [await disturbPushes(boardPage, 1), await disturbPushes(defectPage, 2)];
-  const defects = [await driver.reported(), await driver.reported(), await driver.reported()];
-  const board = await new BoardPage(boardPage).open();
+  const title = 'Told by disturbed pushes';
+  const defects = [await driver.reported(title), await driver.reported(title), await driver.reported(title)];
+  const board = await new BoardPage(boardPage).open('?text=disturbed+pushes');
   const watched = defects[0]?.id ?? '';
   const defect = await new DefectPage(defectPage, watched).open();
   for (const item of ['T.1', 'T.2', 'T.3', 'T.4']) {
