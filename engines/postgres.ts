@@ -35,13 +35,17 @@ export function postgresArguments(place: PostgresPlace): string[] {
     port: String(POSTGRES_PORT),
     unix_socket_directories: place.socketFolder,
     unix_socket_permissions: '0700',
-    shared_preload_libraries: 'pg_cron,pg_documentdb_core,pg_documentdb',
+    shared_preload_libraries: 'pg_cron,pg_documentdb_core,pg_documentdb_extended_rum,pg_documentdb',
+    'documentdb.alternate_index_handler_name': 'extended_rum',
+    'documentdb.rum_library_load_option': 'require_documentdb_extended_rum',
     'cron.database_name': 'postgres',
     'cron.use_background_workers': 'on',
     // A row and a commit every second for nothing, otherwise.
     'cron.log_run': 'off',
     'cron.log_statement': 'off',
     'documentdb.localhost_connection_string': `host=${place.socketFolder}`,
+    'documentdb.defaultUseCompositeOpClass': 'on',
+    enable_bitmapscan: 'off',
     max_worker_processes: '24',
     fsync: 'on',
     synchronous_commit: 'on',
@@ -129,6 +133,7 @@ export function preparation(password: string): string {
     set client_min_messages = error;
     create extension if not exists documentdb cascade;
     alter extension documentdb update;
+    create extension if not exists documentdb_extended_rum cascade;
     do $$ begin
       if not exists (select from pg_roles where rolname = '${MONGODB_USER}') then
         create role ${MONGODB_USER} login;
