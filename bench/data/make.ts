@@ -1,48 +1,72 @@
 import { monthOf } from '#domain/reports/period.ts';
 import { beginBenchData, endBenchData, findBenchData } from '#models/bench-data.ts';
+import { readFilerNote, writeFilerNote } from '#models/filer-note.ts';
 import { setNumbersAside } from '#models/numbers.ts';
 import { daysWithFacts } from '#models/report-facts.ts';
 import { rollUpEndedMonths } from '#models/roll-ups.ts';
+import type { Mode } from '#server/environment.ts';
 import type { RunClient } from '#workers/client/run-client.ts';
+import { baseOf } from '#workers/documents/publish.ts';
+import { openRepository } from '#workers/documents/repository.ts';
+import type { DocumentsSettings } from '#workers/documents/settings.ts';
 import type { Numbered, Written } from './messages.ts';
 import { type DataPlan, playDefect } from './play.ts';
 import { Player } from './players.ts';
 
 const PLAYERS = 2;
-/** Defects that a player is given at once. */
-const BLOCK = 100;
+/**
+ * Defects that a player is given at once: a commit of the documents repository writes its one folder anew, so there are
+ * to be few of many; and each player is to get some blocks.
+ */
+const BLOCK = { least: 10, most: 500, ofAll: 8 };
 const SCHEDULED = 500;
 const SAY_EVERY_MS = 5_000;
 const TAKEN_UP_AT_ONCE = 8;
 
-interface Making {
+/** What is to be made. */
+export interface DataWish {
   defects: number;
   seed: string;
   active: number;
+  /** Of a hundred that are over, how many were closed. */
+  closed: number;
+}
+
+interface Making extends DataWish {
+  mode: Mode;
   /** Where players write. */
   uri: string;
+  documents: DocumentsSettings;
   now: Date;
   runs: Pick<RunClient, 'takeUp'>;
   say: (line: string) => void;
 }
 
+/** There are generated defects already, all that were wished for. */
+export class DoneAlreadyError extends Error {
+  override readonly name = 'DoneAlreadyError';
+}
+
 /**
  * Makes the past, once, and starts the runs of what is worked on; goes on where an earlier attempt was cut short.
  *
- * @throws Error where it is done already, or where another was begun
+ * @throws DoneAlreadyError; Error in production mode, or where another past was begun
  */
 export async function makeBenchData(making: Making): Promise<void> {
-  const { say, uri } = making;
+  const { say, uri, mode, documents } = making;
+  refuseProduction(mode);
   const plan = await planOf(making);
-  const players = Array.from({ length: Math.min(PLAYERS, Math.ceil(plan.defects / BLOCK)) }, () => new Player());
+  const size = Math.min(BLOCK.most, Math.max(BLOCK.least, Math.ceil(plan.defects / BLOCK.ofAll)));
+  const players = Array.from({ length: Math.min(PLAYERS, Math.ceil(plan.defects / size)) }, () => new Player());
   const started = performance.now();
   try {
-    await Promise.all(players.map((player) => player.ask({ order: 'begin', uri, plan })));
+    await Promise.all(players.map((player) => player.ask({ order: 'begin', uri, plan, documents })));
     const numbered = await numberDefects(players, plan);
     say(`${plan.defects} defects are scheduled, in ${seconds(started)} s`);
-    const written = await playAll(players, numbered, say);
+    const written = await playAll(players, inBlocks(numbered, size), say);
     // Nobody counts before all is written: a month is the sum of days that don't change any more.
     await Promise.all(players.map((player) => player.ask({ order: 'count', days: [], now: plan.now })));
+    await noteFiled(documents);
     say(describe(written, started));
     await countDays(players, making);
     await Promise.all(players.map((player) => player.ask({ order: 'end' })));
@@ -54,25 +78,27 @@ export async function makeBenchData(making: Making): Promise<void> {
   }
 }
 
-async function planOf({ defects, seed, active, now }: Making): Promise<DataPlan> {
+/** @throws Error in production mode */
+export function refuseProduction(mode: Mode): void {
+  if (mode === 'production')
+    throw new Error('PHASEGATE_MODE: production mode refuses generated defects. Set PHASEGATE_MODE=demo.');
+}
+
+async function planOf({ defects, seed, active, closed, now }: Making): Promise<DataPlan> {
   const begun = await findBenchData();
-  const plan = begun ?? {
-    seed,
-    now: now.toISOString(),
-    defects,
-    active,
-    firstNumber: await setNumbersAside(defects),
-  };
+  const wished = { seed, defects, active, closed };
+  const plan = begun ?? { ...wished, now: now.toISOString(), firstNumber: await setNumbersAside(defects) };
   const { head } = playDefect(plan, 0, plan.firstNumber).state;
   if (begun === null) {
     if (!(await beginBenchData({ ...plan, head, done: false }))) throw new Error('Somebody else makes defects here.');
     return plan;
   }
-  if (begun.done) throw new Error(`This installation has ${begun.defects} generated defects already.`);
+  if (begun.done) throw new DoneAlreadyError(`This installation has ${begun.defects} generated defects already.`);
   if (begun.head !== head) throw new Error('Another release began generated defects here. Use an empty database.');
-  if (begun.defects !== defects || begun.seed !== seed || begun.active !== active) {
-    const { defects: many, seed: from, active: left } = begun;
-    throw new Error(`Another past was begun here: go on with --defects ${many} --seed ${from} --active ${left}.`);
+  const keys = ['defects', 'seed', 'active', 'closed'] as const;
+  if (keys.some((key) => begun[key] !== wished[key])) {
+    const words = keys.map((key) => `--${key} ${begun[key]}`).join(' ');
+    throw new Error(`Another past was begun here: go on with ${words}.`);
   }
   return plan;
 }
@@ -90,15 +116,14 @@ async function numberDefects(players: readonly Player[], plan: DataPlan): Promis
   return reported.map(({ index }, place) => ({ index, number: plan.firstNumber + place }));
 }
 
-async function playAll(
-  players: readonly Player[],
-  numbered: readonly Numbered[],
-  say: Making['say'],
-): Promise<Written> {
-  const sum: Written = { defects: 0, events: 0, facts: 0, cpu: 0 };
-  const blocks = Array.from({ length: Math.ceil(numbered.length / BLOCK) }, (_, block) =>
-    numbered.slice(block * BLOCK, (block + 1) * BLOCK),
+function inBlocks(numbered: readonly Numbered[], size: number): Numbered[][] {
+  return Array.from({ length: Math.ceil(numbered.length / size) }, (_, block) =>
+    numbered.slice(block * size, (block + 1) * size),
   );
+}
+
+async function playAll(players: readonly Player[], blocks: readonly Numbered[][], say: Making['say']) {
+  const sum: Written = { defects: 0, events: 0, facts: 0, cpu: 0 };
   let saidAt = performance.now();
   await shareOut(players, blocks, async (player, block) => {
     const { written } = await player.ask({ order: 'play', block });
@@ -108,6 +133,13 @@ async function playAll(
     say(`… ${sum.defects} defects, ${sum.events} events`);
   });
   return sum;
+}
+
+/** A filer that begins later need not look through what was filed here. */
+async function noteFiled(documents: DocumentsSettings): Promise<void> {
+  const { tip } = await baseOf(await openRepository(documents));
+  const note = await readFilerNote();
+  await writeFilerNote({ tip, beatAt: note?.beatAt ?? new Date(0) });
 }
 
 /** Rolls up every day that has facts, and the months that are over. */
@@ -138,7 +170,10 @@ async function shareOut<Of>(
   await Promise.all(players.map(work));
 }
 
-/** Runs of what is worked on; what is over needs none, and is taken up when somebody commands it. */
+/**
+ * Runs of what is worked on. Of what is over the reconciler misses the runs slice by slice, and takes it up by itself,
+ * some hundreds a minute; until then nobody can command it.
+ */
 async function takeUp(numbered: readonly Numbered[], { active }: DataPlan, { runs, say }: Making): Promise<void> {
   const started = performance.now();
   const open = numbered.filter(({ index }) => index < active);

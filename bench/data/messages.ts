@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/instant.ts';
 import type { DayOfTemplate } from '#models/report-facts.ts';
+import type { DocumentsSettings } from '#workers/documents/settings.ts';
 import type { DataPlan } from './play.ts';
 
 /** A defect of the plan, and the number that it got. */
@@ -10,7 +11,7 @@ export interface Numbered {
 
 /** What is asked of a player. */
 export type Order =
-  | { order: 'begin'; uri: string; plan: DataPlan }
+  | { order: 'begin'; uri: string; plan: DataPlan; documents: DocumentsSettings }
   | { order: 'schedule'; from: number; to: number }
   | { order: 'play'; block: Numbered[] }
   | { order: 'count'; days: DayOfTemplate[]; now: Instant }

@@ -1,22 +1,23 @@
+import { sha256OfText } from '#domain/canonical.ts';
+import { documentPath, renderDocument } from '#domain/document.ts';
+import { lagsOnceFiled } from '#domain/document-lag.ts';
 import type { WorkItemEvent } from '#domain/events.ts';
 import { fromMillis, type Instant, toMillis } from '#domain/instant.ts';
 import type { FactRecord } from '#domain/reports/facts.ts';
-import { factsOfHistory } from '#domain/reports/history-facts.ts';
+import { factsOfHistory, factsOfNewLags } from '#domain/reports/history-facts.ts';
 import type { WorkItemState } from '#domain/state.ts';
 import { DEFECT_RUN } from '#domain/templates/index.ts';
-import { between, chanceOf } from '#server/demo-history/chance.ts';
+import { between, type Chance, chanceOf } from '#server/demo-history/chance.ts';
 import { historyOf } from '#server/demo-history/history.ts';
-import { timelineOf } from '#server/demo-history/timeline.ts';
-import { tell } from './stories.ts';
+import { beginningOf } from '#server/demo-history/timeline.ts';
+import type { PastFiling } from '#workers/documents/file-past.ts';
+import { type Shares, tell } from './stories.ts';
 
 /** What the whole is made from: the same plan makes the same defects, to the byte. */
-export interface DataPlan {
-  seed: string;
+export interface DataPlan extends Shares {
   /** The instant at which the history ends. */
   now: Instant;
   defects: number;
-  /** How many of them are still worked on. */
-  active: number;
   /** The number of the defect that was reported first. */
   firstNumber: number;
 }
@@ -28,18 +29,22 @@ export interface PlayedDefect {
   events: WorkItemEvent[];
   facts: FactRecord[];
   bodies: Map<string, Record<string, unknown>>;
+  /** Of its newest document: the others were filed in no repository that is there. */
+  filing: PastFiling;
 }
 
 /** Original reports are among so many before their duplicates. */
 const DUPLICATES_WITHIN = 200;
+/** Seconds until a document was filed: of most, and of one in thirty, when much was to be filed at once. */
+const LAG: [least: number, most: number] = [0.25, 1.4];
+const BUSY_LAG: [least: number, most: number] = [2, 25];
+const BUSY = 1 / 30;
 
 /** When the defect of that index was reported, in milliseconds: numbers follow the order of reports. */
-export function reportedAt({ seed, now, active }: DataPlan, index: number): number {
-  const { story, agoMillis } = tell(seed, index, active);
-  const end = fromMillis(toMillis(now) - agoMillis);
-  const [first] = timelineOf(story, end, chanceOf(seedOf(seed, index)), true);
-  if (first === undefined) throw new Error(`“${story.title}” has no report.`);
-  return toMillis(first.at);
+export function reportedAt(plan: DataPlan, index: number): number {
+  const { seed, now } = plan;
+  const { story, agoMillis } = tell(plan, index);
+  return toMillis(beginningOf(story, fromMillis(toMillis(now) - agoMillis), chanceOf(seedOf(seed, index))));
 }
 
 /**
@@ -48,8 +53,8 @@ export function reportedAt({ seed, now, active }: DataPlan, index: number): numb
  * @throws Error when the process refuses a step: then its story is wrong
  */
 export function playDefect(plan: DataPlan, index: number, number: number): PlayedDefect {
-  const { seed, now, active, firstNumber } = plan;
-  const { story, agoMillis } = tell(seed, index, active);
+  const { seed, now, firstNumber } = plan;
+  const { story, agoMillis } = tell(plan, index);
   const { workItems, bodies } = historyOf({
     seed: seedOf(seed, index),
     now: fromMillis(toMillis(now) - agoMillis),
@@ -60,7 +65,35 @@ export function playDefect(plan: DataPlan, index: number, number: number): Playe
   });
   const [item] = workItems;
   if (item === undefined) throw new Error(`“${story.title}” was not played.`);
-  return { number, state: item.state, events: item.events, facts: factsOfHistory(DEFECT_RUN, item.events), bodies };
+  const { state, events } = item;
+  const filing = filingOf(state, bodies, chanceOf(seedOf(seed, index)));
+  return { number, state, events, facts: factsOfHistory(DEFECT_RUN, events), bodies, filing };
+}
+
+/** The newest document, as it was filed after those before it. */
+function filingOf(state: WorkItemState, bodies: PlayedDefect['bodies'], chance: Chance): PastFiling {
+  const filedAt = fromMillis(toMillis(state.updatedAt) + Math.round(lagSeconds(chance, 'newest') * 1000));
+  const before = state.transitions
+    .filter(({ at }) => at < state.updatedAt)
+    .map((_, index) => Math.round(lagSeconds(chance, index) * 1000) / 1000);
+  const lags = lagsOnceFiled(state, before, filedAt);
+  const markdown = renderDocument(DEFECT_RUN, state, bodies, before);
+  return {
+    workItemId: state.id,
+    version: state.version,
+    head: state.head,
+    path: documentPath(state),
+    sha256: sha256OfText(markdown),
+    filedAt,
+    lags,
+    markdown,
+    facts: factsOfNewLags(state, lags, []),
+  };
+}
+
+function lagSeconds(chance: Chance, of: string | number): number {
+  const range = between(chance('busy', of), 0, 1) < BUSY ? BUSY_LAG : LAG;
+  return between(chance('filed', of), ...range);
 }
 
 const seedOf = (seed: string, index: number) => `${seed}:${index}`;

@@ -11,15 +11,14 @@ export interface Told {
   agoMillis: number;
 }
 
-/** How a defect goes, and how many of a hundred that are no longer worked on go so. Most reports end in triage. */
-const WAYS = [
-  ['DUPLICATE', 27],
-  ['WITHDRAWN', 19],
-  ['FEATURE', 14],
-  ['GIVEN_UP', 21],
-  ['CLOSED', 19],
+/** How defects end that are not closed, and how many of ten go so. */
+const OTHER_WAYS = [
+  ['DUPLICATE', 4],
+  ['WITHDRAWN', 3],
+  ['FEATURE', 2],
+  ['GIVEN_UP', 1],
 ] as const;
-type Way = (typeof WAYS)[number][0] | 'ACTIVE';
+type Way = (typeof OTHER_WAYS)[number][0] | 'CLOSED' | 'ACTIVE';
 
 const HOUR_MILLIS = 3_600_000;
 /** Since when there are defects. */
@@ -46,24 +45,34 @@ const UNDER_WAY = STORIES.filter(({ stands }) => stands.in !== 'CLOSED' && stand
   .filter(({ asides = [] }) => asides.every(({ kind }) => kind !== 'WITHDRAWAL' && kind !== 'FEATURE'))
   .map(withoutSpecUpdates);
 
+/** What decides how defects go. */
+export interface Shares {
+  seed: string;
+  /** How many are still worked on. */
+  active: number;
+  /** Of a hundred that are over, how many were closed. */
+  closed: number;
+}
+
 /**
- * The defect of that index: the same for the same seed, whatever the others are. The first `active` are worked on; the
- * others are over, evenly through two years.
+ * The defect of that index: the same for the same seed and shares, however many there are. The first `active` are worked
+ * on; the others are over, evenly through two years.
  */
-export function tell(seed: string, index: number, active: number): Told {
+export function tell({ seed, active, closed }: Shares, index: number): Told {
   const chance = chanceOf(`${seed}:${index}`);
-  const way = index < active ? 'ACTIVE' : drawWay(chance);
+  const way = index < active ? 'ACTIVE' : drawWay(chance, closed);
   const story = titled(storyOf(way, chance), chance);
   return { story, agoMillis: way === 'ACTIVE' ? 0 : Math.round(between(chance('ago'), HOUR_MILLIS, PAST_MILLIS)) };
 }
 
-function drawWay(chance: Chance): Way {
-  let left = between(chance('way'), 0, 100);
-  for (const [way, share] of WAYS) {
+function drawWay(chance: Chance, closed: number): Way {
+  if (between(chance('way'), 0, 100) < closed) return 'CLOSED';
+  let left = between(chance('other way'), 0, 10);
+  for (const [way, share] of OTHER_WAYS) {
     left -= share;
     if (left < 0) return way;
   }
-  return 'CLOSED';
+  return 'WITHDRAWN';
 }
 
 function storyOf(way: Way, chance: Chance): Story {

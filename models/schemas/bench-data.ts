@@ -9,6 +9,8 @@ export interface BenchDataDocument {
   now: string;
   defects: number;
   active: number;
+  /** Of a hundred that are over, how many were closed. */
+  closed: number;
   firstNumber: number;
   /** Hash at the end of the first defect's chain: another release may tell other stories. */
   head: string;
@@ -21,6 +23,7 @@ export const benchDataSchema = strictSchema<BenchDataDocument>({
   now: text,
   defects: count,
   active: count,
+  closed: count,
   firstNumber: count,
   head: text,
   done: { type: Boolean, required: true },

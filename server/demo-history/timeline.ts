@@ -5,7 +5,7 @@ import type { Severity } from '#domain/vocabulary.ts';
 import type { Member } from './cast.ts';
 import { between, type Chance } from './chance.ts';
 import { atWork, lastAtWork, nextAtWork } from './office-hours.ts';
-import { stepsByVisit } from './steps.ts';
+import { type PlannedVisit, stepsByVisit } from './steps.ts';
 import type { StateKey, Step, Story } from './story.ts';
 
 /** Seconds since 1970: what is planned is reckoned with much. */
@@ -83,14 +83,32 @@ function costOf({ severity, slow }: Story, steps: readonly Planned[]): number {
   return cost;
 }
 
+/** When a story begins of which the first plan will do: at the first instant that {@link timelineOf} gives, found for less. */
+export function beginningOf(story: Story, now: Instant, chance: Chance): Instant {
+  return instantOf(planOf(story, stepsByVisit(story), { now: toMillis(now) / 1000, earlier: 0 }, chance).start);
+}
+
+/** How long each visit is to take but the last, and since when that lasts and the whole. */
+function planOf(
+  story: Story,
+  visits: readonly PlannedVisit[],
+  { now, earlier }: { now: Seconds; earlier: number },
+  chance: Chance,
+): { entered: Seconds; lengths: number[]; start: Seconds } {
+  const closed = story.stands.in === 'CLOSED';
+  const entered = now - story.stands.hours * HOUR - (closed ? earlier : 0);
+  const lengths = visits.slice(0, -1).map(({ state }) => lengthOf(story, state, chance));
+  const start = entered - lengths.reduce((sum, seconds) => sum + seconds, closed ? 0 : earlier);
+  return { entered, lengths, start };
+}
+
 /** A story with its plan: seconds by which it begins earlier than it would have to. */
 function scheduled(story: Story, { now, earlier }: { now: Seconds; earlier: number }, chance: Chance): Planned[] {
   const visits = stepsByVisit(story);
   const present = visits.length - 1;
   const closed = story.stands.in === 'CLOSED';
-  const entered = now - story.stands.hours * HOUR - (closed ? earlier : 0);
-  const lengths = visits.slice(0, -1).map(({ state }) => lengthOf(story, state, chance));
-  let start = entered - lengths.reduce((sum, seconds) => sum + seconds, closed ? 0 : earlier);
+  const { entered, lengths, ...whole } = planOf(story, visits, { now, earlier }, chance);
+  let { start } = whole;
   let earliest = start;
   const timed: Planned[] = [];
   for (const [index, visit] of visits.entries()) {

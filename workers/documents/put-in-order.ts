@@ -3,7 +3,7 @@ import type { Instant } from '#domain/instant.ts';
 import { filingId, listNewestFilings, readFiledMarkdown } from '#models/filings.ts';
 import { baseOf, publish } from './publish.ts';
 import type { DocumentsRepository } from './repository.ts';
-import { bringToWorkTree, differingPaths, readFromCommit, removeDrafts } from './work-tree.ts';
+import { bringToWorkTree, differingPaths, listDocuments, removeDrafts } from './work-tree.ts';
 import { writeCommits } from './write-commits.ts';
 
 const PAGE = 500;
@@ -29,14 +29,14 @@ export async function restoreLost(
   log: Pick<Logger, 'warn'>,
   now: () => Instant,
 ): Promise<void> {
+  const { tip } = await baseOf(repository);
+  const there = tip === null ? new Map() : await listDocuments(repository, tip);
   let afterId = '';
   for (;;) {
     const page = await listNewestFilings({ afterId, limit: PAGE });
-    const base = await baseOf(repository);
-    const paths = page.map(({ path }) => path);
-    const there = base.tip === null ? new Map() : await readFromCommit(repository, base.tip, paths);
     const lost = page.filter(({ path }) => !there.has(path));
     if (lost.length > 0) {
+      const base = await baseOf(repository);
       const texts = await readFiledMarkdown(lost);
       const files = lost.map((filing) => ({ path: filing.path, text: texts.get(filingId(filing)) ?? '' }));
       const message = `Restore ${lost.length} documents that were filed and are no longer here\n`;

@@ -7,6 +7,8 @@ import { DOCUMENTS_FOLDER, requireSafePath } from './write-commits.ts';
 
 const DRAFT = '.phasegate-draft-';
 const AT_ONCE = 16;
+/** From so many documents on, one look at the whole folder is cheaper than one for each: Git reads all of it each time. */
+const LISTED_FROM = 4;
 
 /** The folder of documents leads out of the work tree. */
 export class EscapingFolderError extends Error {
@@ -84,17 +86,31 @@ export async function removeDrafts({ workTree }: DocumentsRepository): Promise<v
   );
 }
 
-/** What a commit holds under these paths; what is not there is left out. One Git process for all. */
+/** The documents that a commit holds: each path with its blob's id. */
+export async function listDocuments(
+  { git }: Pick<DocumentsRepository, 'git'>,
+  commit: string,
+): Promise<Map<string, string>> {
+  const said = await git.text(['ls-tree', '-z', '--full-tree', commit, `${DOCUMENTS_FOLDER}/`], { longestMs: 600_000 });
+  const found = new Map<string, string>();
+  for (const entry of said.split('\0')) {
+    const [, type, id, name] = /^\d+ (\w+) ([0-9a-f]+)\t(.+)$/s.exec(entry) ?? [];
+    if (type === 'blob' && id !== undefined && name !== undefined) found.set(name, id);
+  }
+  return found;
+}
+
+/** What a commit holds under these paths; what is not there is left out. */
 export async function readFromCommit(
   { git }: Pick<DocumentsRepository, 'git'>,
   commit: string,
   paths: readonly string[],
 ): Promise<Map<string, Buffer>> {
-  const input = paths.map((one) => `${commit}:${one}\n`).join('');
-  const said = await git.run(['cat-file', '--batch'], { input });
+  const names = await namesOf({ git }, commit, paths);
+  const said = await git.run(['cat-file', '--batch'], { input: names.map(([, name]) => `${name}\n`).join('') });
   const found = new Map<string, Buffer>();
   let at = 0;
-  for (const one of paths) {
+  for (const [one] of names) {
     const end = said.indexOf('\n', at);
     const [, type, size] = said.toString('utf8', at, end).split(' ');
     at = end + 1;
@@ -103,6 +119,20 @@ export async function readFromCommit(
     at += Number(size) + 1;
   }
   return found;
+}
+
+/** What `git cat-file` knows each of these paths by; what is not there may be left out. */
+async function namesOf(
+  repository: Pick<DocumentsRepository, 'git'>,
+  commit: string,
+  paths: readonly string[],
+): Promise<[path: string, name: string][]> {
+  if (paths.length < LISTED_FROM) return paths.map((one) => [one, `${commit}:${one}`]);
+  const ids = await listDocuments(repository, commit);
+  return paths.flatMap((one) => {
+    const id = ids.get(one);
+    return id === undefined ? [] : [[one, id]];
+  });
 }
 
 /** @throws EscapingFolderError when a link leads elsewhere */
