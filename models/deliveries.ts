@@ -3,7 +3,7 @@ import { fromMillis, type Instant } from '#domain/instant.ts';
 import type { Channel } from '#domain/message-kinds.ts';
 import { collection } from './database.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
-import { readCursor, writeCursor } from './page-cursor.ts';
+import { isPlace, readCursor, writeCursor } from './page-cursor.ts';
 import type { DeliveryDocument } from './schemas/delivery.ts';
 
 /** Messages in one part of a digest; what is more comes in another, at the same time. */
@@ -146,7 +146,7 @@ function changeBy(outcome: DeliveryOutcome, id: string, now: Date): Partial<Deli
  * @throws InvalidCursorError when `after` comes from elsewhere
  */
 export async function listDeadLetters(page: { first: number; after: string | null }): Promise<DeadLetterPage> {
-  const bound = page.after === null ? {} : { place: trusted({ $lt: readCursor(ORDER, page.after) }) };
+  const bound = page.after === null ? {} : { place: trusted({ $lt: readCursor(ORDER, page.after, isPlace) }) };
   const found = await collection('deliveries')
     .find({ state: 'DEAD', ...bound })
     .sort({ place: -1 })

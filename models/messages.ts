@@ -3,7 +3,7 @@ import { addSeconds, fromMillis, type Instant, parseInstant } from '#domain/inst
 import type { Message } from '#domain/messages.ts';
 import { collection } from './database.ts';
 import { insertMissing } from './insert-missing.ts';
-import { InvalidCursorError, readCursor, writeCursor } from './page-cursor.ts';
+import { InvalidCursorError, isPlace, readCursor, writeCursor } from './page-cursor.ts';
 import type { MessageDocument } from './schemas/message.ts';
 
 /** A message as its person finds it. */
@@ -43,7 +43,7 @@ export async function listMessages(
   { filter, now, first, after }: { filter: MessageFilter; now: Instant; first: number; after: string | null },
 ): Promise<InboxPage> {
   const order = `inbox-${filter}`;
-  const from = after === null ? null : readCursor(order, after);
+  const from = after === null ? null : readCursor(order, after, isPlace);
   const which = filter === 'ALL' ? { personId } : { personId, unread: true };
   const found =
     filter === 'SNOOZED'

@@ -1,3 +1,5 @@
+import { parseInstant } from '#domain/instant.ts';
+
 /** A cursor that this list did not give out. */
 export class InvalidCursorError extends Error {
   override readonly name = 'InvalidCursorError';
@@ -17,15 +19,26 @@ export function writeCursor(order: string, key: string): string {
 /**
  * The sort key in a cursor.
  *
+ * @param isKey whether this list can have had such a key
  * @throws InvalidCursorError when it is none, or of another order
  */
-export function readCursor(order: string, cursor: string): string {
+export function readCursor(order: string, cursor: string, isKey: (key: string) => boolean): string {
   const parts = cursor.length > MAX_LENGTH ? null : parse(cursor);
   if (!Array.isArray(parts) || parts.length !== 2) throw new InvalidCursorError();
   const [cursorOrder, key] = parts as unknown[];
-  if (cursorOrder !== order || typeof key !== 'string') throw new InvalidCursorError();
+  if (cursorOrder !== order || typeof key !== 'string' || !isKey(key)) throw new InvalidCursorError();
   return key;
 }
+
+/** Whether it is a sort key of what is sorted by an instant, and by its id where that is the same: `{instant}~{id}`. */
+export function isPlace(key: string): boolean {
+  const end = key.indexOf('~');
+  const instant = key.slice(0, Math.max(0, end));
+  return parseInstant(instant) === instant && PRINTED.test(key.slice(end + 1));
+}
+
+/** No controls and no halves of characters, which not every engine takes. */
+const PRINTED = /^\P{C}+$/u;
 
 function parse(cursor: string): unknown {
   try {

@@ -1,11 +1,11 @@
 import { trusted } from 'mongoose';
-import { fromMillis, type Instant, parseInstant } from '#domain/instant.ts';
+import { fromMillis } from '#domain/instant.ts';
 import { keysOf, type ReportFigure } from '#domain/reports/drill-down.ts';
 import { addDays, type DayRange, startOf } from '#domain/reports/period.ts';
 import { collection } from './database.ts';
 import { type ListedWorkItem, toListed } from './listed-work-item.ts';
 import { findMatching, needsWorkItems } from './matching-work-items.ts';
-import { InvalidCursorError, readCursor, writeCursor } from './page-cursor.ts';
+import { isPlace, readCursor, writeCursor } from './page-cursor.ts';
 import { narrowingOf, type ReportQuestion, templatesOf } from './report-ground.ts';
 import type { ReportFactDocument } from './schemas/report-fact.ts';
 import type { WorkItemPage } from './work-item-lists.ts';
@@ -43,7 +43,7 @@ const ITEMS_AT_ONCE = 200;
  */
 export async function listReportedWorkItems(request: ReportedRequest): Promise<WorkItemPage> {
   const { figure, filter, period, first, after, now } = request;
-  const start = after === null ? null : readPlace(after);
+  const start = after === null ? null : readCursor(ORDER, after, isPlace);
   const keys = keysOf(figure, narrowingOf(filter), templatesOf(filter));
   const sought: Sought = { keys, first: period.first, last: period.last };
   const matching = needsWorkItems(filter) ? await findMatching(filter, now) : null;
@@ -175,14 +175,6 @@ const placeOf = ({ _id, workItemId, at }: ReportFactDocument): Place => ({
   workItemId,
   key: `${fromMillis(at.getTime())}~${_id}`,
 });
-
-/** @throws InvalidCursorError when it names no place */
-function readPlace(cursor: string): string {
-  const key = readCursor(ORDER, cursor);
-  const at: Instant = key.slice(0, Math.max(0, key.indexOf('~')));
-  if (parseInstant(at) !== at) throw new InvalidCursorError();
-  return key;
-}
 
 const instantOf = (day: string): Date => new Date(startOf(day));
 const earlier = (one: string, other: string): string => (one < other ? one : other);

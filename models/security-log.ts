@@ -3,7 +3,7 @@ import { trusted } from 'mongoose';
 import { fromMillis, type Instant } from '#domain/instant.ts';
 import type { Role } from '#domain/vocabulary.ts';
 import { collection } from './database.ts';
-import { readCursor, writeCursor } from './page-cursor.ts';
+import { isPlace, readCursor, writeCursor } from './page-cursor.ts';
 import type { SecurityLogDocument } from './schemas/security-log.ts';
 
 /** Who was denied: a person as they were then. */
@@ -81,7 +81,7 @@ export async function listDenials({
   after?: string | null;
   workItemId?: string | null;
 }): Promise<SecurityLogPage> {
-  const before = after === null ? {} : { place: trusted({ $lt: readCursor(ORDER, after) }) };
+  const before = after === null ? {} : { place: trusted({ $lt: readCursor(ORDER, after, isPlace) }) };
   const about = workItemId === null ? {} : { workItemId };
   const found = await collection('securityLog')
     .find({ ...about, ...before })

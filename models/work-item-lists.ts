@@ -1,11 +1,11 @@
 import type { QueryFilter } from 'mongoose';
 import { trusted } from 'mongoose';
-import { addSeconds, type Instant } from '#domain/instant.ts';
+import { addSeconds, type Instant, parseInstant } from '#domain/instant.ts';
 import type { Role } from '#domain/vocabulary.ts';
 import { collection } from './database.ts';
 import { type ListedWorkItem, toListed } from './listed-work-item.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
-import type { CardDocument } from './schemas/work-item-card.ts';
+import { type CardDocument, NEVER } from './schemas/work-item-card.ts';
 import type { WorkItemFilter } from './work-item-filter.ts';
 import { toCardFilter } from './work-item-filter.ts';
 
@@ -37,6 +37,18 @@ const ORDERS: Record<WorkItemOrder, { key: SortKey; direction: 1 | -1 }> = {
   CREATED_DESC: { key: 'byCreated', direction: -1 },
   DEADLINE_ASC: { key: 'byDeadline', direction: 1 },
   SEVERITY_ASC: { key: 'bySeverity', direction: 1 },
+};
+
+/** What the sort keys of cards look like: an instant or none, and the work item's number. */
+const isDated = (key: string): boolean => {
+  const [instant = '', number = '', ...more] = key.split('|');
+  return more.length === 0 && (instant === NEVER || parseInstant(instant) === instant) && /^\d{12,}$/.test(number);
+};
+const SHAPES: Record<SortKey, (key: string) => boolean> = {
+  byUpdated: isDated,
+  byCreated: isDated,
+  byDeadline: isDated,
+  bySeverity: (key) => /^\d\|/.test(key) && isDated(key.slice(2)),
 };
 
 const DAY = 24 * 3600;
@@ -97,7 +109,7 @@ async function readPage(
   { first, after, now }: PageRequest,
 ): Promise<WorkItemPage> {
   const { key, direction } = ORDERS[order];
-  const start = after === null || after === undefined ? null : readCursor(order, after);
+  const start = after === null || after === undefined ? null : readCursor(order, after, SHAPES[key]);
   const beyond = start === null ? {} : { [key]: trusted(direction === 1 ? { $gt: start } : { $lt: start }) };
   const found = await findFirst({ $and: [filter, beyond] }, order, { most: first + 1, newest: start ?? now });
   const page = found.slice(0, first);

@@ -12,14 +12,16 @@ const input = pageInput(100).extend({
     .transform((given): EventOrder => given ?? 'OLDEST_FIRST'),
 });
 
-/** What cursors of each order are marked with; those of the chain's own order are as they ever were. */
+/** What cursors of each order are marked with, beside the work item: the place of one chain is no place of another. */
 const MARKS: Record<EventOrder, string> = { OLDEST_FIRST: 'SEQ', NEWEST_FIRST: 'SEQ_DESC' };
+
+const isSequenceNumber = (key: string): boolean => /^[1-9]\d{0,14}$/.test(key);
 
 /** A page of the work item's chain; its cursors are sequence numbers. */
 export const events: NonNullable<WorkItemResolvers['events']> = async ({ id }, args) => {
   const { first, after, orderBy } = parseInput(input, args);
-  const mark = MARKS[orderBy];
-  const seq = after === null ? null : Number(readCursor(mark, after));
+  const mark = `${MARKS[orderBy]}:${id}`;
+  const seq = after === null ? null : Number(readCursor(mark, after, isSequenceNumber));
   const limit = first + 1;
   const found =
     orderBy === 'OLDEST_FIRST'
