@@ -16,6 +16,7 @@ import { endOf, personOf, requirePerson } from './http/require-person.ts';
 import { pageSizeLimit } from './limits/page-sizes.ts';
 import { queryCostLimit } from './limits/query-cost.ts';
 import { MAX_TOKENS, queryShapeRules } from './limits/query-shape.ts';
+import { refuseRepetition } from './limits/refuse-repetition.ts';
 import { createRequestRate } from './limits/request-rate.ts';
 import { knownOperations } from './limits/variables.ts';
 import type { Log } from './log.ts';
@@ -84,6 +85,7 @@ export async function createGraphQLServer(options: GraphQLServerOptions): Promis
     onlyPosts,
     requirePerson({ signIn, mayAsk, noteDenied: noteDeniedRequests(securityLog), log }),
     jsonBodies(),
+    refuseRepetition,
     expressMiddleware(apollo, {
       context: ({ req, res }) => {
         const request = { person: personOf(res), address: req.ip ?? null, end: endOf(res), now: clock() };

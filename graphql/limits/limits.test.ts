@@ -10,10 +10,14 @@ import {
   validate,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import * as documents from '#graphql/documents/graphql.ts';
+import { TypedDocumentString } from '#graphql/documents/graphql.ts';
 import { EXAMPLES } from '#graphql/generated/examples.ts';
 import { typeDefs } from '#graphql/generated/schema.ts';
+import { startEndpoint } from '#graphql/testing/endpoint.ts';
 import { MAX_COST, queryCost } from './query-cost.ts';
 import { MAX_TOKENS, queryShapeRules } from './query-shape.ts';
+import { repetitionIn, repetitionOf } from './repetition.ts';
 import { variableProblems } from './variables.ts';
 
 const schema: GraphQLSchema = buildSchema(typeDefs);
@@ -30,6 +34,7 @@ function refusal(query: string, variables: Record<string, unknown> = {}): string
   } catch (error) {
     return String(error);
   }
+  if (repetitionOf(document) !== null) return 'QUERY_TOO_COMPLEX';
   const [error] = validate(schema, document, [...specifiedRules, ...queryShapeRules()]);
   if (error !== undefined) return error.extensions.code === 'QUERY_TOO_COMPLEX' ? 'QUERY_TOO_COMPLEX' : error.message;
   const cost = queryCost({ schema, document, operation: operationOf(document), variables });
@@ -163,10 +168,90 @@ describe('beyond the limits', () => {
     ['nesting of braces', '{ me '.repeat(5000)],
     ['nesting of brackets', `{ workItems(filter: ${'['.repeat(1990)}`],
     ['the schema of the schema', `{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }`],
-    ['the same field very often', `{ me { ${'id '.repeat(1900)} } }`],
-    ['the same list very often', `{ ${'myNextActions { id } '.repeat(490)} }`],
   ])('%s is judged at once', (_what, query) => {
     expect(duration(() => refusal(query))).toBeLessThan(500);
+  });
+});
+
+describe('the same over and over', () => {
+  const TOO_OFTEN = /more than 15 times at one place/;
+  const TOO_MUCH = /more than 5000 fields/;
+  const times = (count: number, text: string) => `${text} `.repeat(count);
+  const fragments = (count: number, body: string) =>
+    Array.from({ length: count }, (_, at) => `fragment f${at} on Query { ${body} }`).join(' ');
+  const spreads = (count: number) => Array.from({ length: count }, (_, at) => `...f${at}`).join(' ');
+
+  it.each([
+    ['as a field', (count: number) => `{ ${times(count, 'myNextActions { id }')} }`],
+    ['under an alias', (count: number) => `{ ${times(count, 'a: myNextActions { id }')} }`],
+    ['in inline fragments', (count: number) => `{ ${times(count, '... on Query { me { id } }')} }`],
+    ['in fragments', (count: number) => `{ ${spreads(count)} } ${fragments(count, 'me { id }')}`],
+    ['in two of the same', (count: number) => `{ me { ${times(count - 5, 'id')} } me { ${times(5, 'id')} } }`],
+    [
+      'in a fragment that nobody uses',
+      (count: number) => `{ me { id } } fragment f on Person { ${times(count, 'id')} }`,
+    ],
+    ['in the second operation', (count: number) => `query A { me { id } } query B { ${times(count, 'me { id }')} }`],
+  ])('is refused beyond fifteen times: %s', (_where, query) => {
+    expect(repetitionIn(query(15))).toBeNull();
+    expect(repetitionIn(query(16))).toMatch(TOO_OFTEN);
+  });
+
+  it('is refused where fragments multiply it, or have no end', () => {
+    const doubling = (levels: number) =>
+      `{ workItem(id: "1") { ...f0 } } ${Array.from(
+        { length: levels },
+        (_, at) => `fragment f${at} on WorkItem { duplicateOf { ...f${at + 1} } other: duplicateOf { ...f${at + 1} } }`,
+      ).join(' ')} fragment f${levels} on WorkItem { id }`;
+    expect(repetitionIn(doubling(5))).toBeNull();
+    expect(repetitionIn(doubling(20))).toMatch(TOO_MUCH);
+    expect(repetitionIn('{ workItem(id: "1") { ...a } } fragment a on WorkItem { duplicateOf { ...a } }')).toMatch(
+      TOO_MUCH,
+    );
+    expect(repetitionIn('{ me { ...a } } fragment a on Person { ...b } fragment b on Person { ...a }')).toBeNull();
+  });
+
+  it('is nothing that the words alone are wrong about, or that stands at other places', () => {
+    expect(repetitionIn('{ me {')).toBeNull();
+    expect(repetitionIn('')).toBeNull();
+    expect(repetitionIn(times(3000, '{ me { id } }'))).toBeNull();
+    expect(
+      repetitionIn(`{ ${Array.from({ length: 200 }, (_, at) => `a${at}: me { id name }`).join(' ')} }`),
+    ).toBeNull();
+  });
+
+  it.each([
+    ...EXAMPLES.map(({ key, query }) => [key, query] as const),
+    ...Object.entries(documents).flatMap(([name, document]) =>
+      document instanceof TypedDocumentString ? [[name, document.toString()] as const] : [],
+    ),
+  ])('is nothing that pages and examples ask for, said three times: %s', (_name, query) => {
+    const document = parse(query);
+    const definitions = document.definitions.map((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION
+        ? {
+            ...definition,
+            selectionSet: {
+              ...definition.selectionSet,
+              selections: [1, 2, 3].flatMap(() => definition.selectionSet.selections),
+            },
+          }
+        : definition,
+    );
+    expect(repetitionOf({ ...document, definitions })).toBeNull();
+  });
+
+  it('is found before the query is held against the schema: what is wrong there is not said', async () => {
+    const { as, close } = await startEndpoint();
+    const outcome = async (count: number) => {
+      const { errors } = await as('anna').ask(`{ ${times(count, 'nonsense { id }')} }`);
+      return errors?.map(({ extensions, message }) => [extensions.code, message]);
+    };
+    const few = (await outcome(15)) ?? [];
+    expect(few.length).toBeGreaterThanOrEqual(15);
+    for (const problem of few) expect(problem).toEqual(['BAD_USER_INPUT', expect.stringContaining('nonsense')]);
+    expect(await outcome(16)).toEqual([['QUERY_TOO_COMPLEX', expect.stringMatching(TOO_OFTEN)]]);
+    close();
   });
 });
 

@@ -1,46 +1,18 @@
-import { once } from 'node:events';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import express from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { SignedIn } from '#graphql/context.ts';
-import { createGraphQLServer } from '#graphql/server.ts';
-import { Caller } from '#graphql/testing/caller.ts';
+import { type Endpoint, startEndpoint } from '#graphql/testing/endpoint.ts';
 import { createRequestRate } from './request-rate.ts';
 
-const servers: Server[] = [];
+const endpoints: Endpoint[] = [];
 afterEach(() => {
-  for (const server of servers.splice(0)) server.close();
+  for (const endpoint of endpoints.splice(0)) endpoint.close();
 });
 
-/** The endpoint for people who are who they say they are. Who I am needs neither database nor run. */
+/** Asks as a person. Who I am needs neither database nor run. */
 async function endpoint(requestsPerSecond?: number): Promise<(name: string) => Promise<number>> {
-  const person = (name: string): SignedIn => ({
-    personId: name,
-    name,
-    email: '',
-    roles: [],
-    timeZone: 'UTC',
-    sessionId: name,
-    provenAt: new Date(),
-  });
-  const never = () => Promise.reject(new Error('No command is sent here.'));
-  const { router } = await createGraphQLServer({
-    signIn: ({ cookie }) => Promise.resolve(cookie === undefined ? null : person(cookie)),
-    provePassword: never,
-    securityLog: { note: never, hasRoom: () => true },
-    runs: { command: never, report: never },
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-    timeScale: 3600,
-    introspection: false,
-    requestsPerSecond,
-  });
-  const server = express().use(router).listen(0, '127.0.0.1');
-  servers.push(server);
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const started = await startEndpoint(requestsPerSecond);
+  endpoints.push(started);
   return async (name) => {
-    const { status, errors } = await new Caller(url, name).ask('{ me { id } }');
+    const { status, errors } = await started.as(name).ask('{ me { id } }');
     if (status !== 200) expect([status, errors?.[0]?.extensions.code]).toEqual([429, 'TOO_MANY_REQUESTS']);
     return status;
   };

@@ -66,6 +66,16 @@ export const HOSTILE_REQUESTS: readonly HostileRequest[] = [
     `{ ${many(15, (at) => `a${at}: __schema { ...s }`)} }
     fragment s on __Schema { types { name fields { name description args { name type { name } } type { name fields { name } } } } }`,
   ),
+  tooComplex('the same list 490 times', `{ ${many(490, () => 'myNextActions { id }')} }`),
+  tooComplex('the same aliased list 300 times', `{ ${many(300, () => 'a: myNextActions { id }')} }`),
+  tooComplex(
+    'the same fields in the same lists',
+    `{ workItem(id: "1") { ${many(14, () => `nextActions { workItem { ${many(60, () => 'id')} } }`)} } }`,
+  ),
+  tooComplex(
+    'the same list in 150 fragments',
+    `{ ${many(150, (at) => `...f${at}`)} } ${many(150, (at) => `fragment f${at} on Query { myNextActions { id } }`)}`,
+  ),
   badInput(
     'the schema of the schema',
     query(`{ __schema { types { ${'fields { type { '.repeat(5)} name ${'} }'.repeat(5)} } } }`),
