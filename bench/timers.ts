@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
 import { trusted } from 'mongoose';
+import { type Directory, type DirectorySpec, holdersOf } from '#domain/directory.ts';
 import type { WorkItemEvent } from '#domain/events.ts';
 import { toMillis } from '#domain/instant.ts';
+import type { Role } from '#domain/vocabulary.ts';
+import { storeBody } from '#models/bodies.ts';
 import { collection, connectDatabase, disconnectDatabase } from '#models/database.ts';
+import { readDirectory } from '#models/directory.ts';
 import { RunUnavailableError } from '#workers/client/errors.ts';
 import type { CommandOutcome } from '#workers/client/outcome.ts';
 import { createRunClient, type RunClient } from '#workers/client/run-client.ts';
-import { commentEnvelope, reportEnvelope } from '#workers/testing/commands.ts';
+import { commentEnvelope, REPORT_BODY, reportEnvelope } from '#workers/testing/commands.ts';
 import { rawBegin, rawTimer } from './baseline-timer.ts';
 import { residentMegabytes } from './footprint.ts';
 import type { Report } from './report.ts';
@@ -62,7 +66,7 @@ export async function benchTimers(stack: Running, report: Report, sizes: TimerSi
     const before = memoryOf(stack);
     const baseline = await benchRaw(client, report, open, due);
     const between = memoryOf(stack);
-    const ours = await benchOurs(runs, report, sizes);
+    const ours = await benchOurs(await desksOf(runs), report, sizes);
     const after = memoryOf(stack);
     tellMemory(report, before, between, after);
     report.heading(`${due} timers due within one minute: how late after the instant`);
@@ -144,21 +148,43 @@ interface Ours {
   meanwhile: Awaited<ReturnType<typeof timed>>;
 }
 
-async function benchOurs(runs: RunClient, report: Report, { open, due, settle }: TimerSizes): Promise<Ours> {
+/** From where people of the installation command: their messages are delivered, and their documents can be made. */
+interface Desks {
+  runs: RunClient;
+  directory: Directory;
+  reporterId: string;
+  commentatorId: string;
+  spec: DirectorySpec;
+}
+
+async function desksOf(runs: RunClient): Promise<Desks> {
+  await storeBody(REPORT_BODY);
+  const directory = await readDirectory();
+  const one = (role: Role): string => {
+    const [holder] = holdersOf(directory, role);
+    if (holder === undefined) throw new Error(`Nobody is ${role}.`);
+    return holder.id;
+  };
+  const [spec] = directory.specs;
+  if (spec === undefined) throw new Error('There is no canonical spec.');
+  return { runs, directory, reporterId: one('QA_LEAD'), commentatorId: one('ENGINEER'), spec };
+}
+
+async function benchOurs(desks: Desks, report: Report, { open, due, settle }: TimerSizes): Promise<Ours> {
   const idle: string[] = [];
   const started = await timed(open - due, AT_ONCE, async () => {
-    idle.push(await reported(runs, 'LOW', 3600));
+    idle.push(await reported(desks, 'LOW', 3600));
   });
   tellCommands(report, 'reported defect: decided, recorded, its timers set', started);
   const at = instants(due, settle);
   const timers: string[] = [];
   await timed(due, AT_ONCE, async (index) => {
-    timers.push(await reported(runs, 'CRITICAL', (at(index) - Date.now()) / 1000 / WARNED_AFTER));
+    timers.push(await reported(desks, 'CRITICAL', (at(index) - Date.now()) / 1000 / WARNED_AFTER));
   });
-  const quiet = await commandsUntil(runs, idle, Math.min(Date.now() + MINUTE, at(0)));
+  const quiet = await commandsUntil(desks, idle, Math.min(Date.now() + MINUTE, at(0)));
   requirePunctual(at(0));
   await until(at(0));
-  const meanwhile = await commandsUntil(runs, idle, at(due));
+  const meanwhile = await commandsUntil(desks, idle, at(due));
   const warned = await lagsOf(timers, 'LIMIT_WARNED');
   const breached = await lagsOf(timers, 'LIMIT_BREACHED');
   return { warned, breached, quiet, meanwhile };
@@ -173,9 +199,20 @@ async function until(instant: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, instant - Date.now())));
 }
 
-async function reported(runs: RunClient, severity: 'LOW' | 'CRITICAL', timeScale: number): Promise<string> {
+async function reported(desks: Desks, severity: 'LOW' | 'CRITICAL', timeScale: number): Promise<string> {
+  const { runs, directory, reporterId, spec } = desks;
   const { command, ...envelope } = reportEnvelope();
-  const sent = { ...envelope, command: { ...command, timeScale, proposedSeverity: severity } };
+  const sent = {
+    ...envelope,
+    actorId: reporterId,
+    directory,
+    command: {
+      ...command,
+      timeScale,
+      proposedSeverity: severity,
+      specReference: { specId: spec.id, section: '3.2', version: spec.version },
+    },
+  };
   const outcome = await insisted(() => runs.report({ envelope: sent }));
   if (outcome.kind !== 'accepted') throw new Error(`The report was ${outcome.kind}.`);
   return outcome.workItemId;
@@ -192,14 +229,14 @@ async function insisted(send: () => Promise<CommandOutcome>): Promise<CommandOut
   }
 }
 
-async function commandsUntil(runs: RunClient, ids: readonly string[], end: number) {
+async function commandsUntil({ runs, directory, commentatorId }: Desks, ids: readonly string[], end: number) {
   const each: number[] = [];
   const begun = performance.now();
   const write = async (writer: number): Promise<void> => {
     for (let index = writer; Date.now() < end; index += WRITERS) {
       const since = performance.now();
       const workItemId = ids[index % ids.length] ?? '';
-      const envelope = commentEnvelope('Seen.');
+      const envelope = { ...commentEnvelope('Seen.'), actorId: commentatorId, directory };
       const { kind } = await insisted(() => runs.command({ workItemId, envelope }));
       if (kind !== 'accepted') throw new Error(`The command was ${kind}.`);
       each.push(performance.now() - since);
