@@ -10,6 +10,7 @@ const PROGRAMS = {
   worker: './workers/main.ts',
   setup: './server/setup.ts',
   operator: './server/operator.ts',
+  'git-runner': './workers/documents/git-runner.ts',
 };
 
 const isBuildFailure = (error: unknown): error is BuildFailure => error instanceof Error && 'errors' in error;

@@ -16,15 +16,27 @@ export const headingOf = ({ kind, workItemId }: OutgoingMessage): string => `${H
 /** A title as one line of visible characters: it goes into headers and beside what we say. */
 export const oneLine = (text: string): string => text.replaceAll(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 
+/** Making one takes longer than writing a mail, and there are no more than zones. */
+const FORMATS = new Map<string, Record<'day' | 'time' | 'offset', Intl.DateTimeFormat>>();
+
+function formatsOf(timeZone: string) {
+  const known = FORMATS.get(timeZone);
+  if (known !== undefined) return known;
+  const formats = {
+    day: new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone }),
+    time: new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone }),
+    offset: new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' }),
+  };
+  FORMATS.set(timeZone, formats);
+  return formats;
+}
+
 /** An instant in somebody's zone, which is named: `Monday, 2 March 2026, 09:00 (Europe/Oslo, GMT+1)`. */
 export function timeFor(at: Instant, timeZone: string): string {
   const date = new Date(at);
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone }).format(date);
-  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone }).format(date);
-  const offset = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' })
-    .formatToParts(date)
-    .find(({ type }) => type === 'timeZoneName');
-  return `${day}, ${time} (${timeZone}${offset === undefined ? '' : `, ${offset.value}`})`;
+  const { day, time, offset } = formatsOf(timeZone);
+  const shift = offset.formatToParts(date).find(({ type }) => type === 'timeZoneName');
+  return `${day.format(date)}, ${time.format(date)} (${timeZone}${shift === undefined ? '' : `, ${shift.value}`})`;
 }
 
 /** The page of a message. What it names is a path of ours, whatever it looks like. */

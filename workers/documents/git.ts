@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { runGit } from './run-git.ts';
 
 /** A Git command that did not do what it was asked for. */
 export class GitError extends Error {
@@ -71,29 +71,15 @@ export class Git {
    */
   async run(args: readonly string[], { input = '', longestMs = LONGEST_MS }: Options = {}): Promise<Buffer> {
     const command = args[0] ?? '';
-    const child = spawn('git', [...SETTINGS, ...this.#place, ...args], { env: this.#env, stdio: 'pipe' });
-    const [out, err]: [Buffer[], Buffer[]] = [[], []];
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-    // Git that ends before it has read everything says why on its own.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-    const timer = setTimeout(() => child.kill('SIGKILL'), longestMs);
-    try {
-      const code = await new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
-        child.once('error', reject);
-        child.once('close', (exit, signal) => resolve(exit ?? signal));
-      });
-      if (code === 0) return Buffer.concat(out);
-      const said = Buffer.concat(err).toString('utf8').trim().slice(-MOST_SAID);
-      throw new GitError(command, said === '' ? `it ended with ${code}` : said);
-    } catch (error) {
+    const order = { args: [...SETTINGS, ...this.#place, ...args], env: this.#env, input, longestMs };
+    const { ended, out, err } = await runGit(order).catch((error: unknown) => {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
         throw new GitMissingError('There is no git.');
       throw error;
-    } finally {
-      clearTimeout(timer);
-    }
+    });
+    if (ended === 0) return Buffer.from(out);
+    const said = Buffer.from(err).toString('utf8').trim().slice(-MOST_SAID);
+    throw new GitError(command, said === '' ? `it ended with ${ended}` : said);
   }
 
   /** What the command writes, as text without the end of its last line. */

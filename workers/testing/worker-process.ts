@@ -18,10 +18,10 @@ export async function buildWorker(): Promise<BuiltWorker> {
   const cache = resolve('node_modules/.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'phasegate-worker-'));
-  const file = join(folder, 'worker.mjs');
   await build({
-    entryPoints: [resolve('workers/main.ts')],
-    outfile: file,
+    entryPoints: { worker: resolve('workers/main.ts'), 'git-runner': resolve('workers/documents/git-runner.ts') },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     packages: 'external',
     format: 'esm',
@@ -30,7 +30,7 @@ export async function buildWorker(): Promise<BuiltWorker> {
     logLevel: 'silent',
   });
   writeFileSync(join(folder, 'workflow-bundle.js'), (await bundleOf(RUN_WORKFLOWS)).code);
-  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { file: join(folder, 'worker.mjs'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 export interface WorkerSurroundings {
