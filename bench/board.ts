@@ -5,7 +5,7 @@ import { collection, connectDatabase, disconnectDatabase, ensureIndexes } from '
 import { countBoardColumn, listBoardColumn } from '#models/work-items.ts';
 import { DEMO_PASSWORD } from '#server/demo-people.ts';
 import { signIn } from '../tools/example/session.ts';
-import { compareWays } from './compare-ways.ts';
+import { compareWays, type WayTimes } from './compare-ways.ts';
 import { fill, untilAllAreFiled } from './fill.ts';
 import type { Report } from './report.ts';
 
@@ -34,14 +34,14 @@ export async function fillBoard(mongodbUri: string, count: number): Promise<void
  * A whole board with everything that its cards show, asked for as the page asks for it, against the raw driver fetching and
  * counting the same cards.
  */
-export async function benchBoard(stack: { url: string; mongodbUri: string }, report: Report): Promise<void> {
+export async function benchBoard(stack: { url: string; mongodbUri: string }, report: Report): Promise<WayTimes> {
   await connectDatabase({ uri: stack.mongodbUri, profile: 'tool' });
   const client = await mongo.MongoClient.connect(stack.mongodbUri);
   const session = await signIn(stack.url, 'pmo@phasegate.test', DEMO_PASSWORD);
   try {
     const cards = client.db().collection('workItemCards');
     const count = await cards.countDocuments({ boardUntil: { $gt: new Date().toISOString() } });
-    await compareWays(report, `A board of ${count} work items, ${STATES.length} columns, whole cards`, {
+    return await compareWays(report, `A board of ${count} work items, ${STATES.length} columns, whole cards`, {
       raw: () => {
         const boardUntil = { $gt: new Date().toISOString() };
         const column = (state: string) => [

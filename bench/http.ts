@@ -19,22 +19,34 @@ interface Payload {
  * each person fifty requests a second.
  */
 export async function benchHttp(url: string, report: Report, rounds: number): Promise<void> {
-  const people = ['pmo', 'product', 'qa-owner', 'qa', 'head-eng', 'eng', 'metrics', 'api'];
-  const sessions = await Promise.all(people.map((name) => signIn(url, `${name}@phasegate.test`, DEMO_PASSWORD)));
+  const sessions = await enterWriters(url);
   for (const writers of [1, 8]) await compare(sessions, report, writers, rounds);
 }
 
-async function compare(sessions: Session[], report: Report, writers: number, rounds: number): Promise<void> {
-  const count = writers * 30;
-  const items = await Promise.all(sessions.slice(0, writers).map(openItem));
-  const ask = async (_index: number, writer: number): Promise<void> => {
-    await sessions[writer]?.graphql(ME);
-  };
-  const comment = async (_index: number, writer: number): Promise<void> => {
+/** People, signed in, who may write side by side. */
+export function enterWriters(url: string): Promise<Session[]> {
+  const people = ['pmo', 'product', 'qa-owner', 'qa', 'head-eng', 'eng', 'metrics', 'api'];
+  return Promise.all(people.map((name) => signIn(url, `${name}@phasegate.test`, DEMO_PASSWORD)));
+}
+
+/** Comments on a work item of its writer's own, each accepted and readable. */
+export async function commenters(
+  sessions: readonly Session[],
+): Promise<(index: number, writer: number) => Promise<void>> {
+  const items = await Promise.all(sessions.map(openItem));
+  return async (_index, writer) => {
     const input = { commandId: randomUUID(), workItemId: items[writer], text: 'Seen.' };
     const answer = await sessions[writer]?.graphql<{ comment: Payload }>(COMMENT, { input });
     if (answer?.comment.refusal !== null) throw new Error('The comment was refused.');
   };
+}
+
+async function compare(sessions: Session[], report: Report, writers: number, rounds: number): Promise<void> {
+  const count = writers * 30;
+  const ask = async (_index: number, writer: number): Promise<void> => {
+    await sessions[writer]?.graphql(ME);
+  };
+  const comment = await commenters(sessions.slice(0, writers));
   await timed(count, writers, comment);
   const each = { ask: [] as number[], comment: [] as number[] };
   const rates = { ask: [] as number[], comment: [] as number[] };

@@ -14,19 +14,28 @@ import { benchRealtime } from './realtime.ts';
 import { Report } from './report.ts';
 import { benchReportFacts } from './report-facts.ts';
 import { benchRunEngine } from './run-engine.ts';
+import { benchScale } from './scale.ts';
 import { benchTimers } from './timers.ts';
 
 /**
  * `npm run bench`: every figure beside its baseline, measured in the same run on engines of its own.
- * `--only NAME,…`: some sections only, of process, engine, http, hostile, filing, board, realtime, lists, messages, report-facts, archive, timers.
+ * `--only NAME,…`: some sections only, of process, engine, http, hostile, filing, board, realtime, lists, messages, report-facts, archive, timers;
+ * and `scale`, which is measured only where it is named: at each of `--sizes N,…` (1000,10000) on an installation that is
+ * filled first; `--data PREFIX`: in folders of this name with the size behind it, which stay, so that the next time
+ * nothing is to be filled; `--closed PERCENT`: of what is over (18, with which 100,000 defects have 2 million events).
  * `--items N`: work items in the lists (10,000); `--chains N`: that are verified and rebuilt (10,000); `--board N`: on the board (500); `--rounds N`: rounds of commands (5);
  * `--runs N`: open runs with timers (10,000); `--due N`: of which so many are due within a minute (1,000);
  * `--settle N`: so many seconds after the last was started (960).
  */
 
-function numberAfter(name: string, otherwise: number): number {
+function wordAfter(name: string): string | null {
   const at = process.argv.indexOf(name);
-  const given = at < 0 ? otherwise : Number(process.argv[at + 1]);
+  return at < 0 ? null : (process.argv[at + 1] ?? '');
+}
+
+function numberAfter(name: string, otherwise: number): number {
+  const word = wordAfter(name);
+  const given = word === null ? otherwise : Number(word);
   if (!Number.isInteger(given) || given < 1) throw new Error(`${name} takes a whole number from 1.`);
   return given;
 }
@@ -45,18 +54,22 @@ const SECTIONS = [
   'archive',
   'timers',
 ] as const;
-type Section = (typeof SECTIONS)[number];
+const SCALE = 'scale';
+type Section = (typeof SECTIONS)[number] | typeof SCALE;
 
-/** All, unless some are named. */
+/** All but the one of large installations, unless some are named. */
 function wantedSections(): ReadonlySet<Section> {
-  const at = process.argv.indexOf('--only');
-  if (at < 0) return new Set(SECTIONS);
-  const named = (process.argv[at + 1] ?? '').split(',');
-  const wanted = SECTIONS.filter((section) => named.includes(section));
+  const named = wordAfter('--only')?.split(',');
+  if (named === undefined) return new Set(SECTIONS);
+  const all = [...SECTIONS, SCALE] as const;
+  const wanted = all.filter((section) => named.includes(section));
   if (wanted.length === 0 || wanted.length < named.length)
-    throw new Error(`--only takes some of ${SECTIONS.join(', ')}, parted by commas.`);
+    throw new Error(`--only takes some of ${all.join(', ')}, parted by commas.`);
   return new Set(wanted);
 }
+
+/** So many of a hundred closed, the others ended before that: defects have twenty events on average. */
+const ABOUT_20_EVENTS = 18;
 
 const wanted = wantedSections();
 const rounds = numberAfter('--rounds', 5);
@@ -66,6 +79,9 @@ const openRuns = numberAfter('--runs', 10_000);
 const dueRuns = numberAfter('--due', 1_000);
 const settleSeconds = numberAfter('--settle', 960);
 const boardItems = numberAfter('--board', 500);
+const sizes = (wordAfter('--sizes') ?? '1000,10000').split(',').map(Number);
+if (sizes.some((size) => !Number.isInteger(size) || size < 1))
+  throw new Error('--sizes takes whole numbers from 1, parted by commas.');
 const report = new Report();
 const env = { ...processEnvironment(), PHASEGATE_MODE: 'demo', PHASEGATE_DEMO_DEFECTS: '0' };
 const folder = temporaryFolder('bench');
@@ -95,7 +111,7 @@ async function benchStack(): Promise<void> {
     // Live changes are measured on a board that is full.
     if (wanted.has('board') || wanted.has('realtime')) await fillBoard(place.mongodbUri, boardItems);
     if (wanted.has('board')) await benchBoard(place, report);
-    if (wanted.has('realtime')) await benchRealtime(stack.url, stack.engines, report);
+    if (wanted.has('realtime')) await benchRealtime(stack, report);
     if (wanted.has('lists')) await benchLists(place, report, items);
     if (wanted.has('messages')) await benchMessages(place.mongodbUri, report);
     if (wanted.has('report-facts')) await benchReportFacts(place.mongodbUri, report);
@@ -110,7 +126,11 @@ async function benchStack(): Promise<void> {
 
 try {
   if (wanted.has('process')) benchProcess(report);
-  if ([...wanted].some((section) => section !== 'process')) await benchStack();
+  if ([...wanted].some((section) => section !== 'process' && section !== SCALE)) await benchStack();
+  if (wanted.has(SCALE)) {
+    const closed = numberAfter('--closed', ABOUT_20_EVENTS);
+    await benchScale(report, { ...options, sizes, prefix: wordAfter('--data'), closed, rounds });
+  }
 } finally {
   folder.remove();
 }

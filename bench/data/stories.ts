@@ -140,7 +140,7 @@ function givenUp(chance: Chance): Story {
     duplicates: null,
   };
   const beside = asides.filter((aside) => aside.in === 'TRIAGE' && ended.kind !== aside.kind);
-  const hours = between(chance('hours'), 1, 3);
+  const hours = between(chance('hours'), 12, 60);
   return late({ ...kept, asides: [...beside, ended], stands: { in: state, hours, idle: 1 } }, chance);
 }
 
