@@ -92,7 +92,7 @@ test('production mode refuses it, and nothing is written', async () => {
 
 test('killed while it writes, it goes on where it was', async () => {
   const command = new Command(WORDS);
-  await expect.poll(() => count('workItemCards'), { interval: 5 }).toBeGreaterThan(0);
+  await expect.poll(() => count('workItemCards'), { interval: 20, timeout: 120_000 }).toBeGreaterThan(0);
   await command.kill();
   expect(await count('workItemCards')).toBeLessThan(DEFECTS);
   const other = new Command([...WORDS.slice(0, -1), '60']);
