@@ -47,6 +47,8 @@ export function postgresArguments(place: PostgresPlace): string[] {
     'cron.log_run': 'off',
     'cron.log_statement': 'off',
     'documentdb.localhost_connection_string': `host=${place.socketFolder}`,
+    // Until the planner knows how much there is, it reads all of it: soon after thousands of rows have come, it does.
+    autovacuum_naptime: '15s',
     max_worker_processes: '24',
     fsync: 'on',
     synchronous_commit: 'on',

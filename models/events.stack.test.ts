@@ -115,15 +115,3 @@ describe('appending to the chain (decision 12)', () => {
     expect(await findCommand('00000000-0000-4000-8000-000000000000')).toBeNull();
   });
 });
-
-test('a chain is read by its own index, forwards and backwards, never through all others', async () => {
-  for (const [range, order] of [
-    [{ $gt: 0 }, 1],
-    [{ $lt: 9 }, -1],
-  ] as const) {
-    const found = collection('events').collection.find({ workItemId: '1', seq: range });
-    const plan = JSON.stringify(await found.sort({ seq: order }).limit(500).explain());
-    const indexes = [...plan.matchAll(/"indexName":"([^"]+)"/g)].map(([, name]) => name);
-    expect(indexes).toContain('workItemId_1_seq_1');
-  }
-});

@@ -12,6 +12,7 @@ import type { EventDocument } from './schemas/event.ts';
 export { AuditForkError, ChainGapError };
 
 const BATCH = 500;
+const IDS_AT_ONCE = 5_000;
 
 /** The newest event that is known to be stored. */
 export interface ChainHead {
@@ -88,15 +89,36 @@ export async function* storedEventsOf(workItemId: string): AsyncGenerator {
 
 /** Ids of all work items that have events, and can hence be taken up, in the order of their numbers. */
 export async function listRecordedIds(): Promise<string[]> {
-  const first = await collection('events').find({ seq: 1 }, { workItemId: 1 }).lean();
-  return first.map((event) => event.workItemId).sort((one, other) => Number(one) - Number(other));
+  const ids: string[] = [];
+  for (let after = ''; ; ) {
+    const page = await listRecordedAfter(after, IDS_AT_ONCE);
+    ids.push(...page);
+    if (page.length < IDS_AT_ONCE) return ids.sort((one, other) => Number(one) - Number(other));
+    after = page.at(-1) ?? after;
+  }
+}
+
+/** A page of the same in the order of ids as text, after `after`: at most `limit`, none at the end. */
+export async function listRecordedAfter(after: string, limit: number): Promise<string[]> {
+  const first = await collection('events')
+    .find({ seq: 1, workItemId: trusted({ $gt: after }) }, { workItemId: 1 })
+    .sort({ workItemId: 1 })
+    .limit(limit)
+    // The index of first events: by another one all events of these work items would be looked at.
+    .hint({ workItemId: 1 })
+    .lean();
+  return first.map((event) => event.workItemId);
 }
 
 /** Where a command was recorded, and what it was (decision 6); null when it never was. */
 export async function findCommand(
   commandId: string,
 ): Promise<{ workItemId: string; seq: number; fingerprint: string | null } | null> {
-  const found = await collection('events').findOne({ commandId }).sort({ workItemId: 1, seq: 1 }).lean();
+  const found = await collection('events')
+    .findOne({ commandId })
+    .sort({ workItemId: 1, seq: 1 })
+    .hint({ commandId: 1 })
+    .lean();
   if (found === null) return null;
   const { fingerprint } = upcastEvent(JSON.parse(found.json));
   return { workItemId: found.workItemId, seq: found.seq, fingerprint };

@@ -225,25 +225,4 @@ describe('an inbox', () => {
     await insertMessages(Array.from({ length: MOST_COUNTED + 5 }, (_, index) => message(100 + index)));
     expect(await countUnread(person, NOW)).toBe(MOST_COUNTED);
   });
-
-  test('is read by an index, as is what has yet to be sent', async () => {
-    const plans = [
-      [{ personId: person, place: { $gte: '2', $lt: '9' } }, { place: -1 }, 'personId_1_place_-1'],
-      [{ personId: person, unread: true, place: { $lte: '9' } }, { place: -1 }, 'personId_1_unread_1_place_-1'],
-      [{ personId: person, unread: true, place: { $gt: '2' } }, { place: 1 }, 'personId_1_unread_1_place_-1'],
-      [{ deliver: true }, { place: 1 }, 'deliver_1_place_1'],
-      [{ _id: { $gte: '7:1:', $lt: '7:1;' } }, { _id: 1 }, '_id_'],
-    ] as const;
-    for (const [filter, sort, index] of plans) {
-      const found = collection('messages').collection.find({ ...filter } as Record<string, unknown>);
-      const plan = JSON.stringify(
-        await found
-          .sort({ ...sort })
-          .limit(51)
-          .explain(),
-      );
-      const indexes = [...plan.matchAll(/"indexName":"([^"]+)"/g)].map(([, name]) => name);
-      expect([plan, indexes]).toEqual([plan, expect.arrayContaining([index])]);
-    }
-  });
 });

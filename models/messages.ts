@@ -1,9 +1,9 @@
 import { type AnyBulkWriteOperation, type mongo, trusted } from 'mongoose';
-import { addSeconds, fromMillis, type Instant, parseInstant } from '#domain/instant.ts';
+import { fromMillis, type Instant } from '#domain/instant.ts';
 import type { Message } from '#domain/messages.ts';
 import { collection } from './database.ts';
 import { insertMissing } from './insert-missing.ts';
-import { InvalidCursorError, isPlace, readCursor, writeCursor } from './page-cursor.ts';
+import { isPlace, readCursor, writeCursor } from './page-cursor.ts';
 import type { MessageDocument } from './schemas/message.ts';
 
 /** A message as its person finds it. */
@@ -30,9 +30,6 @@ export async function insertMessages(messages: readonly Message[]): Promise<void
   await insertMissing(stored, messages.map(toDocument));
 }
 
-/** How far back is looked for a page, in seconds, until there is enough for it: null is as far as there is anything. */
-const WINDOWS = [24 * 60 * 60, 30 * 24 * 60 * 60, null];
-
 /**
  * A page of a person's inbox: the newest first, of what is snoozed the first to come back.
  *
@@ -48,7 +45,7 @@ export async function listMessages(
   const found =
     filter === 'SNOOZED'
       ? await findPlaced(which, { $gt: from ?? endOf(now) }, 1, first + 1)
-      : await findNewest(which, { from, until: filter === 'ALL' ? null : endOf(now) }, now, first + 1);
+      : await findPlaced(which, newestFirst(from, filter === 'ALL' ? null : endOf(now)), -1, first + 1);
   const shown = found.slice(0, first);
   const last = shown.at(-1);
   return {
@@ -60,23 +57,10 @@ export async function listMessages(
 
 type Which = Pick<MessageDocument, 'personId'> & Partial<Pick<MessageDocument, 'unread'>>;
 
-/** From the newest on, in windows: the embedded database sorts all that fits before it cuts off the page. */
-async function findNewest(
-  which: Which,
-  { from, until }: { from: string | null; until: string | null },
-  now: Instant,
-  limit: number,
-): Promise<MessageDocument[]> {
-  const newest = from === null ? now : parseInstant(from.slice(0, from.indexOf('~')));
-  if (newest === null) throw new InvalidCursorError();
-  const upper = { ...(from === null ? {} : { $lt: from }), ...(until === null ? {} : { $lte: until }) };
-  for (const seconds of WINDOWS) {
-    const bounds = seconds === null ? upper : { ...upper, $gte: addSeconds(newest, -seconds) };
-    const found = await findPlaced(which, bounds, -1, limit);
-    if (found.length === limit || seconds === null) return found;
-  }
-  return [];
-}
+const newestFirst = (from: string | null, until: string | null): Record<string, string> => ({
+  ...(from === null ? {} : { $lt: from }),
+  ...(until === null ? {} : { $lte: until }),
+});
 
 function findPlaced(which: Which, bounds: Record<string, string>, direction: 1 | -1, limit: number) {
   return collection('messages')

@@ -33,9 +33,6 @@ interface Group {
   oldest: Instant;
 }
 
-/** A card as JSON says so of a work item whose severity nobody proposed or passed; texts in it have their quotes masked. */
-const UNRATED = '"severity":null';
-
 /** The open work items of a filter by state and severity, in the process's order; counted by the database. */
 export async function countOpenItems(filter: WorkItemFilter, now: Instant): Promise<OpenItems[]> {
   const groups = await collection('workItemCards').aggregate<Group>([
@@ -45,7 +42,7 @@ export async function countOpenItems(filter: WorkItemFilter, now: Instant): Prom
         _id: {
           state: '$state',
           severity: '$severity',
-          unrated: { $gte: [{ $indexOfCP: ['$board', UNRATED] }, 0] },
+          unrated: { $eq: ['$rated', false] },
           age: ageOf('$visitEnteredAt', now),
         },
         count: { $sum: 1 },

@@ -30,7 +30,8 @@ export async function insertFacts(records: readonly FactRecord[], { fresh = true
 
 /** Days of which the roll-ups may lack something, each once, in no particular order. */
 export async function freshDays(): Promise<DayOfTemplate[]> {
-  return daysOf({ fresh: true });
+  // Few facts are fresh; the database is told how to find them, as it takes them for half of all.
+  return daysOf({ fresh: true }, { fresh: 1, day: 1 });
 }
 
 /** Days on which anything happened, each once, in order. Reads the whole index: for whoever counts all of them. */
@@ -39,12 +40,10 @@ export async function daysWithFacts(): Promise<DayOfTemplate[]> {
   return days.sort((one, other) => (one.day < other.day ? -1 : 1));
 }
 
-async function daysOf(filter: Partial<ReportFactDocument>): Promise<DayOfTemplate[]> {
+async function daysOf(filter: Partial<ReportFactDocument>, index?: Record<string, 1>): Promise<DayOfTemplate[]> {
+  const days = [{ $match: filter }, { $group: { _id: { template: '$template', day: '$day' } } }];
   const found = await stored()
-    .aggregate<{ _id: DayOfTemplate }>([
-      { $match: filter },
-      { $group: { _id: { template: '$template', day: '$day' } } },
-    ])
+    .aggregate<{ _id: DayOfTemplate }>(days, index === undefined ? {} : { hint: index })
     .toArray();
   return found.map(({ _id: { template, day } }) => ({ template, day }));
 }

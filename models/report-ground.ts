@@ -106,7 +106,7 @@ async function fromFacts(
       template: trusted({ $in: [...templates] }),
     });
     // Sorted, so that the database reads them as of one moment: none is left out because it is updated meanwhile.
-    for await (const fact of facts.sort({ at: 1 }).lean().cursor({ batchSize: 1000 })) {
+    for await (const fact of facts.hint({ workItemId: 1 }).sort({ at: 1 }).lean().cursor({ batchSize: 1000 })) {
       const place = within(fact.day);
       const tallier = fact.day < start ? before : place === null ? undefined : talliers[place];
       tallier?.add(toFactRecord(fact));

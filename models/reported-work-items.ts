@@ -27,13 +27,15 @@ interface Place {
 
 const ORDER = 'reported';
 /**
- * Days that are looked through in one go, the latest first; null is all the rest, where by then little can be left: the
- * embedded database sorts all that fits before it cuts off.
+ * Days that are looked through in one go, the latest first; null is all the rest, where by then little can be left. A
+ * figure is counted under several keys, and of several keys together no index has the order: all of a window is sorted.
  */
 const WINDOWS = [1, 6, 30, 90, null];
 /** Work items whose later facts are looked for in one go. */
 const CHECKED_AT_ONCE = 100;
 const ITEMS_AT_ONCE = 200;
+/** Of some work items there are few facts, however many there are of a figure or of a day. */
+const BY_WORK_ITEM = { workItemId: 1 } as const;
 
 /**
  * A page of the work items of which a figure of a report counts facts, each once, the one with the latest such fact first.
@@ -59,9 +61,10 @@ export async function listReportedWorkItems(request: ReportedRequest): Promise<W
     nodes: await readListed(page.map(({ workItemId }) => workItemId)),
     endCursor: last === undefined ? null : writeCursor(ORDER, last.key),
     hasNextPage: places.length > first,
-    countAll: async () => {
+    countAll: async (most) => {
       if (keys.length === 0) return 0;
-      return matching === null ? countAll(sought) : (await placesAmong(sought, matching)).length;
+      const count = matching === null ? await countAll(sought) : (await placesAmong(sought, matching)).length;
+      return most === undefined ? count : Math.min(count, most);
     },
   };
 }
@@ -124,6 +127,7 @@ async function withPlaceFrom(
   const at = trusted({ $gte: new Date(start.slice(0, start.indexOf('~'))), $lt: instantOf(addDays(last, 1)) });
   const found = await collection('reportFacts')
     .find({ workItemId: trusted({ $in: [...workItemIds] }), figures: trusted({ $in: [...keys] }), at })
+    .hint(BY_WORK_ITEM)
     .lean();
   return new Set(
     found
@@ -143,6 +147,7 @@ async function placesAmong({ keys, first, last }: Sought, workItemIds: readonly 
         figures: trusted({ $in: [...keys] }),
         day: trusted({ $gte: first, $lte: last }),
       })
+      .hint(BY_WORK_ITEM)
       .lean();
     for (const place of found.map(placeOf)) {
       if (place.key > (latest.get(place.workItemId)?.key ?? '')) latest.set(place.workItemId, place);

@@ -189,26 +189,6 @@ describe('roll-ups', () => {
     expect(await daysWithFacts()).toEqual([day]);
   }, 120_000);
 
-  test('are found by indexes, as are fresh facts and those of a day', async () => {
-    const plans = [
-      ['reportFacts', { fresh: true }, 'fresh_1_day_1'],
-      ['reportFacts', { day: '2026-01-05', template: TEMPLATE }, 'day_1'],
-      [
-        'rollUps',
-        { unit: 'DAY', span: { $gte: '2026-01-01', $lte: '2026-01-31' }, template: TEMPLATE },
-        'unit_1_span_1',
-      ],
-    ] as const;
-    for (const [name, filter, index] of plans) {
-      const plan = JSON.stringify(
-        await collection(name)
-          .collection.find({ ...filter })
-          .explain(),
-      );
-      expect(plan).toContain(`"indexName":"${index}"`);
-    }
-  });
-
   test('sums of tallies of parts are the tally of the whole', () => {
     const facts = severalAt(addSeconds(NOW, 1), 50);
     expect(sumOf([tallyOf(facts.slice(0, 17)), tallyOf(facts.slice(17))])).toEqual(tallyOf(facts));

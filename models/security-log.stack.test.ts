@@ -71,18 +71,6 @@ describe('the security log', () => {
     await expect(listDenials({ first: 1, after })).rejects.toThrow(InvalidCursorError);
   });
 
-  test('is read by an index, of one work item and of all', async () => {
-    for (const filter of [{}, { workItemId: '7' }]) {
-      const found = collection('securityLog').collection.find({ ...filter, place: { $lt: '9' } });
-      const plan = JSON.stringify(await found.sort({ place: -1 }).limit(51).explain());
-      const indexes = [...plan.matchAll(/"indexName":"([^"]+)"/g)].map(([, name]) => name);
-      expect([plan, indexes]).toEqual([
-        plan,
-        expect.arrayContaining(['workItemId' in filter ? 'workItemId_1_place_-1' : 'place_-1']),
-      ]);
-    }
-  });
-
   test('is kept for thirteen months', async () => {
     const indexes = await collection('securityLog').collection.indexes();
     expect(indexes.find(({ key }) => 'at' in key)).toMatchObject({ expireAfterSeconds: SECURITY_LOG_LIFE });

@@ -87,6 +87,7 @@ export async function listDenials({
     .find({ ...about, ...before })
     .sort({ place: -1 })
     .limit(first + 1)
+    .hint(workItemId === null ? { place: -1 } : { workItemId: 1, place: -1 })
     .lean();
   const shown = found.slice(0, first);
   const last = shown.at(-1);

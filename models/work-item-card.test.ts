@@ -18,6 +18,7 @@ describe('the card of a work item', () => {
       state: 'TRIAGE',
       disposition: 'ACTIVE',
       severity: 'CRITICAL',
+      rated: false,
       specId: null,
       visitEnteredAt: FIRST,
       closedAt: null,

@@ -32,6 +32,7 @@ export function toCard(template: ProcessTemplate, state: WorkItemState): CardDoc
     state: state.state,
     disposition: state.disposition,
     severity,
+    rated: board.severity !== null,
     specId: state.canonicalSpecId ?? state.report.specReference?.specId ?? null,
     visitEnteredAt: presentVisit(state).enteredAt,
     closedAt: endedAt(state),

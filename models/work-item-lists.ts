@@ -1,13 +1,13 @@
 import type { QueryFilter } from 'mongoose';
 import { trusted } from 'mongoose';
-import { addSeconds, type Instant, parseInstant } from '#domain/instant.ts';
+import { type Instant, parseInstant } from '#domain/instant.ts';
 import type { Role } from '#domain/vocabulary.ts';
 import { collection } from './database.ts';
+import { type CardOrder, findFirst, indexOfFew } from './find-first.ts';
 import { type ListedWorkItem, toListed } from './listed-work-item.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 import { type CardDocument, NEVER } from './schemas/work-item-card.ts';
-import type { WorkItemFilter } from './work-item-filter.ts';
-import { toCardFilter } from './work-item-filter.ts';
+import { CARD_INDEX, type CardIndex, toCardFilter, toConditions, type WorkItemFilter } from './work-item-filter.ts';
 
 /** `SEVERITY_ASC`: the most severe first, as the vocabulary lists them, then the earliest deadline. */
 export type WorkItemOrder = 'UPDATED_DESC' | 'CREATED_DESC' | 'DEADLINE_ASC' | 'SEVERITY_ASC';
@@ -16,8 +16,8 @@ export interface WorkItemPage {
   nodes: ListedWorkItem[];
   endCursor: string | null;
   hasNextPage: boolean;
-  /** How many there are on all pages; counted when it is asked for. */
-  countAll: () => Promise<number>;
+  /** How many there are on all pages, `most` at most where that is given; counted when it is asked for. */
+  countAll: (most?: number) => Promise<number>;
 }
 
 interface PageRequest {
@@ -30,9 +30,7 @@ interface PageRequest {
   now: Instant;
 }
 
-type SortKey = 'byUpdated' | 'byCreated' | 'byDeadline' | 'bySeverity';
-
-const ORDERS: Record<WorkItemOrder, { key: SortKey; direction: 1 | -1 }> = {
+const ORDERS: Record<WorkItemOrder, CardOrder> = {
   UPDATED_DESC: { key: 'byUpdated', direction: -1 },
   CREATED_DESC: { key: 'byCreated', direction: -1 },
   DEADLINE_ASC: { key: 'byDeadline', direction: 1 },
@@ -44,16 +42,12 @@ const isDated = (key: string): boolean => {
   const [instant = '', number = '', ...more] = key.split('|');
   return more.length === 0 && (instant === NEVER || parseInstant(instant) === instant) && /^\d{12,}$/.test(number);
 };
-const SHAPES: Record<SortKey, (key: string) => boolean> = {
+const SHAPES: Record<CardOrder['key'], (key: string) => boolean> = {
   byUpdated: isDated,
   byCreated: isDated,
   byDeadline: isDated,
   bySeverity: (key) => /^\d\|/.test(key) && isDated(key.slice(2)),
 };
-
-const DAY = 24 * 3600;
-/** How many days back a list that begins with the newest is looked for, one after the other, before all are. */
-const WINDOWS = [2, 30];
 
 /**
  * A page of work items. A search by text is ordered like any other list, never by likeness (decision 18).
@@ -61,8 +55,11 @@ const WINDOWS = [2, 30];
  * @throws InvalidCursorError when `after` comes from elsewhere, or from a list in another order
  */
 export async function listWorkItems(request: PageRequest & { orderBy?: WorkItemOrder | null }): Promise<WorkItemPage> {
-  const filter = await toCardFilter(request.filter ?? {}, request.now);
-  return readPage(filter, request.orderBy ?? 'UPDATED_DESC', request);
+  const order = request.orderBy ?? 'UPDATED_DESC';
+  const { filter, narrowing, ranges } = await toConditions(request.filter ?? {}, request.now);
+  const index = await indexOfFew(narrowing);
+  const range = ranges[ORDERS[order].key];
+  return readPage(index !== null || range === undefined ? filter : { $and: [filter, range] }, index, order, request);
 }
 
 export interface ColumnRequest extends PageRequest {
@@ -78,12 +75,13 @@ export interface ColumnRequest extends PageRequest {
  * @throws InvalidCursorError as {@link listWorkItems} does
  */
 export async function listBoardColumn(request: ColumnRequest): Promise<WorkItemPage> {
-  return readPage(await columnFilter(request), 'DEADLINE_ASC', request);
+  // What a column shows is worked on, or was until lately: never very much, and sorted.
+  return readPage(await columnFilter(request), CARD_INDEX.state, 'DEADLINE_ASC', request);
 }
 
 /** How many items a column of a board has. */
 export async function countBoardColumn(request: Omit<ColumnRequest, 'first' | 'after'>): Promise<number> {
-  return collection('workItemCards').countDocuments(await columnFilter(request));
+  return count(await columnFilter(request), CARD_INDEX.state);
 }
 
 /** Since when the item of a column that is longest in its state is there; null for an empty column. */
@@ -91,6 +89,7 @@ export async function oldestOfBoardColumn(request: Omit<ColumnRequest, 'first' |
   const oldest = await collection('workItemCards')
     .findOne(await columnFilter(request))
     .sort({ visitEnteredAt: 1 })
+    .hint(CARD_INDEX.state)
     .lean();
   return oldest?.visitEnteredAt ?? null;
 }
@@ -103,50 +102,29 @@ async function columnFilter(request: Omit<ColumnRequest, 'first' | 'after'>): Pr
   return { $and: [everybody ? column : { ...column, participants: trusted({ $in: [...roles] }) }, narrowed] };
 }
 
+/** @param index by which all that matches is found; null where so much matches that the order's own is better */
 async function readPage(
   filter: QueryFilter<CardDocument>,
+  index: CardIndex | null,
   order: WorkItemOrder,
-  { first, after, now }: PageRequest,
+  { first, after }: PageRequest,
 ): Promise<WorkItemPage> {
-  const { key, direction } = ORDERS[order];
-  const start = after === null || after === undefined ? null : readCursor(order, after, SHAPES[key]);
-  const beyond = start === null ? {} : { [key]: trusted(direction === 1 ? { $gt: start } : { $lt: start }) };
-  const found = await findFirst({ $and: [filter, beyond] }, order, { most: first + 1, newest: start ?? now });
+  const sort = ORDERS[order];
+  const beyond = after === null || after === undefined ? null : readCursor(order, after, SHAPES[sort.key]);
+  const found = await findFirst(index, { ...sort, filter, beyond, most: first + 1 });
   const page = found.slice(0, first);
   const last = page.at(-1);
   return {
     nodes: page.map(toListed),
-    endCursor: last === undefined ? null : writeCursor(order, last[key]),
+    endCursor: last === undefined ? null : writeCursor(order, last[sort.key]),
     hasNextPage: found.length > first,
-    countAll: () => collection('workItemCards').countDocuments(filter).exec(),
+    countAll: (most) => count(filter, index, most),
   };
 }
 
-/**
- * The first cards of an order. The embedded database never reads an index in its order: it would sort all that match, all
- * there are. So what is ordered from the newest on is looked for in the last days first, and further back only where
- * there was not enough.
- */
-async function findFirst(
-  filter: QueryFilter<CardDocument>,
-  order: WorkItemOrder,
-  { most, newest }: { most: number; newest: string },
-): Promise<CardDocument[]> {
-  const { key, direction } = ORDERS[order];
-  const read = (condition: QueryFilter<CardDocument>) =>
-    // No projection: the embedded database would apply it to every card before it sorts.
-    collection('workItemCards')
-      .find(condition)
-      .sort({ [key]: direction })
-      .limit(most)
-      .lean();
-  if (order === 'UPDATED_DESC' || order === 'CREATED_DESC') {
-    const [instant = newest] = newest.split('|');
-    for (const days of WINDOWS) {
-      const since = addSeconds(instant, -days * DAY);
-      const found = await read({ $and: [filter, { [key]: trusted({ $gte: since }) }] });
-      if (found.length === most) return found;
-    }
-  }
-  return read(filter);
+function count(filter: QueryFilter<CardDocument>, index: CardIndex | null, most?: number): Promise<number> {
+  let counted = collection('workItemCards').countDocuments(filter);
+  if (index !== null) counted = counted.hint(index);
+  if (most !== undefined) counted = counted.limit(most);
+  return counted.exec();
 }

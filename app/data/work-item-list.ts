@@ -7,7 +7,7 @@ export type ListedAction = ListedWorkItem['nextActions'][number];
 
 const WORK_ITEM_LIST = graphql(`query WorkItemList($after: String, $filter: WorkItemFilter) {
   workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {
-    totalCount
+    countUpTo(most: 10000)
     pageInfo { endCursor hasNextPage }
     nodes {
       id title severity severityConfirmed state disposition

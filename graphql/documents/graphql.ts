@@ -942,7 +942,7 @@ export type WorkItemListQueryVariables = Exact<{
 }>;
 
 
-export type WorkItemListQuery = { workItems: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, title: string, severity: Severity | null, severityConfirmed: boolean, state: string, disposition: Disposition, nextActions: Array<{ id: string, text: string, deadline: string, overdue: boolean, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } }> }> } };
+export type WorkItemListQuery = { workItems: { countUpTo: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, title: string, severity: Severity | null, severityConfirmed: boolean, state: string, disposition: Disposition, nextActions: Array<{ id: string, text: string, deadline: string, overdue: boolean, owner: { role: Role, timeZones: Array<string>, person: { id: string, name: string } | null } }> }> } };
 
 export type ExampleGroundQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3727,7 +3727,7 @@ export const SpecRegistryDocument = new TypedDocumentString(`
 export const WorkItemListDocument = new TypedDocumentString(`
     query WorkItemList($after: String, $filter: WorkItemFilter) {
   workItems(first: 50, after: $after, filter: $filter, orderBy: UPDATED_DESC) {
-    totalCount
+    countUpTo(most: 10000)
     pageInfo {
       endCursor
       hasNextPage

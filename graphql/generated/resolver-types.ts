@@ -687,8 +687,16 @@ export type WorkItemConnection = {
   readonly __typename?: 'WorkItemConnection';
   readonly nodes: ReadonlyArray<WorkItem>;
   readonly pageInfo: PageInfo;
-  /** How many there are on all pages. */
+  /** How many there are on all pages. Counting very many takes its time: `countUpTo` does not. */
   readonly totalCount: Scalars['Int']['output'];
+  /** How many there are on all pages, counted up to `most` (1 to 10,000): if it says that many, there may be more. */
+  readonly countUpTo: Scalars['Int']['output'];
+};
+
+
+/** A page of work items. */
+export type WorkItemConnectionCountUpToArgs = {
+  most?: Scalars['Int']['input'];
 };
 
 /** Where a page ends. */
@@ -1468,7 +1476,10 @@ export type Query = {
   readonly processTemplates: ReadonlyArray<ProcessTemplate>;
   /** What I have to do first, over all work items: the action with the earliest deadline (GI-1). Null when nothing waits on me. */
   readonly myNextAction?: Maybe<NextAction>;
-  /** All that I owe, one action for each work item at most (GI-1), the earliest deadline first. */
+  /**
+   * All that I owe, one action for each work item at most (GI-1), the earliest deadline first. Where I or one of my roles
+   * owe something in more than 500 work items, only the beginning.
+   */
   readonly myNextActions: ReadonlyArray<NextAction>;
   /** The own messages, page by page; `first` and `after` as in `workItems`. */
   readonly inbox: MessageConnection;
@@ -2980,6 +2991,7 @@ export type WorkItemConnectionResolvers<ContextType = GraphQLContext, ParentType
   nodes?: Resolver<ReadonlyArray<ResolversTypes['WorkItem']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  countUpTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<WorkItemConnectionCountUpToArgs, 'most'>>;
 };
 
 export type PageInfoResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {

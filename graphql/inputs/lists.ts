@@ -24,6 +24,12 @@ export const pageInput = (usual: number) =>
       .transform((given) => given ?? null),
   });
 
+const MOST_COUNTED = 10_000;
+const COUNT_RULE = `Ask for 1 to ${MOST_COUNTED.toLocaleString('en-GB')} to be counted.`;
+
+/** How many of a list are counted at most. */
+export const countInput = z.object({ most: z.int().min(1, COUNT_RULE).max(MOST_COUNTED, COUNT_RULE) });
+
 /** Conditions that are not given narrow nothing. */
 export const filterInput = z
   .object({

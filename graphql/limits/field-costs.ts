@@ -51,6 +51,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.reportedWorkItems': { own: 500 },
   'WorkItemConnection.nodes': { own: 10, brings: 1 },
   'WorkItemConnection.totalCount': { own: 20 },
+  'WorkItemConnection.countUpTo': { own: 20 },
   // Parts of a card come out of one stored text: they cost their writing into the answer, and nothing to find.
   'BoardCard.gates': { brings: 2 },
   'BoardCard.actions': { brings: 1 },

@@ -454,6 +454,25 @@ describe('lists', () => {
     }
   });
 
+  it('count up to a number, which is in bounds', async () => {
+    const { totalCount } = await list('');
+    expect(totalCount).toBeGreaterThan(1);
+    const query = 'query ($most: Int!) { workItems(first: 1) { nodes { id } countUpTo(most: $most) } }';
+    const ask = (most: number) =>
+      api.as('eng').ask<{ workItems: { nodes: unknown[]; countUpTo: number } }>(query, { most });
+    for (const most of [1, totalCount, 10_000]) {
+      const { data } = await ask(most);
+      expect(data?.workItems).toMatchObject({ nodes: [{}], countUpTo: Math.min(most, totalCount) });
+    }
+    for (const most of [0, -1, 10_001]) {
+      const { errors } = await ask(most);
+      expect(errors?.[0]?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        fields: [{ path: 'most', message: 'Ask for 1 to 10,000 to be counted.' }],
+      });
+    }
+  });
+
   it('take operators of the database for plain text', async () => {
     for (const filter of [{ ownerId: { $ne: null } }, { text: { $regex: '.*' } }, { states: { $gt: '' } }]) {
       const answer = await api

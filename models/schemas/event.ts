@@ -29,5 +29,5 @@ eventSchema.index(
   { unique: true, partialFilterExpression: { commandId: { $exists: true } } },
 );
 eventSchema.index({ commandId: 1 });
-// Finds the first event of each work item. Without the work item: a chain would be read by it, through all others.
-eventSchema.index({ seq: 1 });
+// All work items in order: of each only its first event is in it, so that no chain is ever read by it.
+eventSchema.index({ workItemId: 1 }, { partialFilterExpression: { seq: 1 } });

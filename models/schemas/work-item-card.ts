@@ -14,6 +14,8 @@ export interface CardDocument {
   disposition: Disposition;
   /** The effective one (TM-0). */
   severity: Severity;
+  /** Whether anybody proposed or passed a severity; missing in cards of older releases. */
+  rated?: boolean;
   specId: string | null;
   visitEnteredAt: string;
   closedAt: string | null;
@@ -49,6 +51,7 @@ export const cardSchema = strictSchema<CardDocument>({
   state: text,
   disposition: text,
   severity: text,
+  rated: { type: Boolean },
   specId: optionalText,
   visitEnteredAt: text,
   closedAt: optionalText,
@@ -71,7 +74,8 @@ cardSchema.index({ byDeadline: 1 });
 cardSchema.index({ bySeverity: 1 });
 cardSchema.index({ state: 1, boardUntil: 1, byDeadline: 1 });
 cardSchema.index({ disposition: 1, byUpdated: -1 });
-cardSchema.index({ owners: 1, byUpdated: -1 });
+cardSchema.index({ boardUntil: 1 });
+cardSchema.index({ owners: 1, byDeadline: 1 });
 cardSchema.index({ specId: 1, byUpdated: -1 });
 cardSchema.index({ words: 1 });
 cardSchema.index({ interests: 1 });

@@ -2,10 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { connectDatabase, disconnectDatabase, dropTestDatabase, ensureIndexes } from '#models/database.ts';
 
-/** Gives the tests of one file a database of their own on the real engine, and takes it away afterwards. */
-export function useTestDatabase(): void {
+/**
+ * Gives the tests of one file a database of their own on the real engine, and takes it away afterwards.
+ *
+ * @param watched whether what is sent to it can be watched (`plansOf`)
+ */
+export function useTestDatabase({ watched = false } = {}): void {
   beforeAll(async () => {
-    await connectDatabase({ uri: testDatabaseUri(`test_${randomUUID().replaceAll('-', '')}`), profile: 'tool' });
+    const uri = new URL(testDatabaseUri(`test_${randomUUID().replaceAll('-', '')}`));
+    if (watched) uri.searchParams.set('monitorCommands', 'true');
+    await connectDatabase({ uri: uri.href, profile: 'tool' });
     await ensureIndexes();
   });
   afterAll(async () => {

@@ -30,14 +30,14 @@ export default async function WorkItemsPage({ searchParams }: { searchParams: Pr
   const list = await askWorkItemList({ after: cursor, filter: toWorkItemFilter(filters, me.data.me.id) });
   if (list.kind === 'invalid') notFound();
   if (list.kind === 'away') return <Away />;
-  const { nodes, pageInfo, totalCount } = list.data.workItems;
+  const { nodes, pageInfo, countUpTo } = list.data.workItems;
   const { people, specs, processTemplates } = frame.data;
   const states = [...new Set(processTemplates.flatMap((template) => template.states))];
   return (
     <main className={styles.page}>
       <header className={styles.header}>
         <h1>Work items</h1>
-        <p className={styles.count}>{countOf(totalCount, narrows(filters))}</p>
+        <p className={styles.count}>{countOf(countUpTo, narrows(filters))}</p>
       </header>
       <FilterBar
         filters={filters}
@@ -63,8 +63,11 @@ export default async function WorkItemsPage({ searchParams }: { searchParams: Pr
   );
 }
 
+/** So many are counted at most (`countUpTo`): what is more takes its time, and nobody pages through it. */
+const MOST_COUNTED = 10_000;
+
 function countOf(count: number, narrowed: boolean): string {
-  const number = count.toLocaleString('en-GB');
+  const number = `${count.toLocaleString('en-GB')}${count === MOST_COUNTED ? ' or more' : ''}`;
   if (narrowed) return count === 1 ? '1 matches' : `${number} match, latest change first`;
   return count === 1 ? '1 in all' : `${number} in all, latest change first`;
 }
