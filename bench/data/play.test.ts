@@ -62,3 +62,12 @@ test('duplicates name a defect with a lower number', () => {
   expect(originals.length).toBeGreaterThan(1);
   for (const { number, of } of originals) expect(Number(of)).toBeLessThan(number);
 });
+
+test('whichever is reported first is no duplicate', () => {
+  const ends = INDEXES.flatMap((index) => {
+    const { events } = playDefect({ ...PLAN, closed: 0, firstNumber: 500 }, index, 500);
+    return events.filter((event) => event.type === 'WITHDRAWN').map(({ payload }) => payload.duplicateOf);
+  });
+  expect(ends.length).toBeGreaterThan(5);
+  expect(ends.every((of) => of === null)).toBe(true);
+});

@@ -9,6 +9,7 @@ import type { WorkItemState } from '#domain/state.ts';
 import { DEFECT_RUN } from '#domain/templates/index.ts';
 import { between, type Chance, chanceOf } from '#server/demo-history/chance.ts';
 import { historyOf } from '#server/demo-history/history.ts';
+import type { Story } from '#server/demo-history/story.ts';
 import { beginningOf } from '#server/demo-history/timeline.ts';
 import type { PastFiling } from '#workers/documents/file-past.ts';
 import { type Shares, tell } from './stories.ts';
@@ -54,7 +55,8 @@ export function reportedAt(plan: DataPlan, index: number): number {
  */
 export function playDefect(plan: DataPlan, index: number, number: number): PlayedDefect {
   const { seed, now, firstNumber } = plan;
-  const { story, agoMillis } = tell(plan, index);
+  const { story: told, agoMillis } = tell(plan, index);
+  const story = number > firstNumber ? told : withoutOriginal(told);
   const { workItems, bodies } = historyOf({
     seed: seedOf(seed, index),
     now: fromMillis(toMillis(now) - agoMillis),
@@ -94,6 +96,12 @@ function filingOf(state: WorkItemState, bodies: PlayedDefect['bodies'], chance: 
 function lagSeconds(chance: Chance, of: string | number): number {
   const range = between(chance('busy', of), 0, 1) < BUSY ? BUSY_LAG : LAG;
   return between(chance('filed', of), ...range);
+}
+
+/** Before the first there is nothing that it could be a duplicate of. */
+function withoutOriginal(story: Story): Story {
+  const asides = story.asides?.map((aside) => (aside.kind === 'WITHDRAWAL' ? { ...aside, duplicates: null } : aside));
+  return asides === undefined ? story : { ...story, asides };
 }
 
 const seedOf = (seed: string, index: number) => `${seed}:${index}`;
