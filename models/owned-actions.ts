@@ -12,6 +12,10 @@ export interface OwnedAction {
   action: NextAction;
 }
 
+/** What of a card says who owes what, and by when. */
+const OF_ACTIONS = { actions: 1, byDeadline: 1 } as const;
+type OwnedCard = Pick<CardDocument, '_id' | keyof typeof OF_ACTIONS>;
+
 type OrderedAction = OwnedAction & { order: string };
 
 const BATCH = 50;
@@ -47,7 +51,7 @@ export async function firstActionOf(personId: string, roles: readonly Role[]): P
 async function firstOf(key: string): Promise<OrderedAction | null> {
   let first: OrderedAction | null = null;
   for (let beyond = ''; ; ) {
-    const cards: CardDocument[] = await findOwned(key, beyond, BATCH);
+    const cards: OwnedCard[] = await findOwned(key, beyond, BATCH);
     for (const card of cards) {
       // No action of this item, or of one after it, is due before the item's own earliest.
       if (first !== null && card.byDeadline > first.order) return first;
@@ -60,9 +64,9 @@ async function firstOf(key: string): Promise<OrderedAction | null> {
 }
 
 /** Work items in which one owner owes something, the earliest deadline first. Of one only: then an index has the order. */
-function findOwned(owner: string, beyond: string, most: number): Promise<CardDocument[]> {
+function findOwned(owner: string, beyond: string, most: number): Promise<OwnedCard[]> {
   return collection('workItemCards')
-    .find(beyond === '' ? { owners: owner } : { owners: owner, byDeadline: trusted({ $gt: beyond }) })
+    .find(beyond === '' ? { owners: owner } : { owners: owner, byDeadline: trusted({ $gt: beyond }) }, OF_ACTIONS)
     .sort({ byDeadline: 1 })
     .limit(most)
     .hint(CARD_INDEX.owners)
@@ -70,7 +74,7 @@ function findOwned(owner: string, beyond: string, most: number): Promise<CardDoc
 }
 
 /** Ordered by deadline, then by the number of the work item. */
-function actionsOf(card: CardDocument, keys: readonly string[]): OrderedAction[] {
+function actionsOf(card: OwnedCard, keys: readonly string[]): OrderedAction[] {
   const number = card.byDeadline.slice(card.byDeadline.indexOf('|'));
   return (JSON.parse(card.actions) as NextAction[])
     .filter((action) => keys.includes(ownerKey(action.owner)))
