@@ -8,6 +8,7 @@ import type { Log } from './log.ts';
 import { measureRequests, showMetrics } from './metrics.ts';
 import type { Pages } from './next-pages.ts';
 import type { Readiness } from './readiness.ts';
+import { measureReports } from './report-metrics.ts';
 import { logRequests } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { signInGate } from './sign-in-gate.ts';
@@ -43,6 +44,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.set('trust proxy', options.proxies);
   app.set('query parser', 'simple');
   measureDeliveries();
+  measureReports();
   app.use(measureRequests(), logRequests(log), securityHeaders(options), tellClientAddress);
   app.get('/healthz', (_request, response) => {
     response.json({ up: true });
