@@ -72,6 +72,11 @@ describe('while a part is away', () => {
     const html = await home.text();
     expect([html.includes('http-equiv="refresh"'), html.includes('Back in a moment')]).toEqual([true, true]);
     expect((await visitor.graphql('{ me { name } }')).errors?.[0]?.extensions.code).toBe('UNAVAILABLE');
+    for (const report of ['timeInState.csv', 'openItems.csv']) {
+      const file = await visitor.get(`/api/reports/${report}`);
+      expect([report, file.status, file.headers.get('retry-after')]).toEqual([report, 503, '5']);
+      expect(await file.text()).toBe('A part that this needs is away. Ask again in a moment.\n');
+    }
     const started = performance.now();
     const refused = await visitor.signIn('qa@phasegate.test', 'phasegate');
     expect([refused.status < 500, performance.now() - started < 20_000]).toEqual([true, true]);

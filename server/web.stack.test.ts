@@ -277,6 +277,54 @@ describe('every answer', () => {
   });
 });
 
+describe('a report as a file', () => {
+  const answerTo = async (person: Visitor, path: string) => {
+    const response = await person.get(`/api/reports/${path}`);
+    return [response.status, (await response.text()).trimEnd()];
+  };
+
+  it('is for who is signed in', async () => {
+    const words = 'Sign in first, and send the cookie of the session.';
+    for (const path of ['timeInState.csv', 'ownerLoad.csv?severity=HUGE', 'nonsense.csv']) {
+      expect(await answerTo(visitor(), path)).toEqual([401, words]);
+    }
+    const person = await signedIn('viewer');
+    const file = await person.get('/api/reports/ownerLoad.csv?from=2026-01-01&to=2026-01-31');
+    expect([file.status, file.headers.get('content-type'), file.headers.get('cache-control')]).toEqual([
+      200,
+      'text/csv; charset=utf-8; header=present',
+      'no-store',
+    ]);
+    expect(file.headers.get('content-disposition')).toBe(
+      'attachment; filename="ownerLoad-2026-01-01-to-2026-01-31.csv"',
+    );
+    expect((await file.text()).split('\r\n')[0]).toBe('ownerId,owner,open,overdue');
+  });
+
+  it('is refused where it is asked for something that can’t be counted, naming it', async () => {
+    const person = await signedIn('viewer');
+    expect(await answerTo(person, 'nonsense.csv')).toEqual([404, 'There is no report of this name.']);
+    expect(await answerTo(person, 'timeInState')).toEqual([404, 'There is no report of this name.']);
+    for (const [query, lines] of [
+      ['from=2026-01-32', [/^from: Give a day/]],
+      ['from=2026-02-01&to=2026-01-01', [/^to: /]],
+      ['severity=HUGE&overdue=maybe', [/^severity: Give CRITICAL, HIGH/, /^overdue: Give yes\.$/]],
+      ['state=ELSEWHERE&template=none', [/^state: Give TRIAGE, /, /^template: Give defect-run/]],
+      ['owner=nobody', [/^owner: There is no person with this id\.$/]],
+      ['spec=none', [/^spec: There is no canonical spec with this id\.$/]],
+      ['sevrity=HIGH', [/^sevrity: There is no such parameter/]],
+    ] as const) {
+      for (const report of ['timeInState.csv', 'openItems.csv']) {
+        const [status, text] = await answerTo(person, `${report}?${query}`);
+        expect([query, status]).toEqual([query, 400]);
+        const found = String(text).split('\n');
+        expect(found).toHaveLength(lines.length);
+        for (const [index, line] of lines.entries()) expect(found[index]).toMatch(line);
+      }
+    }
+  });
+});
+
 describe('the process', () => {
   it('says that it is up and ready, part by part', async () => {
     expect((await fetch(`${web.url}/healthz`)).status).toBe(200);
@@ -295,6 +343,7 @@ describe('the process', () => {
     expect(shown).toMatch(/^phasegate_deliveries\{channel="email",state="waiting"\} \d+$/m);
     expect(shown).toMatch(/^phasegate_deliveries\{channel="chat",state="dead"\} 0$/m);
     expect(shown).toMatch(/^phasegate_deliveries_late_seconds\{channel="email"\} [\d.]+$/m);
+    expect(shown).toMatch(/^phasegate_report_days_waiting \d+$/m);
     const proxied = await fetch(`${web.url}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.7' } });
     expect(proxied.status).toBe(403);
   });

@@ -12,11 +12,18 @@ export interface Invalid {
   kind: 'invalid';
   /** Why, for people. */
   message: string;
+  /** What of the question is wrong, by its place there; nothing where the question as a whole is. */
+  fields: readonly { path: string; message: string }[];
+}
+
+/** Nobody is signed in, or not any more. */
+export interface SignedOut {
+  kind: 'signedOut';
 }
 
 interface GraphQLResponse {
   data?: unknown;
-  errors?: { message: string; extensions?: { code?: string } }[];
+  errors?: { message: string; extensions?: { code?: string; fields?: Invalid['fields'] } }[];
 }
 
 const LONGEST_WAIT_MS = 15_000;
@@ -31,6 +38,20 @@ export async function query<Result, Variables extends Record<string, unknown>>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
 ): Promise<QueryAnswer<Result>> {
+  const answer = await answerTo(document, variables);
+  if (answer.kind === 'signedOut') redirect(signInPath((await headers()).get('x-requested-page') ?? '/'));
+  return answer;
+}
+
+/**
+ * As {@link query}, for those who can't be sent anywhere else.
+ *
+ * @throws {Error} as {@link query}
+ */
+export async function answerTo<Result, Variables extends Record<string, unknown>>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+): Promise<QueryAnswer<Result> | SignedOut> {
   const incoming = await headers();
   const response = await ask(document.toString(), variables, incoming.get('cookie') ?? '');
   if (response === null) return { kind: 'away' };
@@ -38,13 +59,12 @@ export async function query<Result, Variables extends Record<string, unknown>>(
   if (error === undefined) return { kind: 'data', data: response.data as Result };
   switch (error.extensions?.code) {
     case 'UNAUTHENTICATED':
-      redirect(signInPath(incoming.get('x-requested-page') ?? '/'));
-      break;
+      return { kind: 'signedOut' };
     case 'UNAVAILABLE':
       return { kind: 'away' };
     case 'BAD_USER_INPUT':
     case 'NOT_FOUND':
-      return { kind: 'invalid', message: error.message };
+      return { kind: 'invalid', message: error.message, fields: error.extensions.fields ?? [] };
     default:
       throw new Error(`${error.extensions?.code ?? 'An error without a code'}: ${error.message}`);
   }

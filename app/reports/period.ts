@@ -40,10 +40,12 @@ export function readPeriod(parameters: SearchParameters, today: Day): { period: 
 }
 
 function problemOf({ from, to }: Period): string | null {
-  if (![from, to].every((day) => isDay(day) && day >= FIRST_DAY && day <= LAST_DAY))
-    return 'A period is two days of the years 2000 to 2099.';
+  if (![from, to].every(isReportable)) return 'A period is two days of the years 2000 to 2099.';
   return from <= to ? null : 'The first day of a period is not after its last.';
 }
+
+/** Whether it is a day that can be reported about. */
+export const isReportable = (day: string): boolean => isDay(day) && day >= FIRST_DAY && day <= LAST_DAY;
 
 const nameOf = (preset: Preset): string => PRESETS.find(({ key }) => key === preset)?.name ?? preset;
 

@@ -33,6 +33,12 @@ export const REPORTS_FRAME = graphql(`query ReportsFrame {
   processTemplates { key title states gates { from } }
 }`);
 
+/** What has to be known of who asks for a file, and of what it is narrowed to. */
+export const REPORT_FILE_FRAME = graphql(`query ReportFileFrame {
+  me { id }
+  processTemplates { key states }
+}`);
+
 /** A page of the work items behind a figure. */
 export const REPORTED_WORK_ITEMS =
   graphql(`query ReportedWorkItems($figure: ReportFigureInput!, $from: DateTime!, $to: DateTime!, $filter: WorkItemFilter, $after: String) {
