@@ -28,6 +28,9 @@ const PAGES: readonly (readonly [page: string, who: Somebody, path: (shown: Show
   ['the own profile', 'qa', () => '/profile'],
   ['administration', 'admin', () => '/admin'],
   ['administration, for who has no part in it', 'eng', () => '/admin'],
+  ['the reports', 'pmo', () => '/reports'],
+  ['what is behind a figure of the reports', 'viewer', () => '/reports/work-items?figure=ENTERED&in-state=FIX_SCOPE'],
+  ['the explorer', 'viewer', () => '/explorer'],
   ['a closed defect', 'pmo', ({ closed }) => `/work-items/${closed}`],
 ];
 

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { dayOf } from '#domain/instant.ts';
 import { Away } from '../../../components/away.tsx';
+import { Paging } from '../../../components/paging.tsx';
 import { askMe } from '../../../data/me.ts';
 import { askReportedWorkItems } from '../../../data/reports.ts';
 import { narrows, readFilters, type SearchParameters, toWorkItemFilter } from '../../../filters/filters.ts';
@@ -52,12 +53,13 @@ export default async function ReportedPage({ searchParams }: { searchParams: Pro
       ) : (
         <WorkItemTable items={nodes} timeZone={me.data.me.timeZone} />
       )}
-      <nav className={styles.paging} aria-label="Pages">
-        {after !== null && <Link href={path}>First page</Link>}
-        {pageInfo.hasNextPage && pageInfo.endCursor && (
-          <Link href={`${path}&after=${encodeURIComponent(pageInfo.endCursor)}`}>Next page</Link>
-        )}
-      </nav>
+      <Paging
+        label="Pages"
+        first={after === null ? null : path}
+        next={
+          pageInfo.hasNextPage && pageInfo.endCursor ? `${path}&after=${encodeURIComponent(pageInfo.endCursor)}` : null
+        }
+      />
     </main>
   );
 }
