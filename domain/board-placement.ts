@@ -61,6 +61,7 @@ export function isOnBoard(
     among(state, filter?.states) &&
     // TM-0: of which nothing was said counts as Critical.
     among(severity ?? 'CRITICAL', filter?.severities) &&
+    equal(severity !== null, filter?.rated) &&
     among(disposition, filter?.dispositions) &&
     (!given(filter?.ownerId) || owners.some((owner) => ownerKeys?.includes(owner))) &&
     equal(specId, filter?.specId) &&

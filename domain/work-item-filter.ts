@@ -5,6 +5,8 @@ export interface WorkItemFilter {
   states?: readonly string[] | null;
   /** Effective severities (TM-0). */
   severities?: readonly Severity[] | null;
+  /** Whether anybody proposed or decided a severity; without one a work item counts as Critical (TM-0). */
+  rated?: boolean | null;
   dispositions?: readonly Disposition[] | null;
   /** Who owes a next action: the person's own, and those that a role of theirs owes with no person named. */
   ownerId?: string | null;

@@ -17,8 +17,8 @@ export class TooManyMatchesError extends Error {
 }
 
 /** Whether roll-ups can't tell what the filter asks for, but the work items that match it can. */
-export function needsWorkItems({ dispositions, ownerId, specId, overdue, text }: WorkItemFilter): boolean {
-  const given = [dispositions, ownerId, specId, overdue].some((one) => one !== null && one !== undefined);
+export function needsWorkItems({ rated, dispositions, ownerId, specId, overdue, text }: WorkItemFilter): boolean {
+  const given = [rated, dispositions, ownerId, specId, overdue].some((one) => one !== null && one !== undefined);
   return given || (text ?? '').trim() !== '';
 }
 

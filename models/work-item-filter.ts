@@ -58,6 +58,7 @@ export async function toConditions(filter: WorkItemFilter, now: Instant): Promis
     narrow(CARD_INDEX.disposition, { disposition: trusted({ $in: [...filter.dispositions] }) });
   if (filter.overdue === true) narrow(CARD_INDEX.deadline, { byDeadline: trusted({ $lt: now }) });
   if (filter.overdue === false) wide.push({ byDeadline: trusted({ $gte: now }) });
+  if (given(filter.rated)) wide.push({ rated: filter.rated });
   if (given(filter.severities)) wide.push({ severity: trusted({ $in: [...filter.severities] }) });
   if (given(filter.template)) wide.push({ template: filter.template });
   const every = [...narrowing.map(({ condition }) => condition), ...wide];

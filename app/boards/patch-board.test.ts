@@ -90,6 +90,7 @@ const filter = fc.record({
   states: fc.option(fc.subarray(STATES)),
   severities: fc.option(fc.subarray<Severity>(['CRITICAL', 'HIGH', 'LOW'])),
   dispositions: fc.option(fc.subarray<Disposition>(['ACTIVE', 'CLOSED'])),
+  rated: fc.option(fc.boolean()),
   ownerId: fc.option(fc.constant('ada')),
   overdue: fc.option(fc.boolean()),
   text: fc.option(fc.constantFrom('', 'tot', 'EXPORT empty', '1', '?')),

@@ -141,11 +141,19 @@ export function FilterBar({
           </select>
         )}
         {closedToo && (
+          <select name="rated" aria-label="Whether it has a severity" defaultValue={filters.rated}>
+            <option value="">Severity or none</option>
+            <option value="yes">With a severity</option>
+            <option value="no">No severity yet</option>
+          </select>
+        )}
+        {closedToo && (
           <label className={styles.choice}>
             <input type="checkbox" name="open" value="yes" defaultChecked={filters.open} />
             Open only
           </label>
         )}
+        {!closedToo && filters.rated !== '' && <input type="hidden" name="rated" value={filters.rated} />}
         {keep.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

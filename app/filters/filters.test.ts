@@ -3,6 +3,7 @@ import { type Filters, NO_FILTERS, narrows, readFilters, toWorkItemFilter, write
 
 const SOME: Filters = {
   severities: ['CRITICAL', 'LOW'],
+  rated: 'yes',
   overdue: true,
   owner: 'me',
   text: 'first cash',
@@ -39,6 +40,7 @@ describe('what the API is asked', () => {
   it('is every condition, and me by my id', () =>
     expect(toWorkItemFilter(SOME, 'ada')).toEqual({
       severities: ['CRITICAL', 'LOW'],
+      rated: true,
       overdue: true,
       ownerId: 'ada',
       text: 'first cash',

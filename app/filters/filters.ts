@@ -5,6 +5,8 @@ import type { WorkItemFilter } from '#graphql/documents/graphql.ts';
 /** What boards and lists are narrowed to, as it stands in the address. */
 export interface Filters {
   severities: readonly Severity[];
+  /** Whether a severity was proposed or decided: what has none counts as Critical. Empty for both. */
+  rated: '' | 'yes' | 'no';
   overdue: boolean;
   /** `me`, or a person's id; empty for everybody. */
   owner: string;
@@ -21,6 +23,7 @@ export interface Filters {
 
 export const NO_FILTERS: Filters = {
   severities: [],
+  rated: '',
   overdue: false,
   owner: '',
   text: '',
@@ -44,6 +47,7 @@ export function readFilters(parameters: SearchParameters): Filters {
   const one = (name: string): string => all(name)[0] ?? '';
   return {
     severities: SEVERITIES.filter((severity) => all('severity').includes(severity)),
+    rated: (['yes', 'no'] as const).find((rated) => rated === one('rated')) ?? '',
     overdue: one('overdue') === 'yes',
     owner: one('owner'),
     text: one('text').slice(0, MAX_TEXT),
@@ -56,8 +60,9 @@ export function readFilters(parameters: SearchParameters): Filters {
 
 /** The same in an address; nothing that narrows nothing. */
 export function writeFilters(filters: Filters): URLSearchParams {
-  const { severities, overdue, owner, text, state, template, spec, open } = filters;
+  const { severities, rated, overdue, owner, text, state, template, spec, open } = filters;
   const parameters = new URLSearchParams(severities.map((severity) => ['severity', severity]));
+  if (rated !== '') parameters.set('rated', rated);
   if (overdue) parameters.set('overdue', 'yes');
   if (owner !== '') parameters.set('owner', owner);
   if (text.trim() !== '') parameters.set('text', text);
@@ -73,9 +78,10 @@ export const narrows = (filters: Filters): boolean => writeFilters(filters).size
 /** What the API is asked; null where nothing is narrowed. */
 export function toWorkItemFilter(filters: Filters, me: string): WorkItemFilter | null {
   if (!narrows(filters)) return null;
-  const { severities, overdue, owner, text, state, template, spec, open } = filters;
+  const { severities, rated, overdue, owner, text, state, template, spec, open } = filters;
   return {
     severities: severities.length === 0 ? null : [...severities],
+    rated: rated === '' ? null : rated === 'yes',
     overdue: overdue ? true : null,
     ownerId: owner === '' ? null : owner === ME ? me : owner,
     text: text.trim() === '' ? null : text,

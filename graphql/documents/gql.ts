@@ -97,6 +97,7 @@ type Documents = {
     "query ReportsPage($from: DateTime!, $to: DateTime!, $filter: WorkItemFilter) {\n  reports(from: $from, to: $to, filter: $filter) {\n    from to asOf percentileError\n    timeInState { state severity visits medianSeconds p90Seconds }\n    breaches { state severity visits breached rate }\n    firstPassYield { item title judged passedFirst yield rejected reasons }\n    reversions { from to count cause title }\n    cumulativeFlow { at state count }\n    flowBalance { state openBefore entered left ratedIn ratedOut open }\n    throughput { at closed medianLeadSeconds }\n    documentLag { count medianSeconds p90Seconds maxSeconds over15Minutes }\n    escalationResponse { count medianSeconds p90Seconds maxSeconds over15Minutes }\n    escalationsRaised\n  }\n}": typeof types.ReportsPageDocument,
     "query ReportsNow($from: DateTime!, $to: DateTime!, $filter: WorkItemFilter) {\n  reports(from: $from, to: $to, filter: $filter) {\n    openItems { state severity count oldestSeconds ages { fromSeconds toSeconds count } }\n    ownerLoad { owner { id name } open overdue }\n  }\n}": typeof types.ReportsNowDocument,
     "query ReportsFrame {\n  people { id name }\n  specs { id title }\n  processTemplates { key title states gates { from } }\n}": typeof types.ReportsFrameDocument,
+    "query ReportFileFrame {\n  me { id }\n  processTemplates { key states }\n}": typeof types.ReportFileFrameDocument,
     "query ReportedWorkItems($figure: ReportFigureInput!, $from: DateTime!, $to: DateTime!, $filter: WorkItemFilter, $after: String) {\n  reportedWorkItems(figure: $figure, from: $from, to: $to, filter: $filter, first: 50, after: $after) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role timeZones person { id name } } }\n    }\n  }\n}": typeof types.ReportedWorkItemsDocument,
 };
 const documents: Documents = {
@@ -182,6 +183,7 @@ const documents: Documents = {
     "query ReportsPage($from: DateTime!, $to: DateTime!, $filter: WorkItemFilter) {\n  reports(from: $from, to: $to, filter: $filter) {\n    from to asOf percentileError\n    timeInState { state severity visits medianSeconds p90Seconds }\n    breaches { state severity visits breached rate }\n    firstPassYield { item title judged passedFirst yield rejected reasons }\n    reversions { from to count cause title }\n    cumulativeFlow { at state count }\n    flowBalance { state openBefore entered left ratedIn ratedOut open }\n    throughput { at closed medianLeadSeconds }\n    documentLag { count medianSeconds p90Seconds maxSeconds over15Minutes }\n    escalationResponse { count medianSeconds p90Seconds maxSeconds over15Minutes }\n    escalationsRaised\n  }\n}": types.ReportsPageDocument,
     "query ReportsNow($from: DateTime!, $to: DateTime!, $filter: WorkItemFilter) {\n  reports(from: $from, to: $to, filter: $filter) {\n    openItems { state severity count oldestSeconds ages { fromSeconds toSeconds count } }\n    ownerLoad { owner { id name } open overdue }\n  }\n}": types.ReportsNowDocument,
     "query ReportsFrame {\n  people { id name }\n  specs { id title }\n  processTemplates { key title states gates { from } }\n}": types.ReportsFrameDocument,
+    "query ReportFileFrame {\n  me { id }\n  processTemplates { key states }\n}": types.ReportFileFrameDocument,
     "query ReportedWorkItems($figure: ReportFigureInput!, $from: DateTime!, $to: DateTime!, $filter: WorkItemFilter, $after: String) {\n  reportedWorkItems(figure: $figure, from: $from, to: $to, filter: $filter, first: 50, after: $after) {\n    totalCount\n    pageInfo { endCursor hasNextPage }\n    nodes {\n      id title severity severityConfirmed state disposition\n      nextActions { id text deadline overdue owner { role timeZones person { id name } } }\n    }\n  }\n}": types.ReportedWorkItemsDocument,
 };
 
@@ -513,6 +515,10 @@ export function graphql(source: "query ReportsNow($from: DateTime!, $to: DateTim
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query ReportsFrame {\n  people { id name }\n  specs { id title }\n  processTemplates { key title states gates { from } }\n}"): typeof import('./graphql.ts').ReportsFrameDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ReportFileFrame {\n  me { id }\n  processTemplates { key states }\n}"): typeof import('./graphql.ts').ReportFileFrameDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

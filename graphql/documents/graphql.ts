@@ -531,6 +531,8 @@ export type WorkItemFilter = {
   overdue?: boolean | null | undefined;
   /** A person who owes a next action, in person or through a role with nobody named. An unknown id is `NOT_FOUND`. */
   ownerId?: string | null | undefined;
+  /** Whether a severity was proposed or decided; a work item without one counts as CRITICAL (TM-0). */
+  rated?: boolean | null | undefined;
   /** Effective severities (TM-0). */
   severities?: Array<Severity> | null | undefined;
   /** A canonical spec. An unknown id is `NOT_FOUND`. */
@@ -1040,6 +1042,11 @@ export type ReportsFrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReportsFrameQuery = { people: Array<{ id: string, name: string }>, specs: Array<{ id: string, title: string }>, processTemplates: Array<{ key: string, title: string, states: Array<string>, gates: Array<{ from: string }> }> };
+
+export type ReportFileFrameQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportFileFrameQuery = { me: { id: string }, processTemplates: Array<{ key: string, states: Array<string> }> };
 
 export type ReportedWorkItemsQueryVariables = Exact<{
   figure: ReportFigureInput;
@@ -4302,6 +4309,17 @@ export const ReportsFrameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportsFrameQuery, ReportsFrameQueryVariables>;
+export const ReportFileFrameDocument = new TypedDocumentString(`
+    query ReportFileFrame {
+  me {
+    id
+  }
+  processTemplates {
+    key
+    states
+  }
+}
+    `) as unknown as TypedDocumentString<ReportFileFrameQuery, ReportFileFrameQueryVariables>;
 export const ReportedWorkItemsDocument = new TypedDocumentString(`
     query ReportedWorkItems($figure: ReportFigureInput!, $from: DateTime!, $to: DateTime!, $filter: WorkItemFilter, $after: String) {
   reportedWorkItems(

@@ -669,6 +669,8 @@ export type WorkItemFilter = {
   readonly states?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Effective severities (TM-0). */
   readonly severities?: InputMaybe<ReadonlyArray<Severity>>;
+  /** Whether a severity was proposed or decided; a work item without one counts as CRITICAL (TM-0). */
+  readonly rated?: InputMaybe<Scalars['Boolean']['input']>;
   readonly dispositions?: InputMaybe<ReadonlyArray<Disposition>>;
   /** A person who owes a next action, in person or through a role with nobody named. An unknown id is `NOT_FOUND`. */
   readonly ownerId?: InputMaybe<Scalars['ID']['input']>;

@@ -35,6 +35,7 @@ export const filterInput = z
   .object({
     states: list(short).nullish(),
     severities: list(z.enum(SEVERITIES)).nullish(),
+    rated: z.boolean().nullish(),
     dispositions: list(z.enum(['ACTIVE', 'CLOSED', 'RECLASSIFIED', 'WITHDRAWN'])).nullish(),
     ownerId: short.nullish(),
     specId: short.nullish(),

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { SEVERITIES, type Severity } from '#domain/vocabulary.ts';
 import { duration } from '../../components/duration.ts';
 import { SeverityMark } from '../../components/severity-mark.tsx';
+import type { Filters } from '../../filters/filters.ts';
 import { type Asked, csvPath, listPath } from '../behind.ts';
 import { BarRows } from '../charts/bar-rows.tsx';
 import { FigureFrame } from '../figure-frame.tsx';
@@ -30,13 +31,9 @@ export function OpenItemsFigure({ asked, cells }: Properties) {
     return { state, own, count: sum(own.map(({ count }) => count)) };
   });
   const axis = countAxis(Math.max(0, ...rows.map(({ count }) => count)));
-  // The list can't be narrowed to those without a severity; they are among those of the state.
-  const counted = ({ state, severity, count }: Cell) =>
-    severity ? (
-      <Link href={listPath(asked, { state, severities: [severity], open: true })}>{numberWords(count)}</Link>
-    ) : (
-      numberWords(count)
-    );
+  const counted = ({ state, severity, count }: Cell) => (
+    <Link href={listPath(asked, { state, ...severityOf(severity ?? null), open: true })}>{numberWords(count)}</Link>
+  );
   return (
     <FigureFrame
       id="open-items"
@@ -92,6 +89,12 @@ export function OpenItemsFigure({ asked, cells }: Properties) {
       }
     />
   );
+}
+
+/** Lists have those without a severity among the critical ones (TM-0); here each is counted apart. */
+function severityOf(severity: Severity | null): Partial<Filters> {
+  if (severity === null) return { severities: [], rated: 'no' };
+  return severity === 'CRITICAL' ? { severities: [severity], rated: 'yes' } : { severities: [severity] };
 }
 
 const rank = ({ severity }: Cell): number => (severity ? SEVERITIES.indexOf(severity) : SEVERITIES.length);
