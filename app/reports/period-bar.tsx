@@ -76,12 +76,12 @@ export function PeriodBar({ asked: { period, filters }, today }: Properties) {
         <button type="submit" className={styles.show}>
           Show
         </button>
+        {working && (
+          <span role="status" className={styles.working}>
+            Counting…
+          </span>
+        )}
       </form>
-      {working && (
-        <span role="status" className={styles.working}>
-          Counting…
-        </span>
-      )}
     </div>
   );
 }
