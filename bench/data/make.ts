@@ -7,6 +7,7 @@ import { rollUpEndedMonths } from '#models/roll-ups.ts';
 import type { Mode } from '#server/environment.ts';
 import type { RunClient } from '#workers/client/run-client.ts';
 import { baseOf } from '#workers/documents/publish.ts';
+import { bringAllToWorkTree } from '#workers/documents/put-in-order.ts';
 import { openRepository } from '#workers/documents/repository.ts';
 import type { DocumentsSettings } from '#workers/documents/settings.ts';
 import type { Numbered, Written } from './messages.ts';
@@ -135,9 +136,14 @@ async function playAll(players: readonly Player[], blocks: readonly Numbered[][]
   return sum;
 }
 
-/** A filer that begins later need not look through what was filed here. */
+/**
+ * Brings to the index what a player left because another was at it, or because it was killed; and notes for a filer that
+ * begins later up to where it need not look.
+ */
 async function noteFiled(documents: DocumentsSettings): Promise<void> {
-  const { tip } = await baseOf(await openRepository(documents));
+  const repository = await openRepository(documents);
+  await bringAllToWorkTree(repository);
+  const { tip } = await baseOf(repository);
   const note = await readFilerNote();
   await writeFilerNote({ tip, beatAt: note?.beatAt ?? new Date(0) });
 }

@@ -11,16 +11,22 @@ const AT_ONCE = 200;
 
 /** Brings the work tree to what the branch has, after a crash or somebody's edits. */
 export async function repairWorkTree(repository: DocumentsRepository, log: Pick<Logger, 'warn'>): Promise<void> {
-  const { branch, tip } = await baseOf(repository);
-  if (tip === null) return;
   await removeDrafts(repository);
+  const documents = await bringAllToWorkTree(repository);
+  if (documents > 0) {
+    log.warn({ documents }, 'Documents in the work tree were not as they were filed, and are again.');
+  }
+}
+
+/** Brings every document that differs from what the branch has to the work tree and its index; returns how many did. */
+export async function bringAllToWorkTree(repository: DocumentsRepository): Promise<number> {
+  const { branch, tip } = await baseOf(repository);
+  if (tip === null) return 0;
   const paths = await differingPaths(repository, tip);
   for (let from = 0; from < paths.length; from += AT_ONCE) {
     await bringToWorkTree(repository, branch, paths.slice(from, from + AT_ONCE));
   }
-  if (paths.length > 0) {
-    log.warn({ documents: paths.length }, 'Documents in the work tree were not as they were filed, and are again.');
-  }
+  return paths.length;
 }
 
 /** Files again what the record knows as filed and the branch has lost, as with a repository that was made anew. */
