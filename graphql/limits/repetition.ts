@@ -2,9 +2,9 @@ import { type DocumentNode, type FragmentDefinitionNode, Kind, parse, type Selec
 import { MAX_TOKENS } from './query-shape.ts';
 
 /** How often one field may be asked for at one place: each is compared with each other when the query is validated. */
-export const MAX_TIMES = 15;
+const MAX_TIMES = 15;
 /** Fields in all, those of a fragment each time that it is used. */
-export const MAX_FIELDS = 5_000;
+const MAX_FIELDS = 5_000;
 /** Deeper is beyond every query; fragments that use themselves have no end. */
 const DEEPEST = 32;
 
