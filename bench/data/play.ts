@@ -1,13 +1,11 @@
-import { sha256OfText } from '#domain/canonical.ts';
-import { documentPath, renderDocument } from '#domain/document.ts';
-import { lagsOnceFiled } from '#domain/document-lag.ts';
 import type { WorkItemEvent } from '#domain/events.ts';
 import { fromMillis, type Instant, toMillis } from '#domain/instant.ts';
 import type { FactRecord } from '#domain/reports/facts.ts';
-import { factsOfHistory, factsOfNewLags } from '#domain/reports/history-facts.ts';
+import { factsOfHistory } from '#domain/reports/history-facts.ts';
 import type { WorkItemState } from '#domain/state.ts';
 import { DEFECT_RUN } from '#domain/templates/index.ts';
 import { between, type Chance, chanceOf } from '#server/demo-history/chance.ts';
+import { pastFilingOf } from '#server/demo-history/filings.ts';
 import { historyOf } from '#server/demo-history/history.ts';
 import type { Story } from '#server/demo-history/story.ts';
 import { beginningOf } from '#server/demo-history/timeline.ts';
@@ -78,19 +76,7 @@ function filingOf(state: WorkItemState, bodies: PlayedDefect['bodies'], chance: 
   const before = state.transitions
     .filter(({ at }) => at < state.updatedAt)
     .map((_, index) => Math.round(lagSeconds(chance, index) * 1000) / 1000);
-  const lags = lagsOnceFiled(state, before, filedAt);
-  const markdown = renderDocument(DEFECT_RUN, state, bodies, before);
-  return {
-    workItemId: state.id,
-    version: state.version,
-    head: state.head,
-    path: documentPath(state),
-    sha256: sha256OfText(markdown),
-    filedAt,
-    lags,
-    markdown,
-    facts: factsOfNewLags(state, lags, []),
-  };
+  return pastFilingOf(state, { filedAt, before, counted: [], bodies });
 }
 
 function lagSeconds(chance: Chance, of: string | number): number {

@@ -1,6 +1,6 @@
 import { sha256OfText } from '#domain/canonical.ts';
 import { documentPath, renderDocument } from '#domain/document.ts';
-import { lagsOnceFiled } from '#domain/document-lag.ts';
+import { type DocumentLags, lagsOnceFiled } from '#domain/document-lag.ts';
 import { evolve } from '#domain/evolve.ts';
 import { fromMillis, type Instant, toMillis } from '#domain/instant.ts';
 import { factsOfNewLags } from '#domain/reports/history-facts.ts';
@@ -25,7 +25,7 @@ interface Change {
 export function filingsOf(history: History, now: Instant, chance: Chance): PastFiling[] {
   const changes = changesOf(history);
   const filings: PastFiling[] = [];
-  const lags = new Map<string, number[]>();
+  const lags = new Map<string, DocumentLags>();
   let last = 0;
   for (let next = 0; next < changes.length; ) {
     const first = changes[next] as Change;
@@ -47,13 +47,28 @@ export function filingsOf(history: History, now: Instant, chance: Chance): PastF
 function filingOf(
   state: WorkItemState,
   filedAt: Instant,
-  known: Map<string, number[]>,
+  known: Map<string, DocumentLags>,
   bodies: History['bodies'],
 ): PastFiling {
   const before = known.get(state.id) ?? [];
+  const filing = pastFilingOf(state, { filedAt, before, counted: before, bodies });
+  known.set(state.id, filing.lags);
+  return filing;
+}
+
+interface Past {
+  filedAt: Instant;
+  /** Lags of what was filed before it, in seconds. */
+  before: DocumentLags;
+  /** Those of them that reports count already. */
+  counted: DocumentLags;
+  bodies: History['bodies'];
+}
+
+/** The document of a work item as a filer would have filed it at an instant of the past. */
+export function pastFilingOf(state: WorkItemState, { filedAt, before, counted, bodies }: Past): PastFiling {
   const markdown = renderDocument(findTemplate(state.template), state, bodies, before);
   const lags = lagsOnceFiled(state, before, filedAt);
-  known.set(state.id, lags);
   return {
     workItemId: state.id,
     version: state.version,
@@ -63,7 +78,7 @@ function filingOf(
     filedAt,
     lags,
     markdown,
-    facts: factsOfNewLags(state, lags, before),
+    facts: factsOfNewLags(state, lags, counted),
   };
 }
 

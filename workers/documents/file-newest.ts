@@ -1,8 +1,7 @@
-import { filingMessage } from '#domain/filing-message.ts';
 import type { Instant } from '#domain/instant.ts';
 import { insertFilings } from '#models/filings.ts';
 import { insertFacts } from '#models/report-facts.ts';
-import type { PastFiling } from './file-past.ts';
+import { commitOf, type PastFiling } from './file-past.ts';
 import { BranchMovedError, fetchBase, publish } from './publish.ts';
 import type { DocumentsRepository } from './repository.ts';
 import { bringToWorkTree } from './work-tree.ts';
@@ -44,12 +43,10 @@ async function commitTogether(
   past: readonly PastFiling[],
   at: Instant,
 ): Promise<{ branch: string; commit: string }> {
-  const heads = past.map(({ workItemId, version, head }) => ({ workItemId, seq: version, hash: head }));
-  const files = past.map(({ path, markdown }) => ({ path, text: markdown }));
-  const message = filingMessage({ filedAt: at, heads, root: null });
+  const toWrite = commitOf(past, at);
   for (let attempt = 1; ; attempt += 1) {
     const base = await fetchBase(repository);
-    const [commit = ''] = await writeCommits(repository, base.tip, [{ message, at, files }]);
+    const [commit = ''] = await writeCommits(repository, base.tip, [toWrite]);
     try {
       await publish(repository, base, commit);
       return { branch: base.branch, commit };

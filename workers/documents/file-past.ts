@@ -1,4 +1,5 @@
 import { filingMessage } from '#domain/filing-message.ts';
+import type { Instant } from '#domain/instant.ts';
 import type { FactRecord } from '#domain/reports/facts.ts';
 import { writeFilerNote } from '#models/filer-note.ts';
 import { type FiledDocument, filingId, findFilingIds, insertFilings } from '#models/filings.ts';
@@ -33,7 +34,11 @@ export async function filePast(settings: DocumentsSettings, past: readonly PastF
   const missing = await notEntered(past);
   if (missing.length === 0) return 0;
   const groups = byInstant(missing);
-  const commits = await writeCommits(repository, base.tip, groups.map(toCommit));
+  const commits = await writeCommits(
+    repository,
+    base.tip,
+    groups.map((group) => commitOf(group, group[0]?.filedAt ?? '')),
+  );
   const filed = groups.flatMap((group, index) =>
     group.map(({ facts: _counted, ...one }) => ({ ...one, commit: commits[index] ?? '' })),
   );
@@ -63,12 +68,12 @@ function byInstant(past: readonly PastFiling[]): PastFiling[][] {
   return [...groups.values()];
 }
 
-function toCommit(group: PastFiling[]): CommitToWrite {
-  const filedAt = group[0]?.filedAt ?? '';
-  const heads = group.map(({ workItemId, version, head }) => ({ workItemId, seq: version, hash: head }));
+/** These documents in one commit that bears the date of `at`. */
+export function commitOf(past: readonly PastFiling[], at: Instant): CommitToWrite {
+  const heads = past.map(({ workItemId, version, head }) => ({ workItemId, seq: version, hash: head }));
   return {
-    message: filingMessage({ filedAt, heads, root: null }),
-    at: filedAt,
-    files: group.map(({ path, markdown }) => ({ path, text: markdown })),
+    message: filingMessage({ filedAt: at, heads, root: null }),
+    at,
+    files: past.map(({ path, markdown }) => ({ path, text: markdown })),
   };
 }
